@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "inference/base/mapped_file.h"
+#include "inference/base/result.h"
+
+namespace onebit::gguf {
+
+/// An array of numbers or booleans, still in the file: little-endian, unaligned.
+struct NumberArray {
+    std::uint32_t elementType;  ///< GGUF value type 0-7 or 10-12
+    std::uint64_t count;
+    std::span<const std::byte> bytes;
+};
+
+/// Strings are views into the file and are not promised to be UTF-8.
+using Value = std::variant<std::uint64_t, std::int64_t, double, bool, std::string_view, NumberArray,
+                           std::vector<std::string_view>>;
+
+/// One tensor's place in the file. Everything in it has been checked against the file's size.
+struct TensorInfo {
+    std::string_view name;
+    std::vector<std::uint64_t> dims;  ///< ne0 (fastest) first; product does not overflow
+    std::uint32_t type;               ///< as in the file; inference/weights knows which ones there are
+    std::uint64_t offset;             ///< from the file's start, within the file
+    std::uint64_t availableBytes;     ///< from offset to the next tensor's offset or the file's end
+};
+
+/// A GGUF file of version 2 or 3, mapped into memory. Immutable. The layout is specified in
+/// https://github.com/ggml-org/ggml/blob/master/docs/gguf.md; every length in the file is checked against
+/// the file's size before it is used.
+class File {
+  public:
+    static Result<std::shared_ptr<const File>> open(const std::filesystem::path& path);
+    /// From memory, for tests and fuzzing; `bytes` must outlive the file.
+    static Result<std::shared_ptr<const File>> parse(std::span<const std::byte> bytes);
+
+    std::uint32_t version() const { return m_version; }
+    std::span<const std::byte> bytes() const { return m_bytes; }
+    const std::map<std::string_view, Value>& metadata() const { return m_metadata; }
+    const std::vector<TensorInfo>& tensors() const { return m_tensors; }
+    /// Null if there is none.
+    const TensorInfo* findTensor(std::string_view name) const;
+
+    /// Typed look-ups: nullopt when the key is missing or of another kind (integers convert where they fit).
+    std::optional<std::uint64_t> unsignedInteger(std::string_view key) const;
+    std::optional<double> number(std::string_view key) const;
+    std::optional<bool> boolean(std::string_view key) const;
+    std::optional<std::string_view> string(std::string_view key) const;
+    const std::vector<std::string_view>* strings(std::string_view key) const;
+    std::optional<std::vector<float>> floats(std::string_view key) const;
+    std::optional<std::vector<std::int32_t>> integers(std::string_view key) const;
+
+  private:
+    File() = default;
+    Result<void> read();
+
+    MappedFile m_file;
+    std::span<const std::byte> m_bytes;
+    std::uint32_t m_version = 0;
+    std::map<std::string_view, Value> m_metadata;
+    std::vector<TensorInfo> m_tensors;
+    std::map<std::string_view, std::size_t> m_tensorByName;
+};
+
+}  // namespace onebit::gguf

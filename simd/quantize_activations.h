@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// Rounding of float activations to the forms that the products of simd/products.h take. Each function has
+/// a scalar twin of the same name in simd/reference.h and equals it bit for bit on the integers it writes.
+/// All `cols` are multiples of kGroupSize. NaN counts as 0.
+namespace onebit::simd {
+
+/// One scale a token: scale = absmax / 127, value = round to nearest even(x / scale), in [-127, 127].
+/// `values` and the layout of `sums` as in Int8Activations. `*scale` is 0 for an all-zero vector.
+void quantizeInt8PerToken(const float* x, std::size_t cols, std::int8_t* values, float* scale, std::int32_t* sums);
+
+/// The same with a scale for each group of kGroupSize.
+void quantizeInt8PerGroup(const float* x, std::size_t cols, std::int8_t* values, float* scales, std::int32_t* sums);
+
+/// Signs: bit = x >= 0, scale of plane 0 = mean |x|. With two planes the second one holds the signs of what
+/// the first leaves over, with the mean of its absolute value as scale.
+/// `bits` is planes x cols/8 bytes, `scales` is planes floats.
+void quantizeBinary(const float* x, std::size_t cols, std::size_t planes, std::uint8_t* bits, float* scales);
+
+/// The eight bit planes of int8 values, for bitPlanes(): for each group of kGroupSize values eight times 16
+/// bytes, bit b of value i at bit i of plane b, least significant bit first. `planes` is `cols` bytes.
+void splitBitPlanes(const std::int8_t* values, std::size_t cols, std::uint8_t* planes);
+
+}  // namespace onebit::simd
