@@ -42,8 +42,10 @@ constexpr std::array kDeclarations{
                           "Picks from the likeliest words that together reach this share; 1 keeps them all."),
         SettingKind::kReal, 0.01, 1, 0.01, kSampling.topP, kAnswer},
     SettingDeclaration{
-        "minP", "--min-p", "Min-p",
-        "Leaves out words less likely than this share of the likeliest one; 0 leaves out none.",
+        "minP", "--min-p", QT_TRANSLATE_NOOP("GenerationSettings", "Min-p"),
+        QT_TRANSLATE_NOOP(
+            "GenerationSettings",
+            "Leaves out words less likely than this share of the likeliest one; 0 leaves out none."),
         SettingKind::kReal, 0, 1, 0.01, kSampling.minP, kAnswer},
     SettingDeclaration{"repeatPenalty", "--repeat-penalty",
                        QT_TRANSLATE_NOOP("GenerationSettings", "Repeat penalty"),
@@ -51,8 +53,10 @@ constexpr std::array kDeclarations{
                                          "Makes words that were just used less likely; 1 does nothing."),
                        SettingKind::kReal, 1, 2, 0.01, kSampling.repeatPenalty, kAnswer},
     SettingDeclaration{
-        "seed", "--seed", "Seed",
-        "The same seed, model and messages give the same answer; -1 takes a new one every time.",
+        "seed", "--seed", QT_TRANSLATE_NOOP("GenerationSettings", "Seed"),
+        QT_TRANSLATE_NOOP(
+            "GenerationSettings",
+            "The same seed, model and messages give the same answer; -1 takes a new one every time."),
         SettingKind::kSeed, -1, kLargestSeed, 1, -1, kAnswer},
     SettingDeclaration{
         "maxTokens", "--max-tokens", QT_TRANSLATE_NOOP("GenerationSettings", "Maximum tokens"),
@@ -61,9 +65,11 @@ constexpr std::array kDeclarations{
             "An answer ends after this many tokens; a token is about three quarters of a word."),
         SettingKind::kInteger, 1, 131072, 64, kSampling.maxTokens, kAnswer},
     SettingDeclaration{
-        "contextLength", "--context-length", "Context length",
-        "How many tokens of a chat the model can see; more takes more memory, and no model sees "
-        "more than it was made for.",
+        "contextLength", "--context-length", QT_TRANSLATE_NOOP("GenerationSettings", "Context length"),
+        QT_TRANSLATE_NOOP(
+            "GenerationSettings",
+            "How many tokens of a chat the model can see; more takes more memory, and no model sees "
+            "more than it was made for."),
         SettingKind::kInteger, 256, 131072, 256, 4096, kSpeedAndMemory},
     SettingDeclaration{
         "threads", "--threads", QT_TRANSLATE_NOOP("GenerationSettings", "Threads"),
