@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "tests/support/reference_attention.h"
+#include "tests/support/reference_math.h"
+#include "tests/support/tiny_model.h"
+
+namespace onebit::test {
+
+struct ReferenceOptions {
+    bool roundActivations = true;  ///< as the weight format asks for; false: float activations
+    bool halfCache = true;         ///< keys and values pass through half precision
+};
+
+/// The models of the project in double precision and plain loops, straight from a tiny model's tensors. It
+/// shares no code with simd or inference: where both agree, a mistake would have to be made twice.
+class FloatReference {
+  public:
+    explicit FloatReference(const TinyModel& model, const ReferenceOptions& options = {});
+    ~FloatReference();
+    FloatReference(const FloatReference&) = delete;
+    FloatReference& operator=(const FloatReference&) = delete;
+
+    /// Logits after the last of `tokens`, from an empty cache.
+    Vector logits(std::span<const std::int32_t> tokens);
+
+    struct Step {
+        std::int32_t token;
+        double margin;  ///< how far its logit lies above the second
+    };
+    /// The likeliest continuation; end-of-turn tokens do not end it.
+    std::vector<Step> greedy(std::span<const std::int32_t> prompt, std::size_t count);
+
+  private:
+    struct Block;
+    void clear();
+    /// Reads one token at the next position.
+    void advance(std::int32_t token);
+    Vector currentLogits() const;
+    ReferenceProjection projection(const std::string& name, bool hidden) const;
+    Vector vectorOf(const std::string& name) const;
+    void attention(Block& block, Vector& hidden);
+    void feedForward(const Block& block, Vector& hidden) const;
+
+    const TinyModel& m_model;
+    TinyModelSpec m_spec;
+    ReferenceOptions m_options;
+    ReferenceRope m_rope;
+    ReferenceProjection m_embedding, m_head;
+    Vector m_outputNorm, m_outputNormBias;
+    std::vector<std::unique_ptr<Block>> m_blocks;
+    std::size_t m_position = 0;
+    Vector m_hidden;
+};
+
+}  // namespace onebit::test

@@ -1,0 +1,86 @@
+#include "tests/support/reference_attention.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace onebit::test {
+namespace {
+
+/// The pair whose wavelength fits `rotations` times into the original context (arXiv:2309.00071,
+/// section 3.2).
+double yarnPair(const TinyModelSpec& spec, double rotations) {
+    const double length = spec.originalContext;
+    return spec.rotary() * std::log(length / (rotations * 2 * std::numbers::pi)) /
+           (2 * std::log(spec.ropeBase));
+}
+
+/// How much of a pair is interpolated: 0 for the fast ones, 1 for the slow ones.
+double yarnShare(const TinyModelSpec& spec, double pair) {
+    constexpr double kFastRotations = 32;
+    constexpr double kSlowRotations = 1;
+    const double last = spec.rotary() - 1.0;
+    const double low = std::max(0.0, std::floor(yarnPair(spec, kFastRotations)));
+    const double high = std::min(last, std::ceil(yarnPair(spec, kSlowRotations)));
+    return std::clamp((pair - low) / std::max(0.001, high - low), 0.0, 1.0);
+}
+
+}  // namespace
+
+ReferenceRope::ReferenceRope(const TinyModelSpec& spec, const Vector& factors)
+    : m_interleaved(spec.architecture == "llama"), m_headDim(spec.headDim), m_frequencies(spec.rotary() / 2) {
+    for (std::size_t i = 0; i < m_frequencies.size(); ++i) {
+        const auto pair = static_cast<double>(i);
+        double frequency = std::pow(spec.ropeBase, -2 * pair / spec.rotary());
+        if (!factors.empty()) frequency /= factors.at(i);
+        const double slowed = frequency / spec.scalingFactor;
+        if (spec.scaling == RopeScaling::kLinear) frequency = slowed;
+        if (spec.scaling == RopeScaling::kYarn) {
+            const double share = yarnShare(spec, pair);
+            frequency = slowed * share + frequency * (1 - share);
+        }
+        m_frequencies[i] = frequency;
+    }
+    // Section 3.4 of the paper: softer attention over the longer context, put into both queries and keys.
+    if (spec.scaling == RopeScaling::kYarn) m_magnitude = 1 + 0.1 * std::log(spec.scalingFactor);
+}
+
+void ReferenceRope::apply(Vector& heads, std::size_t position) const {
+    const std::size_t pairs = m_frequencies.size();
+    for (std::size_t head = 0; head < heads.size(); head += m_headDim) {
+        for (std::size_t i = 0; i < pairs; ++i) {
+            double& a = heads.at(head + (m_interleaved ? 2 * i : i));
+            double& b = heads.at(head + (m_interleaved ? 2 * i + 1 : i + pairs));
+            const double angle = static_cast<double>(position) * m_frequencies[i];
+            const double cosine = std::cos(angle) * m_magnitude;
+            const double sine = std::sin(angle) * m_magnitude;
+            const double turned = a * cosine - b * sine;
+            b = a * sine + b * cosine;
+            a = turned;
+        }
+    }
+}
+
+Vector attend(const TinyModelSpec& spec, const Vector& query, const ReferenceCache& cache) {
+    Vector output(spec.attentionDim());
+    for (std::size_t head = 0; head < spec.heads; ++head) {
+        const std::size_t kvOffset = head / (spec.heads / spec.kvHeads) * spec.headDim;
+        const std::size_t offset = head * spec.headDim;
+        Vector scores;
+        for (const Vector& key : cache.keys) {
+            double dot = 0;
+            for (std::size_t i = 0; i < spec.headDim; ++i)
+                dot += query.at(offset + i) * key.at(kvOffset + i);
+            scores.push_back(dot / std::sqrt(static_cast<double>(spec.headDim)));
+        }
+        const Vector shares = softmax(scores);
+        for (std::size_t position = 0; position < shares.size(); ++position) {
+            for (std::size_t i = 0; i < spec.headDim; ++i) {
+                output[offset + i] += shares[position] * cache.values[position].at(kvOffset + i);
+            }
+        }
+    }
+    return output;
+}
+
+}  // namespace onebit::test

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "tests/support/reference_math.h"
+#include "tests/support/tiny_model.h"
+
+namespace onebit::test {
+
+/// Rotary position embedding with the scalings that files ask for: linear, YaRN (Peng et al. 2023,
+/// arXiv:2309.00071) and factors a frequency (Llama 3.1).
+class ReferenceRope {
+  public:
+    ReferenceRope(const TinyModelSpec& spec, const Vector& factors);
+
+    /// Turns each head of `heads` in place.
+    void apply(Vector& heads, std::size_t position) const;
+
+  private:
+    bool m_interleaved;  ///< pairs (2i, 2i + 1), else (i, i + n/2)
+    std::size_t m_headDim;
+    Vector m_frequencies;  ///< radians a position, one a pair
+    double m_magnitude = 1;
+};
+
+/// Keys and values of one block.
+struct ReferenceCache {
+    std::vector<Vector> keys, values;  ///< one entry a position, kvHeads * headDim numbers
+};
+
+/// Causal attention of one query, which stands at the cache's last position.
+Vector attend(const TinyModelSpec& spec, const Vector& query, const ReferenceCache& cache);
+
+}  // namespace onebit::test
