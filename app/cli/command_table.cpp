@@ -1,0 +1,21 @@
+#include <array>
+
+#include "app/cli/command.h"
+#include "app/cli/commands/commands.h"
+
+namespace onebit::app::cli {
+
+std::span<const CommandRow> commandTable() {
+    static constexpr std::array kCommands{
+        CommandRow{"chat", "Chat with a model, in the terminal or for one prompt", makeChatCommand},
+        CommandRow{"generate", "Continue token ids, always with the likeliest token", makeGenerateCommand},
+        CommandRow{"logits", "Show the likeliest tokens after some token ids", makeLogitsCommand},
+        CommandRow{"tokenize", "Turn text into token ids", makeTokenizeCommand},
+        CommandRow{"info", "Show what a model file says of itself", makeInfoCommand},
+        CommandRow{"bench", "Measure the speed of a model on this machine", makeBenchCommand},
+        CommandRow{"kernels", "Show which instruction sets the kernels can use here", makeKernelsCommand},
+    };
+    return kCommands;
+}
+
+}  // namespace onebit::app::cli

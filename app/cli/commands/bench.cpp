@@ -1,0 +1,94 @@
+#include <iomanip>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "app/cli/bench_run.h"
+#include "app/cli/commands/commands.h"
+#include "app/cli/json_line.h"
+#include "app/cli/model_option.h"
+#include "app/cli/peak_memory.h"
+#include "inference/base/system_resources.h"
+
+namespace onebit::app::cli {
+namespace {
+
+constexpr std::uint32_t kMostTokens = 1U << 20U;
+constexpr std::uint32_t kMostThreads = 256;
+
+class BenchCommand final : public Command {
+  public:
+    explicit BenchCommand(CLI::App& app) : m_model(app) {
+        app.add_option("--threads", m_threads,
+                       "Numbers of threads, measured one after another (default: all)")
+            ->delimiter(',')
+            ->check(CLI::Range(1U, kMostThreads))
+            ->type_name("N,...");
+        addCount(app, "--prompt-tokens", m_plan.promptTokens, "Tokens of the prompt", 1);
+        addCount(app, "--gen-tokens", m_plan.genTokens, "Tokens to generate", 1);
+        addCount(app, "--depth", m_plan.depth, "Tokens that were read before the prompt", 0);
+        addCount(app, "--repetitions", m_plan.repetitions, "Runs, of which the medians are shown", 1);
+        app.add_flag("--json", m_json, "One JSON object for each number of threads");
+    }
+
+    Result<void> run() override {
+        m_plan.model = m_model.path();
+        if (m_threads.empty()) m_threads = {usableProcessors()};
+        if (!m_json) printHead();
+        for (const std::uint32_t threads : m_threads) {
+            const auto result = measure(m_plan, threads);
+            if (!result) return tl::unexpected(result.error());
+            m_json ? printJson(*result) : printRow(*result);
+        }
+        return {};
+    }
+
+  private:
+    static void addCount(CLI::App& app, const char* flag, std::uint32_t& count, const char* help,
+                         std::uint32_t minimum) {
+        app.add_option(flag, count, help)
+            ->capture_default_str()
+            ->check(CLI::Range(minimum, kMostTokens))
+            ->type_name("N");
+    }
+
+    void printJson(const BenchResult& result) const {
+        printJsonLine({
+            {"threads", result.threads},
+            {"promptTokens", m_plan.promptTokens},
+            {"genTokens", m_plan.genTokens},
+            {"depth", m_plan.depth},
+            {"promptTokensPerSecond", result.promptTokensPerSecond},
+            {"genTokensPerSecond", result.genTokensPerSecond},
+            {"firstTokenMs", result.firstTokenMs},
+            {"loadMs", result.loadMs},
+            {"peakRssMiB", peakMemoryMiB()},
+            {"kernel", result.kernel},
+            {"target", result.target},
+        });
+    }
+
+    static void printHead() {
+        std::cout << "threads  prompt tok/s  gen tok/s  first token ms  load ms  peak MiB  kernel, target\n";
+    }
+
+    static void printRow(const BenchResult& result) {
+        std::cout << std::fixed << std::setprecision(1) << std::setw(7) << result.threads << std::setw(14)
+                  << result.promptTokensPerSecond << std::setw(11) << result.genTokensPerSecond
+                  << std::setw(16) << result.firstTokenMs << std::setw(9) << result.loadMs << std::setw(10)
+                  << peakMemoryMiB() << "  " << result.kernel << ", " << result.target << std::endl;
+    }
+
+    ModelOption m_model;
+    std::vector<std::uint32_t> m_threads;
+    BenchPlan m_plan;
+    bool m_json = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makeBenchCommand(CLI::App& app) {
+    return std::make_unique<BenchCommand>(app);
+}
+
+}  // namespace onebit::app::cli

@@ -1,0 +1,33 @@
+#include "app/cli/model_option.h"
+
+#include <utility>
+
+#include "app/platform/paths.h"
+
+namespace onebit::app::cli {
+
+ModelOption::ModelOption(CLI::App& app) {
+    app.add_option("--model", m_file, "GGUF file; without it the built-in starter model")->type_name("FILE");
+}
+
+std::filesystem::path ModelOption::path() const {
+    return m_file.empty() ? starterModelPath() : std::filesystem::path(m_file);
+}
+
+Result<LoadedModel> load(const std::filesystem::path& file, std::uint32_t contextLength,
+                         std::uint32_t threads) {
+    LoadOptions loadOptions;
+    loadOptions.contextLength = contextLength;
+    loadOptions.threads = threads;
+    auto model = loadModel(file, loadOptions);
+    if (!model) return tl::unexpected(std::move(model.error()));
+
+    SessionOptions sessionOptions;
+    sessionOptions.contextLength = contextLength;
+    sessionOptions.threads = threads;
+    auto session = createSession(*model, sessionOptions);
+    if (!session) return tl::unexpected(std::move(session.error()));
+    return LoadedModel{std::move(*model), std::move(*session)};
+}
+
+}  // namespace onebit::app::cli
