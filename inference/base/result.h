@@ -10,22 +10,22 @@ namespace onebit {
 /// each into a sentence for people that says what to do next.
 enum class ErrorCode {
     kFileNotFound,
-    kFileUnreadable,         ///< exists, but cannot be opened or mapped
+    kFileUnreadable,  ///< exists, but cannot be opened or mapped
     kFileEmpty,
-    kNotGguf,                ///< magic number missing
-    kUnsupportedVersion,     ///< GGUF version, in `detail`
-    kTruncated,              ///< the file ends before what its header announces
-    kMalformed,              ///< a length, type or offset that cannot be
-    kUnknownArchitecture,    ///< `detail`: its name
-    kUnsupportedWeights,     ///< `detail`: tensor and type
-    kMissingTensor,          ///< `detail`: its name
-    kWrongShape,             ///< `detail`: tensor, shape found, shape expected
-    kMissingMetadata,        ///< `detail`: the key
-    kUnsupportedTokenizer,   ///< `detail`: model or pre-tokenizer name
-    kOutOfMemory,            ///< `detail`: bytes needed and free
-    kInvalidText,            ///< not UTF-8
-    kPromptTooLong,          ///< `detail`: tokens and context length
-    kInvalidToken,           ///< an id outside the vocabulary
+    kNotGguf,               ///< magic number missing
+    kUnsupportedVersion,    ///< GGUF version, in `detail`
+    kTruncated,             ///< the file ends before what its header announces
+    kMalformed,             ///< a length, type or offset that cannot be
+    kUnknownArchitecture,   ///< `detail`: its name
+    kUnsupportedWeights,    ///< `detail`: tensor and type
+    kMissingTensor,         ///< `detail`: its name
+    kWrongShape,            ///< `detail`: tensor, shape found, shape expected
+    kMissingMetadata,       ///< `detail`: the key
+    kUnsupportedTokenizer,  ///< `detail`: model or pre-tokenizer name
+    kOutOfMemory,           ///< `detail`: bytes needed and free
+    kInvalidText,           ///< not UTF-8
+    kPromptTooLong,         ///< `detail`: tokens and context length
+    kInvalidToken,          ///< an id outside the vocabulary
     kInvalidArgument,
     kInternal,
 };

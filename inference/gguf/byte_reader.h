@@ -1,32 +1,14 @@
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
-#include <type_traits>
 
+#include "inference/base/little_endian.h"
 #include "inference/base/result.h"
 
 namespace onebit::gguf {
-
-/// A little-endian number at `bytes`, which needs no alignment.
-template <typename T>
-T loadLittleEndian(const std::byte* bytes) {
-    static_assert(std::is_arithmetic_v<T>);
-    T value;
-    if constexpr (std::endian::native == std::endian::little) {
-        std::memcpy(&value, bytes, sizeof(T));
-    } else {
-        std::byte reversed[sizeof(T)];
-        for (std::size_t i = 0; i < sizeof(T); ++i)
-            reversed[i] = bytes[sizeof(T) - 1 - i];
-        std::memcpy(&value, reversed, sizeof(T));
-    }
-    return value;
-}
 
 /// Reads forward through bytes that cannot be trusted. Nothing is read, and nothing is allocated, before it
 /// is known to lie within them. Every failure names what was being read and where.

@@ -1,0 +1,124 @@
+#include "inference/base/thread_pool.h"
+
+#include <algorithm>
+#include <chrono>
+#include <system_error>
+
+#include "inference/base/system_resources.h"
+
+#if defined(__x86_64__) || defined(__i386__) || defined(_M_X64)
+#include <immintrin.h>
+#endif
+
+namespace onebit {
+namespace {
+
+// Longer than the serial work between two products of one token, shorter than what waking a thread costs
+// many times over.
+constexpr std::chrono::microseconds kSpinTime{60};
+constexpr int kPausesPerLook = 8;
+constexpr std::uint64_t kChunkMask = 0xFFFFFFFFU;
+constexpr int kLoopShift = 32;
+
+void pauseBriefly() {
+#if defined(__x86_64__) || defined(__i386__) || defined(_M_X64)
+    _mm_pause();
+#elif defined(__aarch64__) && !defined(_MSC_VER)
+    asm volatile("yield");
+#endif
+}
+
+/// Spins until `ready` or the time is up; returns the last `ready()`.
+template <typename Ready>
+bool spinUntil(const Ready& ready) {
+    const auto end = std::chrono::steady_clock::now() + kSpinTime;
+    do {
+        for (int i = 0; i < kPausesPerLook; ++i) {
+            if (ready()) return true;
+            pauseBriefly();
+        }
+    } while (std::chrono::steady_clock::now() < end);
+    return ready();
+}
+
+}  // namespace
+
+ThreadPool::ThreadPool(std::uint32_t threads) {
+    const std::uint32_t wanted = threads == 0 ? usableProcessors() : threads;
+    m_threads.reserve(wanted);
+    for (std::uint32_t worker = 1; worker < wanted; ++worker) {
+        try {
+            m_threads.emplace_back([this, worker] { work(worker); });
+        } catch (const std::system_error&) {
+            break;  // the loops run on fewer threads
+        }
+    }
+}
+
+ThreadPool::~ThreadPool() {
+    m_ending.store(true, std::memory_order_release);
+    m_wakeUps.fetch_add(1, std::memory_order_release);
+    m_wakeUps.notify_all();
+    for (std::thread& thread : m_threads)
+        thread.join();
+}
+
+void ThreadPool::run(const Job& job) {
+    if (job.rows == 0) return;
+    const std::size_t chunks = (job.rows - 1) / job.grain + 1;
+    if (chunks == 1 || m_threads.empty() || chunks > kChunkMask) {
+        for (std::size_t begin = 0; begin < job.rows; begin += job.grain) {
+            job.call(job.context, {begin, std::min(begin + job.grain, job.rows)}, 0);
+        }
+        return;
+    }
+    m_job = job;
+    m_chunksDone.store(0, std::memory_order_relaxed);
+    const std::uint64_t loop = (m_chunksLeft.load(std::memory_order_relaxed) >> kLoopShift) + 1;
+    m_chunksLeft.store((loop << kLoopShift) | chunks, std::memory_order_release);
+    m_wakeUps.fetch_add(1, std::memory_order_release);
+    m_wakeUps.notify_all();
+    takeChunks(0);
+    waitForChunks(static_cast<std::uint32_t>(chunks));
+}
+
+bool ThreadPool::takeChunks(std::size_t worker) {
+    bool took = false;
+    std::uint64_t left = m_chunksLeft.load(std::memory_order_acquire);
+    while ((left & kChunkMask) != 0) {
+        if (!m_chunksLeft.compare_exchange_weak(left, left - 1, std::memory_order_acq_rel,
+                                                std::memory_order_acquire)) {
+            continue;
+        }
+        // From here to the count below the loop cannot end, so m_job stays as it is.
+        const Job job = m_job;
+        const std::size_t chunks = (job.rows - 1) / job.grain + 1;
+        const std::size_t begin = (chunks - static_cast<std::size_t>(left & kChunkMask)) * job.grain;
+        job.call(job.context, {begin, std::min(begin + job.grain, job.rows)}, worker);
+        if (m_chunksDone.fetch_add(1, std::memory_order_acq_rel) + 1 == chunks) m_chunksDone.notify_one();
+        took = true;
+        left = m_chunksLeft.load(std::memory_order_acquire);
+    }
+    return took;
+}
+
+void ThreadPool::waitForChunks(std::uint32_t chunks) {
+    const auto done = [&] { return m_chunksDone.load(std::memory_order_acquire) == chunks; };
+    if (spinUntil(done)) return;
+    // Somebody who took a chunk is not running: sleep, so that it can have this processor.
+    for (std::uint32_t seen = m_chunksDone.load(std::memory_order_acquire); seen != chunks;
+         seen = m_chunksDone.load(std::memory_order_acquire)) {
+        m_chunksDone.wait(seen, std::memory_order_acquire);
+    }
+}
+
+void ThreadPool::work(std::size_t worker) {
+    while (!m_ending.load(std::memory_order_acquire)) {
+        const std::uint32_t seen = m_wakeUps.load(std::memory_order_acquire);
+        if (takeChunks(worker)) continue;
+        const auto woken = [&] { return m_wakeUps.load(std::memory_order_acquire) != seen; };
+        if (!spinUntil(woken)) m_wakeUps.wait(seen, std::memory_order_acquire);
+    }
+}
+
+}  // namespace onebit
