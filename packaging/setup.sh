@@ -46,20 +46,21 @@ as_root() {
     elif command -v sudo >/dev/null; then
         sudo "$@"
     elif command -v su >/dev/null && [[ -t 0 ]]; then
-        say "the root password is asked for by su"
+        say "su asks for the root password"
         su root -c "$(printf '%q ' "$@")"
     else
-        die "this needs root; ask an administrator to run: $*"
+        return 1
     fi
 }
 
 install_packages() {
     say "installing $# packages: $*"
     # Another repository of this machine that does not answer must not stop us: what counts is the install.
-    as_root apt-get update -q || say "apt-get update reported errors, trying to install all the same"
-    as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 "$@" ||
-        die "apt-get could not install the packages (its message is above)"
+    # shellcheck disable=SC2016  # the inner shell expands it
+    as_root sh -c 'apt-get update -q || echo "setup: apt-get update had errors, installing all the same"
+        DEBIAN_FRONTEND=noninteractive exec apt-get install -y -q --no-install-recommends \
+            -o DPkg::Lock::Timeout=300 "$@"' install "$@" ||
+        die "the packages are not installed; someone with root can do it: apt-get install --no-install-recommends $*"
 }
 
 # The version of an installed package, or nothing.
@@ -109,6 +110,8 @@ fetch_highway() {
     trap "rm -rf '$scratch'" EXIT
     chmod 755 "$scratch"
     mkdir -p "$scratch"/{lists/partial,cache/archives/partial,packages,unpacked}
+    # As root, apt downloads as a user of its own, who has to be able to write there.
+    [[ $(id -u) -ne 0 ]] || chown _apt "$scratch/packages" 2>/dev/null || true
     printf 'deb [signed-by=%s] %s %s main\n' "$debian_keyring" "$mirror" "$highway_release" >"$scratch/sources.list"
     local apt_options=(-q -o "Dir::State=$scratch" -o "Dir::State::lists=$scratch/lists"
         -o "Dir::Cache=$scratch/cache" -o "Dir::Etc::sourcelist=$scratch/sources.list"
