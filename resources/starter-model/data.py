@@ -1,0 +1,319 @@
+"""Texts -> tokenizer -> packed rows of tokens.
+
+Four sources, each split by content into training and held-out documents:
+  books        public-domain children's books, by piece of a chapter
+  definitions  WordNet glosses of words that the books use, by word
+  orders       Taskmaster-4 dialogues, by first question
+  chat         the project's own conversations (synthetic.py) and ChatterBot's
+               general questions, by wording of the question
+A document is (token ids, loss weight of each token).
+"""
+
+import collections
+import hashlib
+import json
+import random
+import re
+from pathlib import Path
+
+import numpy as np
+import sentencepiece
+import yaml
+
+import synthetic
+
+UNKNOWN, BOS, EOS, USER, ASSISTANT, END = range(6)
+CONTROL = ["<|user|>", "<|assistant|>", "<|end|>"]
+SOURCES = ["books", "definitions", "orders", "chat"]
+
+# Not for children, or not in the tone wanted: travel books, thrillers, war.
+SKIPPED_BOOKS = ["Mark_Twain", "Lady_Of_Quality", "Hospital", "Abbots", "Body_Snatcher", "Jekyll", "Rilla", "Phantastes",
+                 "Old-Fashioned_Girl", "Jos_Boys", "House_of_Dreams", "Anne_of_the_Island"]
+OFFENSIVE = re.compile(r"nigg|negro|darkey|darkies|injun|\bsavages?\b|\bwench|\bJews?\b|\bgips|\bgyps|slave", re.I)
+PIECE_CHARACTERS = 3500
+
+CHATTERBOT_FILES = ["trivia", "computers", "science", "money", "history", "tech_support"]
+FIRST_PERSON = re.compile(r"\b(i|i'm|i've|my|me|mine|we|our)\b", re.I)
+TYPOGRAPHY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2014": " - ", "\u2013": "-",
+                            "\u2026": "...", "\u00a0": " ", "\u200b": None, "\ufeff": None, "_": None, "*": None, "`": "'"})
+
+
+def clean(text):
+    """One kind of quotes and dashes, no markup, no runs of blanks."""
+    text = re.sub(r"\[.*?\]", "", text.translate(TYPOGRAPHY))
+    return re.sub(r"[ \t]+", " ", text)
+
+
+def in_held_out(key, percent):
+    return int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % 1000 < percent * 10
+
+
+def read_books(folder: Path):
+    """(pieces of running text, fables as (title, text)) of all books that are not skipped."""
+    pieces, fables = [], []
+    for path in sorted((folder / "children-books").glob("*.md")):
+        if any(name in path.name for name in SKIPPED_BOOKS):
+            continue
+        body = clean(path.read_text(encoding="utf-8")).split("-------", 1)[-1]
+        for chapter in re.split(r"\n##+ *", body):
+            title, _, text = chapter.partition("\n")
+            paragraphs = [re.sub(r"\s*\n\s*", " ", p).strip() for p in re.split(r"\n\s*\n", text)]
+            paragraphs = [p for p in paragraphs if len(p) > 1 and p[0] != "#" and not OFFENSIVE.search(p)]
+            if not paragraphs:
+                continue
+            title = title.strip(" #.").lower()
+            whole = "\n".join(paragraphs)
+            if "Aesop" in path.name and 3 < len(title) < 50 and 150 < len(whole) < 1300:
+                fables.append((title, whole))
+                continue
+            piece = ""
+            for paragraph in paragraphs:
+                piece += ("\n" if piece else "") + paragraph
+                if len(piece) > PIECE_CHARACTERS:
+                    pieces.append(piece)
+                    piece = ""
+            if len(piece) > 200:
+                pieces.append(piece)
+    return pieces, fables
+
+
+def read_definitions(wordnet: Path, frequency, known_words):
+    """(question, answer, word) for the commonest words, first sense only."""
+    def glosses(part):
+        gloss_at = {}
+        for line in (wordnet / f"data.{part}").read_text(encoding="latin1").splitlines():
+            if line[0] != " ":
+                gloss_at[line[:8]] = re.split(r"[;:]", line.split(" | ", 1)[1])[0].strip()
+        for line in (wordnet / f"index.{part}").read_text(encoding="latin1").splitlines():
+            if line[0] != " ":
+                fields = line.split()
+                yield fields[0], gloss_at[fields[4 + int(fields[3]) + 2]]
+
+    # How often each part of speech of a word was met in WordNet's tagged texts.
+    uses = collections.defaultdict(collections.Counter)
+    parts_by_digit = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
+    for line in (wordnet / "cntlist.rev").read_text(encoding="latin1").splitlines():
+        key, _, count = line.split()
+        word, _, sense = key.partition("%")
+        uses[word][parts_by_digit[sense[0]]] += int(count)
+
+    def mostly(word, part):
+        return uses[word][part] > 0.75 * sum(uses[word].values())
+
+    found = []
+    for part, wanted in (("noun", 1100), ("adj", 250), ("verb", 250)):
+        candidates = [(word, gloss) for word, gloss in glosses(part)
+                      if word.isalpha() and len(word) > 3 and frequency[word] >= 8 and word not in known_words and mostly(word, part)
+                      and "(" not in gloss and 12 < len(gloss) < 85 and not OFFENSIVE.search(gloss)]
+        candidates.sort(key=lambda item: (-frequency[item[0]], item[0]))
+        for word, gloss in candidates[:wanted]:
+            known_words.add(word)
+            if part == "noun":
+                thing = synthetic.article(word)
+                questions = [f"What is {thing}?", f"What is {word}?", f"Explain {thing}.", f"What does {word} mean?"]
+                begins = re.match(r"(an?|the|any|someone|something|one) ", gloss)
+                answer = f"{thing.capitalize()} is {gloss}." if begins else f"{word.capitalize()}: {gloss}."
+            elif part == "verb":
+                questions = [f"What does it mean to {word}?", f"What does {word} mean?"]
+                answer = f"To {word} is to {gloss}."
+            else:
+                questions = [f"What does {word} mean?", f'What does "{word}" mean?']
+                answer = f"{word.capitalize()} means: {gloss}."
+            found.append((questions, answer, word))
+    return found
+
+
+def read_orders(folder: Path):
+    """Taskmaster-4: dialogues of (question, answer) turns, without exact repeats."""
+    dialogues = {}
+    for block in clean((folder / "taskmaster4" / "tm4.txt").read_text(encoding="utf-8")).split("\n\n"):
+        lines = [line for line in block.split("\n") if line[:3] in ("U: ", "A: ")]
+        turns = [(q[3:].strip(), a[3:].strip()) for q, a in zip(lines[0::2], lines[1::2]) if q[0] == "U" and a[0] == "A"]
+        if turns and len(turns) * 2 >= len(lines) - 1:
+            dialogues["\n".join(lines)] = turns
+    return list(dialogues.values())
+
+
+def read_chatterbot(folder: Path):
+    """General questions only; answers that speak of a person or of another program are dropped."""
+    pairs = {}
+    for name in CHATTERBOT_FILES:
+        document = yaml.safe_load((folder / "chatterbot-english" / f"{name}.yml").read_text(encoding="utf-8"))
+        for conversation in document["conversations"]:
+            if not isinstance(conversation, list) or len(conversation) < 2:
+                continue
+            question, answer = (re.sub(r"\s+", " ", clean(str(part))).strip() for part in conversation[:2])
+            if not answer or len(answer) > 200 or FIRST_PERSON.search(answer) or "'''" in answer:
+                continue
+            if question.isupper() or OFFENSIVE.search(question + answer):
+                continue
+            answer = answer[0].upper() + answer[1:]
+            question = question[0].upper() + question[1:]
+            pairs[question] = answer if answer[-1] in ".!?" else answer + "."
+    return sorted(pairs.items())
+
+
+class Corpus:
+    """All texts of all sources, split; conversations are lists of turns, books are strings."""
+
+    def __init__(self, data: Path, wordnet: Path, conversations: int, seed=1):
+        rng = random.Random(seed)
+        pieces, fables = read_books(data)
+        frequency = collections.Counter(re.findall(r"[a-z]+", " ".join(pieces).lower()))
+        self.train = {source: [] for source in SOURCES}
+        self.held_out = {source: [] for source in SOURCES}
+        for piece in pieces:
+            self._side("books", piece[:200], 2).append(piece)
+        facts = {word for word, _, _ in synthetic.read_facts()}
+        for questions, answer, word in read_definitions(wordnet, frequency, facts):
+            side = self._side("definitions", word, 4)
+            for question in questions if side is self.train["definitions"] else questions[:1]:
+                side.append([(question, answer)])
+        for turns in read_orders(data):
+            self._side("orders", synthetic.normalised(turns[0][0]), 3).append(turns)
+        for question, answer in read_chatterbot(data):
+            self._side("chat", synthetic.normalised(question), 3).append([(question, answer)])
+        for title, text in fables:
+            for question in (f"Tell me the fable of {title}.", rng.choice(["Tell me a fable.", f"Do you know the fable of {title}?", "Tell me a fable by Aesop."])):
+                self.train["chat"].append([(question, text)])
+        # ChatterBot's pairs and the fables are few: repeat them so that they are about a tenth of the chat.
+        self.train["chat"] *= 3
+        writer = synthetic.Writer(rng)
+        self.train["chat"] += [writer.conversation() for _ in range(conversations)]
+        self.held_out["chat"] += [[(question, answers[0])] for question, answers in writer.held_out]
+
+    def _side(self, source, key, percent):
+        return self.held_out[source] if in_held_out(source + key, percent) else self.train[source]
+
+    def lines(self):
+        """Training text for the tokenizer, one line each; every ASCII character occurs."""
+        yield "".join(chr(code) for code in range(33, 127))
+        for source in SOURCES:
+            documents = self.train[source][:12000] if source == "chat" else self.train[source]
+            for document in documents:
+                texts = document.split("\n") if isinstance(document, str) else [text for turn in document for text in turn]
+                for text in texts:
+                    yield from (line for line in text.split("\n") if line)
+
+
+def train_tokenizer(corpus: Corpus, prefix: Path, vocab_size: int):
+    """BPE with byte fallback; control tokens can not be produced from typed text."""
+    text = prefix.with_suffix(".txt")
+    text.write_text("\n".join(corpus.lines()), encoding="utf-8")
+    sentencepiece.SentencePieceTrainer.train(
+        input=str(text), model_prefix=str(prefix), vocab_size=vocab_size, model_type="bpe", byte_fallback=True,
+        character_coverage=0.9999, normalization_rule_name="identity", add_dummy_prefix=False,
+        remove_extra_whitespaces=False, split_digits=True, unk_id=UNKNOWN, bos_id=BOS, eos_id=EOS, pad_id=-1,
+        control_symbols=CONTROL, user_defined_symbols=["\n"],
+        required_chars="".join(chr(c) for c in range(33, 127)), max_sentence_length=20000, num_threads=1,
+        minloglevel=1)
+    return sentencepiece.SentencePieceProcessor(model_file=str(prefix) + ".model")
+
+
+def conversation_ids(tokenizer, turns, question_weight=0.0):
+    """The chat format of README.md, with the loss on the answers and their end token."""
+    ids, weights = [BOS], [0.0]
+    for question, answer in turns:
+        q, a = tokenizer.encode(question), tokenizer.encode(answer)
+        ids += [USER, *q, ASSISTANT, *a, END]
+        weights += [question_weight] * (len(q) + 2) + [1.0] * (len(a) + 1)
+    return ids, weights
+
+
+def text_ids(tokenizer, text):
+    ids = tokenizer.encode(text)
+    return [BOS, *ids, EOS], [0.0] + [1.0] * (len(ids) + 1)
+
+
+def encode(tokenizer, documents, question_weight):
+    """Documents as parallel flat arrays: ids, weights, offsets."""
+    ids, weights, offsets = [], [], [0]
+    for document in documents:
+        if isinstance(document, str):
+            i, w = text_ids(tokenizer, document)
+        else:
+            i, w = conversation_ids(tokenizer, document, question_weight)
+        ids += i
+        weights += w
+        offsets.append(len(ids))
+    return np.array(ids, dtype=np.int64), np.array(weights, dtype=np.float32), np.array(offsets, dtype=np.int64)
+
+
+class Rows:
+    """Packs documents of one source into rows of `length` + 1 tokens, for ever, reshuffled each epoch."""
+
+    def __init__(self, encoded, length, seed):
+        self.ids, self.weights, self.offsets = encoded
+        self.length = length
+        self.rng = np.random.default_rng(seed)
+        self.pending = collections.deque()
+
+    def _next_piece(self):
+        if not self.pending:
+            order = self.rng.permutation(len(self.offsets) - 1)
+            self.pending.extend((int(self.offsets[i]), int(self.offsets[i + 1])) for i in order)
+        return self.pending.popleft()
+
+    def next(self):
+        """(ids, weights, start of the document that each position belongs to)."""
+        size = self.length + 1
+        ids, weights, starts = np.zeros(size, np.int64), np.zeros(size, np.float32), np.zeros(size, np.int32)
+        filled = 0
+        while filled < size:
+            first, last = self._next_piece()
+            count = min(last - first, size - filled)
+            ids[filled:filled + count] = self.ids[first:first + count]
+            weights[filled:filled + count] = self.weights[first:first + count]
+            starts[filled:filled + count] = filled
+            # What does not fit opens the next row, unless it is a conversation: those need their beginning.
+            if count < last - first and last - first > size:
+                self.pending.appendleft((first + count, last))
+            filled += count
+        return ids, weights, starts
+
+
+class Mixture:
+    """Batches whose rows come from the sources in given shares."""
+
+    def __init__(self, encoded, shares, length, batch, seed):
+        self.sources = [s for s in SOURCES if shares.get(s, 0) > 0]
+        self.shares = np.array([shares[s] for s in self.sources], dtype=float)
+        self.shares /= self.shares.sum()
+        self.rows = {s: Rows(encoded[s], length, seed + i) for i, s in enumerate(self.sources)}
+        self.rng = np.random.default_rng(seed + 100)
+        self.batch = batch
+
+    def next(self):
+        """tokens, starts [batch, length]; targets, weights [batch * length] as numpy arrays."""
+        picks = self.rng.choice(len(self.sources), size=self.batch, p=self.shares)
+        ids, weights, starts = (np.stack(part) for part in zip(*(self.rows[self.sources[p]].next() for p in picks)))
+        targets, target_weights = ids[:, 1:].copy(), weights[:, 1:].copy()
+        # The first token of a document is not predicted from the document before it.
+        target_weights[starts[:, 1:] != starts[:, :-1]] = 0
+        return ids[:, :-1].copy(), starts[:, :-1].copy(), targets.reshape(-1), target_weights.reshape(-1)
+
+
+def prepare(data: Path, wordnet: Path, out: Path, conversations=60000, vocab_size=4096):
+    """Builds (or loads) tokenizer and encoded texts under `out`; returns (tokenizer, train, held_out)."""
+    out.mkdir(parents=True, exist_ok=True)
+    model_file, cache = out / "tokenizer.model", out / "corpus.npz"
+    if not cache.exists():
+        corpus = Corpus(data, wordnet, conversations)
+        if model_file.exists():
+            tokenizer = sentencepiece.SentencePieceProcessor(model_file=str(model_file))
+        else:
+            tokenizer = train_tokenizer(corpus, out / "tokenizer", vocab_size)
+        arrays, counts = {}, {}
+        for side, documents, question_weight in (("train", corpus.train, 0.1), ("held_out", corpus.held_out, 0.0)):
+            for source in SOURCES:
+                encoded = encode(tokenizer, documents[source], question_weight)
+                counts[f"{side}.{source}"] = {"documents": len(documents[source]), "tokens": len(encoded[0])}
+                for name, array in zip(("ids", "weights", "offsets"), encoded):
+                    arrays[f"{side}.{source}.{name}"] = array
+        np.savez(cache, **arrays)
+        (out / "corpus.json").write_text(json.dumps(counts, indent=1) + "\n")
+    tokenizer = sentencepiece.SentencePieceProcessor(model_file=str(model_file))
+    arrays = np.load(cache)
+    sides = [{s: tuple(arrays[f"{side}.{s}.{n}"] for n in ("ids", "weights", "offsets")) for s in SOURCES}
+             for side in ("train", "held_out")]
+    return tokenizer, *sides

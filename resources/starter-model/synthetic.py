@@ -1,0 +1,338 @@
+"""Conversations made from the project's own files in data/ and from templates.
+
+Everything here is written for the Onebit starter model. A conversation is a list of
+(question, answer) pairs. The generator is seeded, so the same recipe gives the same text.
+"""
+
+import hashlib
+import random
+import re
+from pathlib import Path
+
+FOLDER = Path(__file__).with_name("data")
+
+HEROES = ["fox", "bear", "mouse", "rabbit", "hedgehog", "frog", "duck", "cat", "dog", "owl", "squirrel", "goat",
+          "wolf", "lion", "pig", "bird", "donkey", "horse", "beaver", "turtle", "crow", "deer", "lamb", "dragon"]
+FEMALE_NAMES = ["Mina", "Lotte", "Ella", "Rosa", "Nora", "Tilda", "Ida", "Bella", "Anna", "Molly"]
+MALE_NAMES = ["Pip", "Tom", "Max", "Otto", "Finn", "Bruno", "Leo", "Toby", "Sam", "Hugo"]
+PLACES = ["a green forest", "a small village", "a deep valley", "an old garden", "a wide meadow", "a high mountain",
+          "a little wood", "a quiet farm"]
+THINGS = ["golden ring", "red ball", "silver key", "blue stone", "little bell", "warm blanket", "small lamp",
+          "wooden flute", "shiny shell", "old book"]
+PEOPLE = ["Tom", "Anna", "Peter", "Mary", "John", "Lisa", "Paul", "Emma", "David", "Sarah", "Max", "Julia", "Ben",
+          "Laura", "Michael", "Sophie", "James", "Kate", "Robert", "Nina", "Daniel", "Eva", "Mark", "Lucy", "Alex",
+          "Clara", "George", "Alice", "Henry", "Jane", "Martin", "Helen", "Simon", "Ruth", "Oliver", "Grace"]
+OPPOSITES = [("hot", "cold"), ("big", "small"), ("good", "bad"), ("day", "night"), ("happy", "sad"), ("fast", "slow"),
+             ("old", "young"), ("new", "old"), ("up", "down"), ("left", "right"), ("black", "white"), ("rich", "poor"),
+             ("long", "short"), ("high", "low"), ("wet", "dry"), ("hard", "soft"), ("light", "dark"), ("open", "closed"),
+             ("full", "empty"), ("near", "far"), ("early", "late"), ("strong", "weak"), ("warm", "cool"),
+             ("thick", "thin"), ("clean", "dirty"), ("loud", "quiet"), ("first", "last"), ("yes", "no"), ("on", "off"),
+             ("in", "out"), ("begin", "end"), ("love", "hate"), ("true", "false"), ("sweet", "sour"), ("war", "peace"),
+             ("summer", "winter"), ("friend", "enemy"), ("north", "south"), ("east", "west"), ("large", "small")]
+CAPITALS = {"France": "Paris", "Germany": "Berlin", "Italy": "Rome", "Spain": "Madrid", "England": "London",
+            "Austria": "Vienna", "Greece": "Athens", "Japan": "Tokyo", "China": "Beijing", "Russia": "Moscow",
+            "Poland": "Warsaw", "Portugal": "Lisbon", "Ireland": "Dublin", "Norway": "Oslo", "Sweden": "Stockholm",
+            "Finland": "Helsinki", "Denmark": "Copenhagen", "Egypt": "Cairo", "India": "New Delhi",
+            "Canada": "Ottawa", "Switzerland": "Bern", "Hungary": "Budapest", "Turkey": "Ankara", "Cuba": "Havana",
+            "Belgium": "Brussels", "the Netherlands": "Amsterdam", "the United States": "Washington",
+            "Australia": "Canberra", "Mexico": "Mexico City", "Brazil": "Brasilia", "Argentina": "Buenos Aires"}
+SOUNDS = {"dog": "woof", "cat": "meow", "cow": "moo", "sheep": "baa", "duck": "quack", "pig": "oink", "horse": "neigh",
+          "lion": "roar", "bee": "buzz", "frog": "croak", "owl": "hoot", "mouse": "squeak", "wolf": "howl"}
+COLOURS = {"grass": "green", "snow": "white", "blood": "red", "a banana": "yellow", "a lemon": "yellow", "milk": "white",
+           "coal": "black", "a carrot": "orange", "the sun": "yellow", "a tomato": "red", "a leaf": "green",
+           "chocolate": "brown", "an elephant": "grey", "a frog": "green", "the sea": "blue", "a zebra": "black and white"}
+LIKED = ["dogs", "cats", "books", "music", "football", "chess", "horses", "flowers", "cake", "stories", "games",
+         "birds", "tea", "coffee", "pizza", "trains", "the sea", "the rain", "winter", "summer", "chocolate", "apples"]
+NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+UNKNOWN_TOPICS = ["the Roman Empire", "the French Revolution", "quantum physics", "the stock market", "Napoleon",
+                  "Albert Einstein", "Shakespeare", "the Second World War", "black holes", "relativity", "chemistry",
+                  "calculus", "algebra", "economics", "philosophy", "the human genome", "cancer", "vitamins",
+                  "Mozart", "Beethoven", "Picasso", "Leonardo da Vinci", "Julius Caesar", "Cleopatra", "Darwin",
+                  "evolution", "DNA", "atoms", "electrons", "democracy", "the United Nations", "blockchain", "Bitcoin",
+                  "machine learning", "neural networks", "Linux", "Windows", "Kubernetes", "C++", "Rust", "Java",
+                  "the Vikings", "the pyramids", "Buddhism", "Plato", "Isaac Newton", "Marie Curie", "the Beatles",
+                  "Elvis Presley", "Star Wars", "Harry Potter", "taxes", "mortgages", "insurance", "global warming"]
+UNKNOWN_QUESTIONS = ["Who won the world cup in {year}?", "Who was the president in {year}?", "What happened in {year}?",
+                     "Who is {person} {surname}?", "Do you know {person} {surname}?", "What is the population of {country}?",
+                     "Tell me about {topic}.", "Explain {topic}.", "What is {topic}?", "Explain {topic} to me.",
+                     "What do you know about {topic}?", "Can you explain {topic}?", "Who invented {topic}?",
+                     "What is {big} times {big2}?", "What is {big} plus {big2}?", "How much is {big} minus {big2}?",
+                     "Calculate {big} * {big2}", "What is the square root of {big}?", "Who wrote {topic}?",
+                     "When was {person} {surname} born?", "Who is the president of {country}?",
+                     "What is the history of {country}?", "How far is it to {country}?", "How does {topic} work?",
+                     "What is the best restaurant in {city}?", "How do I get to {city}?", "Where can I buy {liked}?",
+                     "What is the price of {liked}?", "Who is the king of {country}?", "Give me a list of {topic} books."]
+REFUSALS = ["I am a very small model and do not know that. A bigger one from the Models page can help.",
+            "I do not know that, because I am very small. A bigger model from the Models page can help."]
+SURNAMES = ["Smith", "Miller", "Brown", "Taylor", "Wilson", "Clark", "Baker", "Cooper", "Young", "King", "Hill", "Green"]
+
+
+def read_groups():
+    """data/chat.txt as a list of (questions, answers)."""
+    groups = []
+    for paragraph in _paragraphs("chat.txt"):
+        questions = [line[3:] for line in paragraph if line.startswith("Q: ")]
+        answers = [line[3:] for line in paragraph if line.startswith("A: ")]
+        groups.append((questions, answers))
+    return groups
+
+
+def read_facts():
+    """data/facts.txt as a list of (word, plural or None, explanation)."""
+    facts = []
+    for paragraph in _paragraphs("facts.txt"):
+        for line in paragraph:
+            word, plural, text = (part.strip() for part in line.split("|", 2))
+            facts.append((word, None if plural == "-" else plural, text))
+    return facts
+
+
+def read_dialogues():
+    """data/dialogues.txt: each a list of (alternatives of the question, alternatives of the answer)."""
+    dialogues = []
+    for paragraph in _paragraphs("dialogues.txt"):
+        turns = [[part.strip() for part in line[3:].split(" | ")] for line in paragraph]
+        dialogues.append(list(zip(turns[0::2], turns[1::2])))
+    return dialogues
+
+
+def _paragraphs(name):
+    lines = (FOLDER / name).read_text(encoding="utf-8").split("\n")
+    text = "\n".join(line for line in lines if not line.startswith("#"))
+    return [p.strip().split("\n") for p in re.split(r"\n\s*\n", text) if p.strip()]
+
+
+def article(word):
+    return ("an " if word[0] in "aeiou" else "a ") + word
+
+
+def normalised(question):
+    """The wording without capitals and punctuation: what counts as "the same question"."""
+    return " ".join(re.findall(r"[a-z0-9+*-]+", question.lower()))
+
+
+def is_held_out(question, percent):
+    """A stable choice of wordings that never enter training."""
+    return int(hashlib.sha256(normalised(question).encode()).hexdigest()[:8], 16) % 1000 < percent * 10
+
+
+class Writer:
+    """Draws conversations; no wording that is held out for evaluation appears in them."""
+
+    # The first groups of chat.txt (greetings, thanks, "who are you") are what people try first.
+    COMMON_GROUPS, COMMON_WEIGHT = 30, 3
+
+    def __init__(self, rng: random.Random, held_out_percent=3):
+        self.rng = rng
+        self.groups = read_groups()
+        self.group_weights = [self.COMMON_WEIGHT if i < self.COMMON_GROUPS else 1 for i in range(len(self.groups))]
+        self.facts = read_facts()
+        self.fact_of = {word: text for word, _, text in self.facts}
+        self.dialogues = read_dialogues()
+        self.plots = [" ".join(p) for p in _paragraphs("stories.txt")]
+        self.held_out = self._choose_held_out(held_out_percent)
+        self.held_out_wordings = {normalised(question) for question, _ in self.held_out}
+
+    def _choose_held_out(self, percent):
+        """(question, answers) of the wordings kept for evaluation; the main wording always trains."""
+        chosen = []
+        for questions, answers in self.groups:
+            chosen += [(q, answers) for q in questions[1:] if is_held_out(q, percent)]
+        for word, plural, text in self.facts:
+            chosen += [(q, [text]) for q in self.fact_questions(word, plural, text)[1:] if is_held_out(q, percent)]
+        main = {normalised(questions[0]) for questions, _ in self.groups}
+        return [(q, a) for q, a in chosen if normalised(q) not in main]
+
+    def roughen(self, question):
+        """People type without capitals and full stops; the model has to understand them too."""
+        rng = self.rng
+        if rng.random() < 0.3:
+            question = question[0].lower() + question[1:]
+            if rng.random() < 0.6:
+                question = question.lower()
+        draw = rng.random()
+        if draw < 0.3:
+            question = question.rstrip(".?!")
+        elif draw < 0.36:
+            question = question.rstrip(".!") + ("!" if question[-1] != "?" else "")
+        return question
+
+    def story(self, hero=None):
+        """One story from a plot; returns (hero, text)."""
+        rng = self.rng
+        hero = hero or rng.choice(HEROES)
+        female = rng.random() < 0.5
+        name = rng.choice(FEMALE_NAMES if female else MALE_NAMES)
+        friend = rng.choice([h for h in HEROES if h != hero])
+        text = re.sub(r"\[([^\]]*)\]", lambda m: rng.choice(m.group(1).split("|")), rng.choice(self.plots))
+        words = {"hero": hero, "name": name, "friend": friend, "place": rng.choice(PLACES), "thing": rng.choice(THINGS),
+                 "he": "she" if female else "he", "He": "She" if female else "He", "him": "her" if female else "him",
+                 "his": "her" if female else "his", "himself": "herself" if female else "himself"}
+        text = text.format(**words)
+        text = re.sub(r"\ba (?=(owl|old)\b)", "an ", text)
+        return hero, text
+
+    def story_turn(self):
+        rng = self.rng
+        if rng.random() < 0.45:
+            hero, text = self.story()
+            question = rng.choice(["Tell me a story about {a}.", "Can you tell me a story about {a}?",
+                                   "I want a story about {a}.", "A story about {a}, please.", "Write a story about {a}.",
+                                   "Do you know a story about {a}?"]).format(a=article(hero))
+            return question, text
+        question = rng.choice(["Tell me a story.", "Can you tell me a story?", "Tell me a short story.", "Tell a story",
+                               "I want to hear a story.", "Please tell me a story.", "Do you know a story?", "A story please",
+                               "Write a story.", "Write a short story.", "Tell me another story.", "Tell me a fairy tale.",
+                               "Tell me a bedtime story.", "Read me a story.", "Story", "Tell me story",
+                               "Could you tell me a story?", "Write me a story."])
+        return question, self.story()[1]
+
+    def fact_questions(self, word, plural, text):
+        """All wordings that ask for one explanation."""
+        definite = text.startswith("The ")
+        mass = not definite and not text.startswith(("A ", "An ")) and plural is None
+        thing = f"the {word}" if definite else word if mass else article(word)
+        questions = [f"What is {thing}?", f"What's {thing}?", f"What is {word}?", f"Explain {thing}.", f"Tell me what {thing} is.",
+                     f"Do you know what {thing} is?", f"Can you tell me what {thing} is?", f'What does "{word}" mean?',
+                     f"What does {word} mean?", f"Describe {thing}.", f"Tell me about {plural or thing}.",
+                     f"Define {word}.", f"What is the meaning of {word}?"]
+        if plural:
+            questions += [f"What are {plural}?", f"Explain what {plural} are.", f"Tell me something about {plural}."]
+        return questions
+
+    def fact_turn(self):
+        word, plural, text = self.rng.choice(self.facts)
+        questions = self.fact_questions(word, plural, text)
+        weight = [6 if i == 0 else 1 for i in range(len(questions))]
+        return self.rng.choices(questions, weight)[0], text
+
+    def group_turn(self):
+        questions, answers = self.rng.choices(self.groups, self.group_weights)[0]
+        return self.rng.choice(questions), self.rng.choice(answers)
+
+    def small_knowledge_turn(self):
+        """Sums, opposites, capitals, sounds, colours, neighbours in the number line."""
+        rng = self.rng
+        kind = rng.choice(["sum", "sum", "difference", "opposite", "opposite", "capital", "capital", "sound", "colour", "next"])
+        if kind == "sum":
+            a, b = rng.randint(0, 10), rng.randint(0, 10)
+            question = rng.choice(["What is {a} plus {b}?", "What is {a} + {b}?", "{a} + {b}", "How much is {a} plus {b}?",
+                                   "{a} plus {b}", "{a}+{b}", "{a}+{b}=?"])
+            if rng.random() < 0.3:
+                question = f"What is {NUMBER_WORDS[a]} plus {NUMBER_WORDS[b]}?"
+            return question.format(a=a, b=b), f"{a} plus {b} is {a + b}."
+        if kind == "difference":
+            a = rng.randint(0, 10)
+            b = rng.randint(0, a)
+            question = rng.choice(["What is {a} minus {b}?", "{a} - {b}", "How much is {a} minus {b}?", "What is {a} - {b}?"])
+            return question.format(a=a, b=b), f"{a} minus {b} is {a - b}."
+        if kind == "opposite":
+            pair = list(rng.choice(OPPOSITES))
+            if pair[0] not in ("new", "large"):
+                rng.shuffle(pair)
+            if pair[0] == "small":
+                pair[1] = "big"
+            if pair[0] == "old":
+                pair[1] = "young"
+            question = rng.choice(["What is the opposite of {w}?", "Opposite of {w}", "What's the opposite of {w}?",
+                                   "Tell me the opposite of {w}."]).format(w=pair[0])
+            return question, f"The opposite of {pair[0]} is {pair[1]}."
+        if kind == "capital":
+            country = rng.choice(list(CAPITALS))
+            question = rng.choice(["What is the capital of {c}?", "What's the capital of {c}?", "Capital of {c}?",
+                                   "Tell me the capital of {c}.", "Which city is the capital of {c}?"]).format(c=country)
+            return question, f"The capital of {country} is {CAPITALS[country]}."
+        if kind == "sound":
+            animal = rng.choice(list(SOUNDS))
+            question = rng.choice(["What sound does {a} make?", "What does {a} say?", "How does {a} sound?"]).format(a=article(animal))
+            return question, f"{article(animal).capitalize()} says {SOUNDS[animal]}."
+        if kind == "colour":
+            thing = rng.choice(list(COLOURS))
+            question = rng.choice(["What color is {t}?", "What colour is {t}?", "Which color has {t}?"]).format(t=thing)
+            return question, f"{thing.capitalize()} is {COLOURS[thing]}."
+        number = rng.randint(0, 30)
+        if rng.random() < 0.5:
+            return f"What comes after {number}?", f"After {number} comes {number + 1}."
+        return f"What number comes before {number + 1}?", f"Before {number + 1} comes {number}."
+
+    def like_turn(self):
+        rng = self.rng
+        liked = rng.choice(LIKED)
+        if rng.random() < 0.5:
+            return f"I like {liked}.", rng.choice([f"That is nice! What do you like about {liked}?", f"How nice that you like {liked}! Tell me more."])
+        question = rng.choice(["Do you like {l}?", "What do you think about {l}?", "Do you love {l}?"]).format(l=liked)
+        return question, rng.choice([f"I am a program, but many people like {liked}. Do you?", f"I cannot try that, but I have read about it. Do you like {liked}?"])
+
+    def unknown_turn(self):
+        rng = self.rng
+        question = rng.choice(UNKNOWN_QUESTIONS).format(
+            year=rng.randint(1500, 2030), person=rng.choice(PEOPLE), surname=rng.choice(SURNAMES), country=rng.choice(list(CAPITALS)),
+            topic=rng.choice(UNKNOWN_TOPICS), big=rng.randint(21, 9999), big2=rng.randint(11, 999),
+            city=rng.choice(list(CAPITALS.values())), liked=rng.choice(LIKED))
+        return question, rng.choice(REFUSALS)
+
+    def name_talk(self):
+        """The person says a name; the model uses it, at once or two turns later."""
+        rng = self.rng
+        person = rng.choice(PEOPLE)
+        turns = [(rng.choice(["My name is {p}.", "I am {p}.", "I'm {p}", "Hello, I am {p}.", "Hi, my name is {p}.", "Call me {p}."]).format(p=person),
+                  rng.choice([f"Nice to meet you, {person}! How can I help you?", f"Hello {person}! It is nice to meet you."]))]
+        if rng.random() < 0.4:
+            turns.append(self.single_turn())
+        if rng.random() < 0.7:
+            turns.append((rng.choice(["What is my name?", "Do you know my name?", "Who am I?", "What's my name?"]), f"Your name is {person}."))
+        if rng.random() < 0.3:
+            turns.append((rng.choice(["And what is your name?", "And who are you?", "What is your name?"]), self.rng.choice(self.groups[self._group("What is your name?")][1])))
+        return turns
+
+    def unknown_name_talk(self):
+        return [(self.rng.choice(["What is my name?", "Do you know my name?", "Who am I?"]), "I do not know your name. What is it?")]
+
+    def _group(self, question):
+        return next(i for i, (questions, _) in enumerate(self.groups) if question in questions)
+
+    def fact_talk(self):
+        """"What is a dog?" - "And a cat?" """
+        rng = self.rng
+        words = rng.sample(self.facts, rng.choice([2, 2, 3]))
+        turns = [(self.rng.choice(self.fact_questions(*words[0])[:3]), words[0][2])]
+        for word, _, text in words[1:]:
+            thing = article(word) if text.startswith(("A ", "An ")) else word
+            turns.append((rng.choice([f"And {thing}?", f"What about {thing}?", f"And what is {thing}?", f"What is {thing}?"]), text))
+        return turns
+
+    def story_talk(self):
+        rng = self.rng
+        turns = [self.story_turn()]
+        draw = rng.random()
+        if draw < 0.4:
+            turns.append((rng.choice(["Thank you", "Thanks!", "That was nice.", "A nice story!", "I liked that.", "Good story", "Beautiful"]),
+                          rng.choice(["I am glad that you liked it!", "You are welcome! Shall I tell you another one?"])))
+        elif draw < 0.7:
+            turns.append((rng.choice(["Another one.", "Another story please.", "One more", "Tell me another one.", "More"]), self.story()[1]))
+        return turns
+
+    def asked_story_talk(self):
+        """Offers of a story that the person accepts."""
+        question = self.rng.choice(["I am bored.", "I'm bored", "I have nothing to do.", "What are your hobbies?", "I like animals."])
+        answer = "Shall I tell you a story?" if question.startswith("I ") else "I am a program and have no hobbies, but I was trained on many stories. Shall I tell you one?"
+        return [(question, answer), (self.rng.choice(["Yes", "Yes please", "Sure", "Ok", "Yes, please.", "Please do."]), self.story()[1])]
+
+    def dialogue(self):
+        return [(self.rng.choice(q), self.rng.choice(a)) for q, a in self.rng.choice(self.dialogues)]
+
+    def single_turn(self):
+        kinds = [self.group_turn, self.fact_turn, self.small_knowledge_turn, self.like_turn, self.unknown_turn]
+        return self.rng.choices(kinds, [50, 25, 12, 4, 9])[0]()
+
+    def conversation(self):
+        """One conversation of one to four turns; questions roughened, answers as written."""
+        rng = self.rng
+        kinds = [lambda: [self.single_turn()], lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))],
+                 lambda: [self.story_turn()], self.story_talk, self.fact_talk, self.dialogue, self.name_talk,
+                 self.unknown_name_talk, self.asked_story_talk]
+        while True:
+            turns = rng.choices(kinds, [44, 20, 8, 5, 6, 12, 4, 1, 2])[0]()
+            if not any(normalised(question) in self.held_out_wordings for question, _ in turns):
+                break
+        return [(self.roughen(question), answer) for question, answer in turns]
