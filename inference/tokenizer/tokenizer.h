@@ -34,7 +34,8 @@ class Tokenizer {
     Tokenizer& operator=(const Tokenizer&) = delete;
 
     /// kInvalidText if `text` is not UTF-8.
-    virtual Result<std::vector<Token>> encode(std::string_view text, const TokenizeOptions& options) const = 0;
+    virtual Result<std::vector<Token>> encode(std::string_view text,
+                                              const TokenizeOptions& options) const = 0;
     /// Raw bytes of one token as they appear in running text; control tokens are empty. `id` is in range.
     virtual std::string tokenBytes(Token id) const = 0;
     /// Raw bytes of several; differs from the concatenation where the vocabulary adds a leading space.

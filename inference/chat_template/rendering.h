@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "inference/chat_message.h"
+#include "inference/chat_template/prompt_builder.h"
+
+/// The pinned templates, one function a family. Each writes a whole prompt and opens the reply.
+namespace onebit::rendering {
+
+/// Without white space at both ends, as Jinja's `trim` filter (Python's str.strip, for ASCII).
+std::string_view trimmed(std::string_view text);
+
+void onebitStarter(std::span<const ChatMessage> messages, PromptBuilder& prompt);
+void chatml(std::span<const ChatMessage> messages, PromptBuilder& prompt);
+void qwen3(std::span<const ChatMessage> messages, PromptBuilder& prompt);
+void bitnet2b4t(std::span<const ChatMessage> messages, PromptBuilder& prompt);
+void llama3(std::span<const ChatMessage> messages, PromptBuilder& prompt);
+void falcon3(std::span<const ChatMessage> messages, PromptBuilder& prompt);
+void plain(std::span<const ChatMessage> messages, PromptBuilder& prompt);
+
+}  // namespace onebit::rendering

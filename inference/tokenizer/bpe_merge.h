@@ -1,0 +1,123 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "inference/model.h"
+
+namespace onebit {
+
+/// A stretch of text while byte-pair encoding merges it with its neighbours.
+struct BpeSymbol {
+    std::uint32_t begin;    ///< bytes from the text's start
+    std::uint32_t length;   ///< 0: merged into the symbol before it
+    std::int32_t previous;  ///< index, -1: none
+    std::int32_t next;      ///< index, -1: none
+    Token id;               ///< -1: not in the vocabulary
+    bool frozen = false;    ///< takes part in no merge
+};
+
+/// What two neighbours become. The lowest rank of a text is merged first, of equal ranks the leftmost.
+struct BpeMerge {
+    std::uint32_t rank;
+    Token id;
+};
+
+/// Byte-pair encoding of one stretch of text in O(n log n), by a priority queue over the pairs of neighbours.
+/// Keeps its memory between texts. Not thread-safe.
+class BpeMerger {
+  public:
+    /// Where a queue or a text index could not hold more.
+    static constexpr std::size_t kLongestText = std::size_t{1} << 30U;
+
+    void clear() { m_symbols.clear(); }
+
+    /// Appends the next symbol of the text, `length` bytes long.
+    void add(std::uint32_t length, Token id, bool frozen = false) {
+        const auto index = static_cast<std::int32_t>(m_symbols.size());
+        std::uint32_t begin = 0;
+        if (index > 0) {
+            begin = m_symbols.back().begin + m_symbols.back().length;
+            m_symbols.back().next = index;
+        }
+        m_symbols.push_back({begin, length, index - 1, -1, id, frozen});
+    }
+
+    /// Merges until nothing can be merged. `lookup(left, right)` gives std::optional<BpeMerge>.
+    template <typename Lookup>
+    void merge(const Lookup& lookup) {
+        m_queue.clear();
+        for (std::size_t i = 1; i < m_symbols.size(); ++i)
+            addCandidate(static_cast<std::int32_t>(i - 1), static_cast<std::int32_t>(i), lookup);
+        std::make_heap(m_queue.begin(), m_queue.end(), comesLater);
+        while (!m_queue.empty()) {
+            std::pop_heap(m_queue.begin(), m_queue.end(), comesLater);
+            const Candidate best = m_queue.back();
+            m_queue.pop_back();
+            if (isStale(best)) continue;
+            join(best);
+            pushCandidate(symbol(best.left).previous, best.left, lookup);
+            pushCandidate(best.left, symbol(best.left).next, lookup);
+        }
+    }
+
+    /// Calls `visit(symbol)` for what is left, in order.
+    template <typename Visit>
+    void forEach(const Visit& visit) const {
+        for (std::int32_t i = m_symbols.empty() ? -1 : 0; i >= 0; i = symbol(i).next)
+            visit(symbol(i));
+    }
+
+  private:
+    struct Candidate {
+        std::uint32_t rank;
+        std::int32_t left, right;
+        std::uint32_t length;  ///< of both together when it was queued
+        Token id;
+    };
+
+    static bool comesLater(const Candidate& a, const Candidate& b) {
+        return a.rank != b.rank ? a.rank > b.rank : a.left > b.left;
+    }
+    BpeSymbol& symbol(std::int32_t index) { return m_symbols[static_cast<std::size_t>(index)]; }
+    const BpeSymbol& symbol(std::int32_t index) const { return m_symbols[static_cast<std::size_t>(index)]; }
+
+    /// Symbols only grow or vanish, so the length tells whether either has changed since.
+    bool isStale(const Candidate& c) const {
+        const BpeSymbol& left = symbol(c.left);
+        const BpeSymbol& right = symbol(c.right);
+        return left.length == 0 || right.length == 0 || left.length + right.length != c.length;
+    }
+
+    void join(const Candidate& c) {
+        BpeSymbol& left = symbol(c.left);
+        BpeSymbol& right = symbol(c.right);
+        left.length = c.length;
+        left.id = c.id;
+        left.next = right.next;
+        right.length = 0;
+        if (left.next >= 0) symbol(left.next).previous = c.left;
+    }
+
+    template <typename Lookup>
+    bool addCandidate(std::int32_t left, std::int32_t right, const Lookup& lookup) {
+        if (left < 0 || right < 0 || symbol(left).frozen || symbol(right).frozen) return false;
+        const std::optional<BpeMerge> merge = lookup(symbol(left), symbol(right));
+        if (!merge) return false;
+        m_queue.push_back({merge->rank, left, right, symbol(left).length + symbol(right).length, merge->id});
+        return true;
+    }
+
+    template <typename Lookup>
+    void pushCandidate(std::int32_t left, std::int32_t right, const Lookup& lookup) {
+        if (addCandidate(left, right, lookup)) std::push_heap(m_queue.begin(), m_queue.end(), comesLater);
+    }
+
+    std::vector<BpeSymbol> m_symbols;
+    std::vector<Candidate> m_queue;
+};
+
+}  // namespace onebit

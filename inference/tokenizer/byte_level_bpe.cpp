@@ -1,0 +1,178 @@
+#include "inference/tokenizer/byte_level_bpe.h"
+
+#include <utility>
+
+#include "inference/base/text.h"
+#include "inference/tokenizer/byte_alphabet.h"
+#include "inference/tokenizer/composition.h"
+
+namespace onebit {
+namespace {
+
+constexpr std::string_view kPreKey = "tokenizer.ggml.pre";
+constexpr std::string_view kMergesKey = "tokenizer.ggml.merges";
+
+/// BitNet b1.58 2B-4T is published without a pre-tokenizer's name; its vocabulary is Llama 3's.
+std::string_view preTokenizerNameOf(const gguf::File& file) {
+    if (const auto name = file.string(kPreKey)) return *name;
+    const std::string_view architecture = file.string("general.architecture").value_or("");
+    return architecture == "bitnet-b1.58" || architecture == "bitnet-25" ? "llama-bpe" : "gpt-2";
+}
+
+/// Pieces that text may become by merging.
+PieceIndex mergeablePieces(const Vocabulary& vocabulary) {
+    PieceIndex pieces;
+    pieces.reserve(vocabulary.size());
+    for (std::size_t i = 0; i < vocabulary.size(); ++i) {
+        const TokenKind kind = vocabulary.kinds[i];
+        if (kind != TokenKind::kControl && kind != TokenKind::kUnknown)
+            pieces.try_emplace(vocabulary.pieces[i], static_cast<Token>(i));
+    }
+    return pieces;
+}
+
+/// The bytes that each token stands for in running text.
+std::vector<std::string> bytesOfTokens(const Vocabulary& vocabulary) {
+    std::vector<std::string> bytes(vocabulary.size());
+    for (std::size_t i = 0; i < vocabulary.size(); ++i) {
+        const std::string& piece = vocabulary.pieces[i];
+        switch (vocabulary.kinds[i]) {
+            case TokenKind::kUserDefined:  // written as it looks, not in the alphabet of bytes
+                bytes[i] = piece;
+                break;
+            case TokenKind::kNormal:
+            case TokenKind::kByte:
+                bytes[i] = bytesOfPiece(piece).value_or(piece);
+                break;
+            case TokenKind::kControl:
+            case TokenKind::kUnknown:
+            case TokenKind::kUnused:
+                break;
+        }
+    }
+    return bytes;
+}
+
+/// Bytes that no UTF-8 text contains; vocabularies trained on text need not have them.
+constexpr bool occursInUtf8(unsigned byte) {
+    return byte != 0xC0 && byte != 0xC1 && byte <= 0xF4;
+}
+
+PieceIndex indexBytes(const Vocabulary& vocabulary, const std::vector<std::string>& bytes) {
+    PieceIndex index;
+    index.reserve(bytes.size());
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const bool isNormal = vocabulary.kinds[i] == TokenKind::kNormal;
+        // A piece outside the alphabet of bytes stands for no bytes that merging could make.
+        if (isNormal && !bytes[i].empty() && bytesOfPiece(vocabulary.pieces[i]))
+            index.try_emplace(bytes[i], static_cast<Token>(i));
+    }
+    return index;
+}
+
+Result<std::array<Token, 256>> findByteTokens(const PieceIndex& byBytes) {
+    std::array<Token, 256> tokens{};
+    for (unsigned byte = 0; byte < tokens.size(); ++byte) {
+        const char text = static_cast<char>(byte);
+        const auto found = byBytes.find(std::string_view(&text, 1));
+        tokens[byte] = found == byBytes.end() ? -1 : found->second;
+        if (tokens[byte] < 0 && occursInUtf8(byte))
+            return fail(ErrorCode::kMalformed,
+                        "tokenizer.ggml.tokens: no token for byte " + std::to_string(byte));
+    }
+    return tokens;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Tokenizer>> ByteLevelBpe::make(const gguf::File& file) {
+    std::string preName(preTokenizerNameOf(file));
+    const PreTokenizerRule* rule = findPreTokenizerRule(preName);
+    if (rule == nullptr) return fail(ErrorCode::kUnsupportedTokenizer, "pre-tokenizer " + printable(preName));
+    auto preTokenizer = PreTokenizer::compile(*rule);
+    if (!preTokenizer) return tl::unexpected(std::move(preTokenizer.error()));
+
+    auto vocabulary = readVocabulary(file);
+    if (!vocabulary) return tl::unexpected(std::move(vocabulary.error()));
+    const auto* mergeLines = file.strings(kMergesKey);
+    if (mergeLines == nullptr) return fail(ErrorCode::kMissingMetadata, std::string(kMergesKey));
+    auto merges = MergeTable::make(*mergeLines, mergeablePieces(*vocabulary), vocabulary->size());
+    if (!merges) return tl::unexpected(std::move(merges.error()));
+
+    std::vector<std::string> bytes = bytesOfTokens(*vocabulary);
+    PieceIndex byBytes = indexBytes(*vocabulary, bytes);
+    const auto byteTokens = findByteTokens(byBytes);
+    if (!byteTokens) return tl::unexpected(byteTokens.error());
+
+    constexpr TokenKind kFoundAlways[] = {TokenKind::kUserDefined};
+    constexpr TokenKind kFoundOnRequest[] = {TokenKind::kUserDefined, TokenKind::kControl};
+    auto always = matcherFor(*vocabulary, kFoundAlways);
+    if (!always) return tl::unexpected(std::move(always.error()));
+    auto onRequest = matcherFor(*vocabulary, kFoundOnRequest);
+    if (!onRequest) return tl::unexpected(std::move(onRequest.error()));
+
+    const bool addsBos = vocabulary->addBos.value_or(rule->addsBos);
+    ByteLevelModel model{
+        std::move(preName), rule,        std::move(*preTokenizer), std::move(*merges),   std::move(bytes),
+        std::move(byBytes), *byteTokens, std::move(*always),       std::move(*onRequest)};
+    return std::make_shared<const ByteLevelBpe>(std::move(*vocabulary), addsBos, std::move(model));
+}
+
+std::string ByteLevelBpe::tokenBytes(Token id) const {
+    return vocabulary().contains(id) ? m_model.bytes[static_cast<std::size_t>(id)] : std::string();
+}
+
+std::string ByteLevelBpe::decode(std::span<const Token> tokens) const {
+    std::string text;
+    for (const Token id : tokens)
+        if (vocabulary().contains(id)) text += m_model.bytes[static_cast<std::size_t>(id)];
+    return text;
+}
+
+Result<void> ByteLevelBpe::encodeText(std::string_view text, bool parseSpecial,
+                                      std::vector<Token>& ids) const {
+    const PieceMatcher& matcher = parseSpecial ? m_model.userDefinedAndControl : m_model.userDefined;
+    for (const PieceMatcher::Part& part : matcher.split(text)) {
+        if (part.id) {
+            ids.push_back(*part.id);
+        } else if (auto encoded = encodeBetweenPieces(part.text, ids); !encoded) {
+            return encoded;
+        }
+    }
+    return {};
+}
+
+Result<void> ByteLevelBpe::encodeBetweenPieces(std::string_view text, std::vector<Token>& ids) const {
+    std::string composedText;
+    if (m_model.rule->composesText) {
+        auto result = composed(text);
+        if (!result) return tl::unexpected(std::move(result.error()));
+        composedText = std::move(*result);
+        text = composedText;
+    }
+    const auto stretches = m_model.preTokenizer.split(text);
+    if (!stretches) return tl::unexpected(stretches.error());
+    BpeMerger merger;
+    for (const std::string_view stretch : *stretches)
+        encodeStretch(stretch, merger, ids);
+    return {};
+}
+
+void ByteLevelBpe::encodeStretch(std::string_view bytes, BpeMerger& merger, std::vector<Token>& ids) const {
+    if (m_model.rule->takesWholePieces) {
+        const auto whole = m_model.byBytes.find(bytes);
+        if (whole != m_model.byBytes.end()) {
+            ids.push_back(whole->second);
+            return;
+        }
+    }
+    merger.clear();
+    for (const char c : bytes)
+        merger.add(1, m_model.byteTokens[static_cast<unsigned char>(c)]);
+    merger.merge([this](const BpeSymbol& left, const BpeSymbol& right) {
+        return m_model.merges.find(left.id, right.id);
+    });
+    merger.forEach([&ids](const BpeSymbol& symbol) { ids.push_back(symbol.id); });
+}
+
+}  // namespace onebit
