@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "simd/float_ops.h"
+#include "simd/reference.h"
+#include "simd/target_selection.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "simd/attention.cpp"
+#include <hwy/foreach_target.h>
+// After foreach_target.h, as Highway wants it.
+#include <hwy/highway.h>
+
+#include "simd/dense_tile-inl.h"
+#include "simd/softmax-inl.h"
+#include "simd/tiles-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace onebit::simd::HWY_NAMESPACE {
+#if ONEBIT_SIMD_HAS_FIXED_VECTORS
+
+/// Query heads that read the same key/value head, whose halves are converted once for all of them.
+struct HeadGroup {
+    const float* query;          ///< heads x headDim
+    const std::uint8_t* keys;    ///< of position 0
+    const std::uint8_t* values;  ///< of position 0
+    std::size_t positionBytes;   ///< from one position to the next
+    std::size_t length;
+    std::size_t headDim;
+    float scale;
+    float* scores;  ///< heads x length
+    float* output;  ///< heads x headDim
+};
+
+/// scores(h, p) = scale * (key(p) . query(h)) for positions [position, position + kPositions).
+template <std::size_t kPositions, std::size_t kHeads>
+HWY_INLINE void scorePositions(const HeadGroup& group, std::size_t position) {
+    VF32 total[kHeads][kPositions];
+    for (auto& ofHead : total) {
+        for (auto& ofPosition : ofHead)
+            ofPosition = hn::Zero(DF32());
+    }
+    const std::uint8_t* keys = group.keys + position * group.positionBytes;
+    for (std::size_t byte = 0; byte < 2 * group.headDim; byte += 64) {
+        for (std::size_t p = 0; p < kPositions; ++p) {
+            prefetchNextTile(keys + p * group.positionBytes + byte, group.positionBytes);
+        }
+    }
+    addDots<HalfWeights>(keys, group.positionBytes, group.query, group.headDim, group.headDim, total);
+    for (std::size_t h = 0; h < kHeads; ++h) {
+        storeSums(total[h], group.scale, group.scores + h * group.length + position);
+    }
+}
+
+/// output(h, i) = sum over p of scores(h, p) * value(p, i), for kVectors vectors of i from `first` on.
+template <std::size_t kHeads, std::size_t kVectors>
+HWY_INLINE void mixValues(const HeadGroup& group, std::size_t first) {
+    const DF32 d;
+    VF32 total[kHeads][kVectors];
+    for (auto& ofHead : total) {
+        for (auto& ofVector : ofHead)
+            ofVector = hn::Zero(d);
+    }
+    const std::uint8_t* values = group.values + 2 * first;
+    for (std::size_t p = 0; p < group.length; ++p, values += group.positionBytes) {
+        for (std::size_t byte = 0; byte < 2 * kVectors * kVectorFloats; byte += 64) {
+            prefetchNextTile(values + byte, 2 * group.positionBytes);
+        }
+        VF32 value[kVectors];
+        for (std::size_t v = 0; v < kVectors; ++v)
+            value[v] = HalfWeights::load(values, v * kVectorFloats);
+        for (std::size_t h = 0; h < kHeads; ++h) {
+            const VF32 score = hn::Set(d, group.scores[h * group.length + p]);
+            for (std::size_t v = 0; v < kVectors; ++v)
+                total[h][v] = hn::MulAdd(score, value[v], total[h][v]);
+        }
+    }
+    for (std::size_t h = 0; h < kHeads; ++h) {
+        float* to = group.output + h * group.headDim + first;
+        for (std::size_t v = 0; v < kVectors; ++v)
+            hn::StoreU(total[h][v], d, to + v * kVectorFloats);
+    }
+}
+
+/// The same for the last `count` values of a head whose size is no multiple of a vector.
+HWY_INLINE void mixLastValues(const HeadGroup& group, std::size_t heads, std::size_t first,
+                              std::size_t count) {
+    const DF32 d;
+    for (std::size_t h = 0; h < heads; ++h) {
+        VF32 total = hn::Zero(d);
+        for (std::size_t p = 0; p < group.length; ++p) {
+            const VF32 value = HalfWeights::loadSome(group.values + p * group.positionBytes, first, count);
+            total = hn::MulAdd(hn::Set(d, group.scores[h * group.length + p]), value, total);
+        }
+        hn::StoreN(total, d, group.output + h * group.headDim + first, count);
+    }
+}
+
+template <std::size_t kHeads>
+HWY_INLINE void attend(const HeadGroup& group) {
+    std::size_t position = 0;
+    for (; position + kTileRows <= group.length; position += kTileRows) {
+        scorePositions<kTileRows, kHeads>(group, position);
+    }
+    for (; position < group.length; ++position)
+        scorePositions<1, kHeads>(group, position);
+
+    for (std::size_t h = 0; h < kHeads; ++h)
+        softmaxOf(group.scores + h * group.length, group.length);
+
+    // As many sums as a tile of weights has, eight for one head so that they hide each other's latency.
+    constexpr std::size_t kVectors = kHeads == 1 ? 8 : 4;
+    std::size_t i = 0;
+    for (; i + kVectors * kVectorFloats <= group.headDim; i += kVectors * kVectorFloats) {
+        mixValues<kHeads, kVectors>(group, i);
+    }
+    for (; i + kVectorFloats <= group.headDim; i += kVectorFloats)
+        mixValues<kHeads, 1>(group, i);
+    if (i < group.headDim) mixLastValues(group, kHeads, i, group.headDim - i);
+}
+
+void attentionHeads(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
+                    float* output) {
+    const std::size_t headsPerKv = in.headCount / in.kvHeadCount;
+    for (std::size_t head = headBegin; head < headEnd;) {
+        const std::size_t kvHead = head / headsPerKv;
+        const std::size_t kvOffset = kvHead * in.headDim;
+        const std::size_t together = std::min(headEnd, (kvHead + 1) * headsPerKv) - head;
+        const HeadGroup group{in.query + head * in.headDim,
+                              reinterpret_cast<const std::uint8_t*>(in.keys + kvOffset),
+                              reinterpret_cast<const std::uint8_t*>(in.values + kvOffset),
+                              in.kvStride * sizeof(std::uint16_t),
+                              in.length,
+                              in.headDim,
+                              in.scale,
+                              scores + (head - headBegin) * in.length,
+                              output + head * in.headDim};
+        if (kTileTokens >= 4 && together >= 4) {
+            attend<kTileTokens>(group);
+            head += kTileTokens;
+        } else if (together >= 2) {
+            attend<2>(group);
+            head += 2;
+        } else {
+            attend<1>(group);
+            head += 1;
+        }
+    }
+}
+
+#else
+
+void attentionHeads(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
+                    float* output) {
+    reference::attention(in, headBegin, headEnd, scores, output);
+}
+
+#endif
+}  // namespace onebit::simd::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace onebit::simd {
+
+HWY_EXPORT(attentionHeads);
+
+void attention(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
+               float* output) {
+    selectTargetOnce();
+    HWY_DYNAMIC_DISPATCH(attentionHeads)(in, headBegin, headEnd, scores, output);
+}
+
+}  // namespace onebit::simd
+#endif  // HWY_ONCE

@@ -1,0 +1,123 @@
+// Included once for each target: no include guard but Highway's toggle.
+#if defined(ONEBIT_SIMD_DENSE_TILE_INL_H_) == defined(HWY_TARGET_TOGGLE)
+#ifdef ONEBIT_SIMD_DENSE_TILE_INL_H_
+#undef ONEBIT_SIMD_DENSE_TILE_INL_H_
+#else
+#define ONEBIT_SIMD_DENSE_TILE_INL_H_
+#endif
+
+#include <hwy/highway.h>
+
+#include <cstddef>
+#include <cstdint>
+
+#include "simd/tiles-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace onebit::simd::HWY_NAMESPACE {
+
+/// Rows of 16 bits a weight come in as halves of a vector of floats.
+using D16Bits = hn::Rebind<std::uint16_t, DF32>;
+
+HWY_INLINE VF32 fromHalves(hn::Vec<D16Bits> bits) {
+    const hn::Rebind<hwy::float16_t, DF32> dHalf;
+    return hn::PromoteTo(DF32(), hn::BitCast(dHalf, bits));
+}
+
+/// How kVectorFloats weights from column `col` on are read as floats, and how fewer of them at a row's end
+/// are, with zeros after them.
+struct FloatWeights {
+    static HWY_INLINE VF32 load(const std::uint8_t* row, std::size_t col) {
+        return hn::BitCast(DF32(), hn::LoadU(DU8(), row + 4 * col));
+    }
+    static HWY_INLINE VF32 loadSome(const std::uint8_t* row, std::size_t col, std::size_t count) {
+        return hn::BitCast(DF32(), hn::LoadN(DU8(), row + 4 * col, 4 * count));
+    }
+};
+
+struct BitsOf16 {
+    static HWY_INLINE hn::Vec<D16Bits> load(const std::uint8_t* row, std::size_t col) {
+        const hn::Repartition<std::uint8_t, D16Bits> dBytes;
+        return hn::BitCast(D16Bits(), hn::LoadU(dBytes, row + 2 * col));
+    }
+    static HWY_INLINE hn::Vec<D16Bits> loadSome(const std::uint8_t* row, std::size_t col, std::size_t count) {
+        const hn::Repartition<std::uint8_t, D16Bits> dBytes;
+        return hn::BitCast(D16Bits(), hn::LoadN(dBytes, row + 2 * col, 2 * count));
+    }
+};
+
+struct HalfWeights {
+    static HWY_INLINE VF32 load(const std::uint8_t* row, std::size_t col) {
+        return fromHalves(BitsOf16::load(row, col));
+    }
+    static HWY_INLINE VF32 loadSome(const std::uint8_t* row, std::size_t col, std::size_t count) {
+        return fromHalves(BitsOf16::loadSome(row, col, count));
+    }
+};
+
+struct Bfloat16Weights {
+    static HWY_INLINE VF32 widen(hn::Vec<D16Bits> bits) {
+        const hn::ScalableTag<std::uint32_t> d32;
+        return hn::BitCast(DF32(), hn::ShiftLeft<16>(hn::PromoteTo(d32, bits)));
+    }
+    static HWY_INLINE VF32 load(const std::uint8_t* row, std::size_t col) {
+        return widen(BitsOf16::load(row, col));
+    }
+    static HWY_INLINE VF32 loadSome(const std::uint8_t* row, std::size_t col, std::size_t count) {
+        return widen(BitsOf16::loadSome(row, col, count));
+    }
+};
+
+/// total[t][r] += w(r, c) * x(t, c) over the columns [0, cols). `x` steps by `stride` floats a token.
+template <typename Weights, std::size_t kRows, std::size_t kTokens>
+HWY_INLINE void addDots(const std::uint8_t* weights, std::size_t rowBytes, const float* x, std::size_t stride,
+                        std::size_t cols, VF32 (&total)[kTokens][kRows]) {
+    const DF32 d;
+    // A multiply-add takes four cycles and two start in each: eight sums must be on their way.
+    constexpr std::size_t kSteps = kRows * kTokens >= 8 ? 1 : 8 / (kRows * kTokens);
+    VF32 partial[kSteps][kTokens][kRows];
+    for (auto& ofStep : partial) {
+        for (auto& ofToken : ofStep) {
+            for (auto& ofRow : ofToken)
+                ofRow = hn::Zero(d);
+        }
+    }
+    std::size_t col = 0;
+    for (; col + kSteps * kVectorFloats <= cols; col += kSteps * kVectorFloats) {
+        for (std::size_t s = 0; s < kSteps; ++s) {
+            const std::size_t at = col + s * kVectorFloats;
+            VF32 w[kRows];
+            for (std::size_t r = 0; r < kRows; ++r)
+                w[r] = Weights::load(weights + r * rowBytes, at);
+            for (std::size_t t = 0; t < kTokens; ++t) {
+                const VF32 values = hn::LoadU(d, x + t * stride + at);
+                for (std::size_t r = 0; r < kRows; ++r)
+                    partial[s][t][r] = hn::MulAdd(w[r], values, partial[s][t][r]);
+            }
+        }
+    }
+    for (; col < cols; col += kVectorFloats) {
+        const std::size_t count = cols - col;
+        const bool whole = count >= kVectorFloats;
+        for (std::size_t t = 0; t < kTokens; ++t) {
+            const float* from = x + t * stride + col;
+            const VF32 values = whole ? hn::LoadU(d, from) : hn::LoadN(d, from, count);
+            for (std::size_t r = 0; r < kRows; ++r) {
+                const std::uint8_t* row = weights + r * rowBytes;
+                const VF32 w = whole ? Weights::load(row, col) : Weights::loadSome(row, col, count);
+                total[t][r] = hn::MulAdd(w, values, total[t][r]);
+            }
+        }
+    }
+    for (auto& ofStep : partial) {
+        for (std::size_t t = 0; t < kTokens; ++t) {
+            for (std::size_t r = 0; r < kRows; ++r)
+                total[t][r] = hn::Add(total[t][r], ofStep[t][r]);
+        }
+    }
+}
+
+}  // namespace onebit::simd::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#endif  // per-target guard

@@ -1,0 +1,59 @@
+// Included once for each target: no include guard but Highway's toggle.
+#if defined(ONEBIT_SIMD_SOFTMAX_INL_H_) == defined(HWY_TARGET_TOGGLE)
+#ifdef ONEBIT_SIMD_SOFTMAX_INL_H_
+#undef ONEBIT_SIMD_SOFTMAX_INL_H_
+#else
+#define ONEBIT_SIMD_SOFTMAX_INL_H_
+#endif
+
+#include <hwy/highway.h>
+
+#include <cstddef>
+#include <limits>
+
+#include "simd/exp-inl.h"
+#include "simd/tiles-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace onebit::simd::HWY_NAMESPACE {
+
+/// Largest of n floats that are not NaN; minus infinity when there is none.
+HWY_INLINE float largestOf(const float* x, std::size_t n) {
+    const DF32 d;
+    const VF32 lowest = hn::Set(d, -std::numeric_limits<float>::infinity());
+    VF32 largest = lowest;
+    for (std::size_t i = 0; i < n; i += kVectorFloats) {
+        const VF32 value =
+            i + kVectorFloats <= n ? hn::LoadU(d, x + i) : hn::LoadNOr(lowest, d, x + i, n - i);
+        largest = hn::Max(largest, hn::IfThenElse(hn::IsNaN(value), lowest, value));
+    }
+    return hn::ReduceMax(d, largest);
+}
+
+/// Softmax in place.
+HWY_INLINE void softmaxOf(float* x, std::size_t n) {
+    const DF32 d;
+    const VF32 largest = hn::Set(d, largestOf(x, n));
+    VF32 total = hn::Zero(d);
+    std::size_t i = 0;
+    for (; i + kVectorFloats <= n; i += kVectorFloats) {
+        const VF32 power = exponential(hn::Sub(hn::LoadU(d, x + i), largest));
+        hn::StoreU(power, d, x + i);
+        total = hn::Add(total, power);
+    }
+    if (i < n) {
+        const VF32 power = exponential(hn::Sub(hn::LoadN(d, x + i, n - i), largest));
+        hn::StoreN(power, d, x + i, n - i);
+        total = hn::Add(total, hn::IfThenElseZero(hn::FirstN(d, n - i), power));
+    }
+    const VF32 inverse = hn::Set(d, 1.0F / hn::ReduceSum(d, total));
+    for (i = 0; i + kVectorFloats <= n; i += kVectorFloats) {
+        hn::StoreU(hn::Mul(hn::LoadU(d, x + i), inverse), d, x + i);
+    }
+    if (i < n) hn::StoreN(hn::Mul(hn::LoadN(d, x + i, n - i), inverse), d, x + i, n - i);
+}
+
+}  // namespace onebit::simd::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#endif  // per-target guard
