@@ -1,0 +1,279 @@
+#!/usr/bin/env python3
+"""Every command answers with the fields it promises."""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+from cli_process import CLI, STARTER, json_line, json_lines, model, run
+
+NUMBER = (int, float)
+CHAT_FIELDS = {
+    "text": str,
+    "promptTokens": int,
+    "genTokens": int,
+    "promptTokensPerSecond": NUMBER,
+    "genTokensPerSecond": NUMBER,
+    "firstTokenMs": NUMBER,
+    "finishReason": str,
+}
+BENCH_FIELDS = {
+    "threads": int,
+    "promptTokens": int,
+    "genTokens": int,
+    "depth": int,
+    "promptTokensPerSecond": NUMBER,
+    "genTokensPerSecond": NUMBER,
+    "firstTokenMs": NUMBER,
+    "loadMs": NUMBER,
+    "peakRssMiB": NUMBER,
+    "kernel": str,
+    "target": str,
+}
+INFO_FIELDS = {
+    "name": str,
+    "architecture": str,
+    "fileBytes": int,
+    "parameterCount": int,
+    "layerCount": int,
+    "contextLength": int,
+    "vocabularySize": int,
+    "mainFormat": str,
+    "bitsPerWeight": NUMBER,
+    "formats": list,
+    "tokenizer": str,
+    "chatTemplate": str,
+    "vocabularyOnly": bool,
+    "memoryBytes": int,
+}
+TINY = ("--model", model("tiny"))
+VOCABULARY = ("--model", model("vocabulary_only"))
+
+
+class CommandTest(unittest.TestCase):
+    def assert_fields(self, fields, answer, exactly=True):
+        for name, kind in fields.items():
+            self.assertIn(name, answer)
+            self.assertIsInstance(answer[name], kind, name)
+            self.assertEqual(kind is bool, isinstance(answer[name], bool), name)
+        if exactly:
+            self.assertEqual(list(fields), list(answer))
+
+
+class ChatTest(CommandTest):
+    def ask(self, *arguments, **options):
+        return json_line("chat", *TINY, "--max-tokens", "8", *arguments, **options)
+
+    def test_answers_a_prompt_with_the_promised_fields(self):
+        answer = self.ask("--prompt", "hello")
+        self.assert_fields(CHAT_FIELDS, answer)
+        self.assertGreater(answer["promptTokens"], 0)
+        self.assertLessEqual(answer["genTokens"], 8)
+        self.assertIn(answer["finishReason"], ("stop", "length"))
+
+    def test_stops_at_max_tokens(self):
+        answer = json_line("chat", *TINY, "--prompt", "hello", "--max-tokens", "1", "--temperature", "0")
+        self.assertEqual(1, answer["genTokens"])
+
+    def test_repeats_itself_with_the_same_seed(self):
+        first = self.ask("--prompt", "hello", "--seed", "7", "--temperature", "1.5")
+        second = self.ask("--prompt", "hello", "--seed", "7", "--temperature", "1.5")
+        self.assertEqual(first["text"], second["text"])
+
+    def test_varies_without_a_seed(self):
+        texts = {self.ask("--prompt", "hello", "--temperature", "2")["text"] for _ in range(6)}
+        self.assertGreater(len(texts), 1)
+
+    def test_streams_the_text_that_json_tells(self):
+        arguments = ("chat", *TINY, "--max-tokens", "8", "--prompt", "hello", "--seed", "3")
+        streamed = run(*arguments)
+        self.assertEqual(0, streamed.returncode)
+        self.assertEqual(json_line(*arguments)["text"] + "\n", streamed.stdout.decode())
+
+    def test_reads_a_chat_line_by_line(self):
+        answers = json_lines("chat", *TINY, "--max-tokens", "2", stdin="hello\n\nand you?\n")
+        self.assertEqual(2, len(answers))
+        # The second prompt holds the first turn.
+        self.assertGreater(answers[1]["promptTokens"], answers[0]["promptTokens"])
+
+    def test_ends_at_once_when_there_is_nothing_to_read(self):
+        self.assertEqual([], json_lines("chat", *TINY))
+
+    def test_takes_a_system_prompt(self):
+        plain = self.ask("--prompt", "hello")
+        with_system = self.ask("--prompt", "hello", "--system", "You are brief.")
+        self.assertGreater(with_system["promptTokens"], plain["promptTokens"])
+
+    def test_answers_alike_with_any_number_of_threads(self):
+        texts = {self.ask("--prompt", "hello", "--seed", "5", "--threads", n)["text"] for n in ("1", "2", "3")}
+        self.assertEqual(1, len(texts))
+
+
+class GenerateTest(CommandTest):
+    def test_generates_ids_greedily(self):
+        arguments = ("generate", *TINY, "--tokens", "40,41,42", "--max-tokens", "6")
+        answer = json_line(*arguments)
+        self.assert_fields({"tokens": list}, answer)
+        self.assertTrue(all(isinstance(token, int) for token in answer["tokens"]))
+        self.assertLessEqual(1, len(answer["tokens"]))
+        self.assertGreaterEqual(6, len(answer["tokens"]))
+        self.assertEqual(answer, json_line(*arguments))
+
+    def test_first_id_is_the_one_with_the_largest_logit(self):
+        tokens = json_line("generate", *TINY, "--tokens", "40,41,42", "--max-tokens", "1")["tokens"]
+        logits = json_line("logits", *TINY, "--tokens", "40,41,42", "--top", "1")["logits"]
+        self.assertEqual(tokens, [logits[0][0]])
+
+    def test_agrees_on_every_target(self):
+        answers = {
+            name: json_line("generate", *TINY, "--tokens", "40,41,42", "--max-tokens", "6", "--simd", name)
+            for name in json_line("kernels")["supported"]
+        }
+        self.assertEqual(1, len({str(answer) for answer in answers.values()}), answers)
+
+
+class LogitsTest(CommandTest):
+    def test_shows_the_largest_first(self):
+        pairs = json_line("logits", *TINY, "--tokens", "40,41", "--top", "5")["logits"]
+        self.assertEqual(5, len(pairs))
+        self.assertEqual(sorted((logit for _, logit in pairs), reverse=True), [logit for _, logit in pairs])
+
+    def test_shows_all_for_zero(self):
+        pairs = json_line("logits", *TINY, "--tokens", "40,41", "--top", "0")["logits"]
+        size = json_line("info", *TINY)["vocabularySize"]
+        self.assertEqual(list(range(size)), sorted(token for token, _ in pairs))
+
+
+class TokenizeTest(CommandTest):
+    def test_turns_text_into_ids(self):
+        answer = json_line("tokenize", *TINY, "--text", "hello there")
+        self.assert_fields({"tokens": list}, answer)
+        self.assertGreater(len(answer["tokens"]), 0)
+        self.assertEqual(answer, json_line("tokenize", *VOCABULARY, "--text", "hello there"))
+
+    def test_reads_a_file_or_standard_input(self):
+        expected = json_line("tokenize", *VOCABULARY, "--text", "hello\nthere")
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "text"
+            path.write_text("hello\nthere", encoding="utf-8")
+            self.assertEqual(expected, json_line("tokenize", *VOCABULARY, "--file", str(path)))
+        self.assertEqual(expected, json_line("tokenize", *VOCABULARY, "--file", "-", stdin="hello\nthere"))
+
+    def test_takes_control_tokens_only_when_asked(self):
+        typed = json_line("tokenize", *VOCABULARY, "--text", "<|im_end|>")["tokens"]
+        control = json_line("tokenize", *VOCABULARY, "--text", "<|im_end|>", "--special")["tokens"]
+        self.assertEqual(1, len(control))
+        self.assertNotIn(control[0], typed)
+
+    def test_empty_text_has_no_ids(self):
+        self.assertEqual({"tokens": []}, json_line("tokenize", *VOCABULARY, "--text", ""))
+
+
+class InfoTest(CommandTest):
+    def test_shows_what_the_header_says(self):
+        answer = json_line("info", *TINY)
+        self.assert_fields(INFO_FIELDS, answer, exactly=False)
+        self.assertEqual("qwen3", answer["architecture"])
+        self.assertEqual("Q1_0", answer["mainFormat"])
+        self.assertEqual(Path(model("tiny")).stat().st_size, answer["fileBytes"])
+        self.assertFalse(answer["vocabularyOnly"])
+        self.assertGreater(answer["memoryBytes"], 0)
+        for entry in answer["formats"]:
+            self.assert_fields({"name": str, "tensorCount": int, "bytes": int}, entry)
+
+    def test_works_on_a_file_without_weights(self):
+        answer = json_line("info", *VOCABULARY)
+        self.assertTrue(answer["vocabularyOnly"])
+        self.assertEqual("gpt2", answer["tokenizer"])
+
+    def test_people_get_lines_of_text(self):
+        done = run("info", *TINY)
+        self.assertEqual(0, done.returncode)
+        self.assertIn("architecture", done.stdout.decode())
+
+
+class BenchTest(CommandTest):
+    def bench(self, *arguments):
+        sizes = ("--prompt-tokens", "8", "--gen-tokens", "4", "--repetitions", "2")
+        return json_lines("bench", *TINY, *sizes, *arguments)
+
+    def test_prints_a_line_for_each_number_of_threads(self):
+        answers = self.bench("--threads", "1,2")
+        self.assertEqual([1, 2], [answer["threads"] for answer in answers])
+        for answer in answers:
+            self.assert_fields(BENCH_FIELDS, answer)
+            self.assertEqual((8, 4, 0), (answer["promptTokens"], answer["genTokens"], answer["depth"]))
+            for field in ("promptTokensPerSecond", "genTokensPerSecond", "firstTokenMs", "loadMs", "peakRssMiB"):
+                self.assertGreater(answer[field], 0, field)
+
+    def test_measures_at_a_depth(self):
+        self.assertEqual([16], [answer["depth"] for answer in self.bench("--threads", "1", "--depth", "16")])
+
+    def test_names_the_target_it_was_forced_to(self):
+        for name in json_line("kernels")["supported"]:
+            answer = self.bench("--threads", "1", "--simd", name)[0]
+            self.assertEqual(name, answer["target"])
+
+
+class KernelsTest(CommandTest):
+    def test_tells_what_was_compiled_what_runs_and_what_is_chosen(self):
+        answer = json_line("kernels")
+        self.assert_fields({"compiled": list, "supported": list, "chosen": str}, answer)
+        self.assertLessEqual(set(answer["supported"]), set(answer["compiled"]))
+        self.assertIn(answer["chosen"], answer["supported"])
+
+    def test_obeys_the_option_and_the_environment(self):
+        for name in json_line("kernels")["supported"]:
+            self.assertEqual(name, json_line("kernels", "--simd", name)["chosen"])
+            self.assertEqual(name, json_line("--simd", name, "kernels")["chosen"])
+            self.assertEqual(name, json_line("kernels", ONEBIT_SIMD_TARGET=name)["chosen"])
+
+
+class HelpTest(unittest.TestCase):
+    def test_every_command_explains_itself(self):
+        commands = ("chat", "generate", "logits", "tokenize", "info", "bench", "kernels")
+        overview = run("--help")
+        self.assertEqual(0, overview.returncode)
+        for command in commands:
+            self.assertIn(command, overview.stdout.decode())
+            done = run(command, "-h")
+            self.assertEqual(0, done.returncode)
+            self.assertIn("--json", done.stdout.decode())
+
+    def test_sampling_options_tell_their_ranges(self):
+        self.assertIn("0 to 2, default 0.7", " ".join(run("chat", "-h").stdout.decode().split()))
+
+    def test_tells_its_version(self):
+        done = run("--version")
+        self.assertEqual(0, done.returncode)
+        self.assertRegex(done.stdout.decode(), r"^onebit-cli \d+\.\d+\.\d+\n$")
+
+
+class ExecutableTest(unittest.TestCase):
+    def test_needs_no_gui_library(self):
+        self.assertNotRegex(Path(CLI).read_bytes(), rb"libQt\d")
+
+
+@unittest.skipUnless(STARTER.exists(), "this build has no starter model")
+class StarterModelTest(CommandTest):
+    """--model left out."""
+
+    def test_every_command_takes_it(self):
+        info = json_line("info")
+        self.assertEqual(STARTER.stat().st_size, info["fileBytes"])
+        tokens = json_line("tokenize", "--text", "Hello, how are you?")["tokens"]
+        self.assertGreater(len(tokens), 0)
+        ids = ",".join(map(str, tokens))
+        self.assertGreater(len(json_line("generate", "--tokens", ids, "--max-tokens", "8")["tokens"]), 0)
+        self.assertEqual(3, len(json_line("logits", "--tokens", ids, "--top", "3")["logits"]))
+        bench = json_lines("bench", "--threads", "1", "--prompt-tokens", "16", "--gen-tokens", "8")
+        self.assert_fields(BENCH_FIELDS, bench[0])
+
+    def test_chats_with_words(self):
+        answer = json_line("chat", "--prompt", "Hello!", "--seed", "1", "--max-tokens", "64")
+        self.assert_fields(CHAT_FIELDS, answer)
+        self.assertRegex(answer["text"], r"[A-Za-z]{2,}")
+
+
+if __name__ == "__main__":
+    unittest.main()

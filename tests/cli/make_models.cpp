@@ -1,0 +1,86 @@
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tests/support/gguf_writer.h"
+#include "tests/support/tiny_model.h"
+
+/// Writes a tiny model, its vocabulary alone and one file for every way in which a model file can be broken
+/// into the folder that is its only argument. The names without ".gguf" are what the tests in Python call
+/// them.
+namespace onebit::test {
+namespace {
+
+struct ModelFile {
+    const char* name;
+    std::function<void(GgufWriter&)> change;
+    std::size_t keptPercent = 100;
+};
+
+const std::vector<ModelFile>& modelFiles() {
+    static const std::vector<ModelFile> kFiles{
+        {"tiny", [](GgufWriter&) {}},
+        {"vocabulary_only", [](GgufWriter& file) { file.tensors().clear(); }},
+        {"empty", [](GgufWriter&) {}, 0},
+        {"truncated", [](GgufWriter&) {}, 60},
+        {"truncated_header", [](GgufWriter&) {}, 2},
+        {"not_gguf", [](GgufWriter& file) { file.magic = "GIF8"; }},
+        {"wrong_version", [](GgufWriter& file) { file.version = 99; }},
+        {"huge_length", [](GgufWriter& file) { file.metadataCount = ~0ULL; }},
+        {"unknown_architecture",
+         [](GgufWriter& file) {
+             file.removeMetadata("general.architecture");
+             file.addString("general.architecture", "no-such-thing");
+         }},
+        {"missing_tensor",
+         [](GgufWriter& file) { file.findTensor("blk.1.ffn_down.weight")->name = "other"; }},
+        {"wrong_shape", [](GgufWriter& file) { file.findTensor("blk.0.attn_q.weight")->dims.back() /= 2; }},
+        {"unknown_weights", [](GgufWriter& file) { file.findTensor("blk.0.attn_q.weight")->type = 999; }},
+    };
+    return kFiles;
+}
+
+bool write(const std::filesystem::path& path, const std::vector<std::byte>& bytes, std::size_t count) {
+    std::ofstream file(path, std::ios::binary);
+    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(count));
+    file.close();
+    return file.good();
+}
+
+/// Has room for replies long enough to be interrupted.
+TinyModelSpec talkativeSpec() {
+    TinyModelSpec spec = tinySpec("qwen3", WeightFormat::kQ1_0);
+    spec.contextLength = 1 << 16;
+    return spec;
+}
+
+bool writeModels(const std::filesystem::path& folder) {
+    const TinyModel model = buildTinyModel(tinySpec("qwen3", WeightFormat::kQ1_0));
+    std::filesystem::create_directories(folder);
+    const std::vector<std::byte> talkative = buildTinyModel(talkativeSpec()).file();
+    if (!write(folder / "talkative.gguf", talkative, talkative.size())) return false;
+    for (const ModelFile& file : modelFiles()) {
+        GgufWriter writer = model.writer();
+        file.change(writer);
+        const std::vector<std::byte> bytes = writer.bytes();
+        if (!write(folder / (std::string(file.name) + ".gguf"), bytes,
+                   bytes.size() * file.keptPercent / 100)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+}  // namespace onebit::test
+
+int main(int argumentCount, char** arguments) {
+    if (argumentCount != 2 || !onebit::test::writeModels(arguments[1])) {
+        std::fprintf(stderr, "usage: make_models FOLDER (which must be writable)\n");
+        return 1;
+    }
+    return 0;
+}
