@@ -1,5 +1,5 @@
-// The reference is only worth something if it is right itself: its parts are held against values worked out by
-// hand from the formats' definitions.
+// The reference is only worth something if it is right itself: its parts are held against values worked out
+// by hand from the formats' definitions.
 #include "tests/support/float_reference.h"
 
 #include <gtest/gtest.h>
@@ -14,7 +14,6 @@
 
 namespace onebit::test {
 namespace {
-
 
 TEST(HalfPrecision, RoundsToNearestEven) {
     EXPECT_EQ(halfFromDouble(1.0), 0x3C00);
@@ -50,7 +49,7 @@ TEST(WeightCodec, DecodesQ1_0FromItsDefinition) {
 
 TEST(WeightCodec, DecodesI2_SFromItsDefinition) {
     std::vector<std::byte> bytes(64, std::byte{0x55});  // code 1 everywhere: 0
-    bytes[3] = std::byte{0b10'00'01'10};                 // weights 3, 35, 67, 99 = +1, -1, 0, +1
+    bytes[3] = std::byte{0b10'00'01'10};                // weights 3, 35, 67, 99 = +1, -1, 0, +1
     bytes[32] = std::byte{0x00};
     bytes[33] = std::byte{0x00};
     bytes[34] = std::byte{0x40};
@@ -91,11 +90,11 @@ TEST(WeightCodec, DecodesQ8_0FromItsDefinition) {
 
 TEST(WeightCodec, DecodesQ6_KFromItsDefinition) {
     std::vector<std::byte> block(210);
-    block[0] = std::byte{0xF1};    // low bits of weight 0 (1) and of weight 64 (15)
+    block[0] = std::byte{0xF1};             // low bits of weight 0 (1) and of weight 64 (15)
     block[128] = std::byte{0b10'01'00'11};  // high bits of the weights 0, 32, 64, 96
-    block[192] = std::byte{2};     // scale of the weights 0-15
-    block[196] = std::byte{0xFF};  // scale -1 of the weights 64-79
-    block[209] = std::byte{0x3C};  // 1.0
+    block[192] = std::byte{2};              // scale of the weights 0-15
+    block[196] = std::byte{0xFF};           // scale -1 of the weights 64-79
+    block[209] = std::byte{0x3C};           // 1.0
     const auto weights = weightCodec(WeightFormat::kQ6_K).decode(block, 256);
     EXPECT_EQ(weights[0], 2.0 * ((3 << 4 | 1) - 32));
     EXPECT_EQ(weights[64], -1.0 * ((1 << 4 | 15) - 32));
@@ -150,7 +149,8 @@ TEST(TinyModel, LogitsAreSpreadAndDependOnTheWholePrompt) {
         prompt.front() += 1;
         const Vector second = reference.logits(prompt);
         double mean = 0;
-        for (const double logit : first) mean += logit / static_cast<double>(first.size());
+        for (const double logit : first)
+            mean += logit / static_cast<double>(first.size());
         double squares = 0;
         double change = 0;
         for (std::size_t i = 0; i < first.size(); ++i) {

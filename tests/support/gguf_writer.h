@@ -89,6 +89,7 @@ class GgufWriter {
     /// Removes every pair with this key; adding after removing replaces.
     void removeMetadata(std::string_view key);
     std::vector<Metadata>& metadata() { return m_metadata; }
+    const Metadata& metadataAt(std::size_t index) const { return m_metadata.at(index); }
     std::vector<Tensor>& tensors() { return m_tensors; }
     /// Null if there is none of this name.
     Tensor* findTensor(std::string_view name);

@@ -41,19 +41,19 @@ void addNorm(TinyTensorSource& source, const TinyModelSpec& spec, const std::str
 /// The float tensors around the binary products of "onebit".
 void addShortcuts(TinyTensorSource& source, const TinyModelSpec& spec, const std::string& block) {
     source.addVector(block + "smear.weight", spec.modelDim, 0, 0.3);
-    source.addVector(block + "attn_v_skip.weight", spec.kvDim(), 0.5, 0.1);
-    source.addVector(block + "attn_output_skip.weight", spec.modelDim, 0.5, 0.1);
-    source.addVector(block + "ffn_gate_skip.weight", spec.ffnDim, 0.5, 0.1);
-    source.addVector(block + "ffn_up_skip.weight", spec.ffnDim, 0.5, 0.1);
-    source.addVector(block + "ffn_down_skip.weight", spec.ffnDim, 0.5, 0.1);
-    source.addVector(block + "attn_scale.weight", spec.modelDim, 0.7, 0.1);
-    source.addVector(block + "ffn_scale.weight", spec.modelDim, 0.7, 0.1);
+    source.addVector(block + "attn_v_skip.weight", spec.kvDim(), 0, 0.5);
+    source.addVector(block + "attn_output_skip.weight", spec.modelDim, 0, 0.5);
+    source.addVector(block + "ffn_gate_skip.weight", spec.ffnDim, 0, 0.5);
+    source.addVector(block + "ffn_up_skip.weight", spec.ffnDim, 0, 0.5);
+    source.addVector(block + "ffn_down_skip.weight", spec.ffnDim, 0, 0.5);
+    source.addVector(block + "attn_scale.weight", spec.modelDim, 1, 0.2);
+    source.addVector(block + "ffn_scale.weight", spec.modelDim, 1, 0.2);
 }
 
 /// Gains are chosen so that attention is picky and the blocks outweigh the embedding: then the next token
 /// depends on the whole prompt, and the logits are spread.
 void addBlock(TinyTensorSource& source, const TinyModelSpec& spec, const std::string& block) {
-    const double outputGain = spec.hasSubNorms() ? 1.2 : 2.0;
+    const double outputGain = spec.hasSubNorms() ? 1.5 : 2.5;
     addNorm(source, spec, block + "attn_norm", spec.modelDim);
     addProjection(source, spec, block + "attn_q", spec.attentionDim(), spec.modelDim, 1.6);
     addProjection(source, spec, block + "attn_k", spec.kvDim(), spec.modelDim, 1.6);

@@ -85,7 +85,6 @@ TinyModelSpec tinySpec(const std::string& architecture, WeightFormat hidden) {
         spec.modelDim = 256;
         spec.headDim = 64;
         spec.ffnDim = 512;
-        spec.layers = 1;
     }
     if (architecture == "qwen3" && hidden == kQ1_0) spec.headDim = 64;  // heads * headDim != modelDim
     if (architecture == "llama") spec.head = spec.embedding;
@@ -93,7 +92,7 @@ TinyModelSpec tinySpec(const std::string& architecture, WeightFormat hidden) {
         // The shortcuts add channel by channel, so keys and values are as wide as the model.
         spec.kvHeads = spec.heads;
         spec.embedding = kQ8_0;
-        spec.embeddingScale = 2;
+        spec.embeddingScale = 0.5;
     }
     return spec;
 }
