@@ -17,7 +17,6 @@ struct BpeSymbol {
     std::int32_t previous;  ///< index, -1: none
     std::int32_t next;      ///< index, -1: none
     Token id;               ///< -1: not in the vocabulary
-    bool frozen = false;    ///< takes part in no merge
 };
 
 /// What two neighbours become. The lowest rank of a text is merged first, of equal ranks the leftmost.
@@ -36,22 +35,22 @@ class BpeMerger {
     void clear() { m_symbols.clear(); }
 
     /// Appends the next symbol of the text, `length` bytes long.
-    void add(std::uint32_t length, Token id, bool frozen = false) {
+    void add(std::uint32_t length, Token id) {
         const auto index = static_cast<std::int32_t>(m_symbols.size());
         std::uint32_t begin = 0;
         if (index > 0) {
             begin = m_symbols.back().begin + m_symbols.back().length;
             m_symbols.back().next = index;
         }
-        m_symbols.push_back({begin, length, index - 1, -1, id, frozen});
+        m_symbols.push_back({begin, length, index - 1, -1, id});
     }
 
     /// Merges until nothing can be merged. `lookup(left, right)` gives std::optional<BpeMerge>.
     template <typename Lookup>
     void merge(const Lookup& lookup) {
         m_queue.clear();
-        for (std::size_t i = 1; i < m_symbols.size(); ++i)
-            addCandidate(static_cast<std::int32_t>(i - 1), static_cast<std::int32_t>(i), lookup);
+        for (std::size_t i = 0; i < m_symbols.size(); ++i)
+            addCandidate(static_cast<std::int32_t>(i), lookup);
         std::make_heap(m_queue.begin(), m_queue.end(), comesLater);
         while (!m_queue.empty()) {
             std::pop_heap(m_queue.begin(), m_queue.end(), comesLater);
@@ -59,8 +58,8 @@ class BpeMerger {
             m_queue.pop_back();
             if (isStale(best)) continue;
             join(best);
-            pushCandidate(symbol(best.left).previous, best.left, lookup);
-            pushCandidate(best.left, symbol(best.left).next, lookup);
+            pushCandidate(symbol(best.left()).previous, lookup);
+            pushCandidate(best.left(), lookup);
         }
     }
 
@@ -72,48 +71,50 @@ class BpeMerger {
     }
 
   private:
+    /// A symbol and the one after it. Small: the queue of a long text does not fit into caches.
     struct Candidate {
-        std::uint32_t rank;
-        std::int32_t left, right;
+        std::uint64_t order;   ///< rank, then index of the left symbol
         std::uint32_t length;  ///< of both together when it was queued
-        Token id;
+        Token id;              ///< of both together
+
+        std::int32_t left() const { return static_cast<std::int32_t>(order & 0xFFFFFFFFU); }
     };
 
-    static bool comesLater(const Candidate& a, const Candidate& b) {
-        return a.rank != b.rank ? a.rank > b.rank : a.left > b.left;
-    }
+    static bool comesLater(const Candidate& a, const Candidate& b) { return a.order > b.order; }
     BpeSymbol& symbol(std::int32_t index) { return m_symbols[static_cast<std::size_t>(index)]; }
     const BpeSymbol& symbol(std::int32_t index) const { return m_symbols[static_cast<std::size_t>(index)]; }
 
     /// Symbols only grow or vanish, so the length tells whether either has changed since.
     bool isStale(const Candidate& c) const {
-        const BpeSymbol& left = symbol(c.left);
-        const BpeSymbol& right = symbol(c.right);
-        return left.length == 0 || right.length == 0 || left.length + right.length != c.length;
+        const BpeSymbol& left = symbol(c.left());
+        return left.length == 0 || left.next < 0 || left.length + symbol(left.next).length != c.length;
     }
 
     void join(const Candidate& c) {
-        BpeSymbol& left = symbol(c.left);
-        BpeSymbol& right = symbol(c.right);
+        BpeSymbol& left = symbol(c.left());
+        BpeSymbol& right = symbol(left.next);
         left.length = c.length;
         left.id = c.id;
         left.next = right.next;
         right.length = 0;
-        if (left.next >= 0) symbol(left.next).previous = c.left;
+        if (left.next >= 0) symbol(left.next).previous = c.left();
     }
 
     template <typename Lookup>
-    bool addCandidate(std::int32_t left, std::int32_t right, const Lookup& lookup) {
-        if (left < 0 || right < 0 || symbol(left).frozen || symbol(right).frozen) return false;
-        const std::optional<BpeMerge> merge = lookup(symbol(left), symbol(right));
+    bool addCandidate(std::int32_t index, const Lookup& lookup) {
+        if (index < 0 || symbol(index).next < 0) return false;
+        const BpeSymbol& left = symbol(index);
+        const BpeSymbol& right = symbol(left.next);
+        const std::optional<BpeMerge> merge = lookup(left, right);
         if (!merge) return false;
-        m_queue.push_back({merge->rank, left, right, symbol(left).length + symbol(right).length, merge->id});
+        const std::uint64_t order = (std::uint64_t{merge->rank} << 32U) | static_cast<std::uint32_t>(index);
+        m_queue.push_back({order, left.length + right.length, merge->id});
         return true;
     }
 
     template <typename Lookup>
-    void pushCandidate(std::int32_t left, std::int32_t right, const Lookup& lookup) {
-        if (addCandidate(left, right, lookup)) std::push_heap(m_queue.begin(), m_queue.end(), comesLater);
+    void pushCandidate(std::int32_t index, const Lookup& lookup) {
+        if (addCandidate(index, lookup)) std::push_heap(m_queue.begin(), m_queue.end(), comesLater);
     }
 
     std::vector<BpeSymbol> m_symbols;

@@ -42,6 +42,22 @@ Result<PieceMatcher> userDefinedMatcher(const Vocabulary& vocabulary) {
     return PieceMatcher::make(std::move(pieces));
 }
 
+/// True if a space follows another character.
+bool hasSpaceInside(std::string_view piece) {
+    while (piece.starts_with(kSpaceMark))
+        piece.remove_prefix(kSpaceMark.size());
+    return piece.find(kSpaceMark) != std::string_view::npos;
+}
+
+void indexMergeable(const Vocabulary& vocabulary, SentencePieceBpeModel& model) {
+    for (const Token id : idsOfKind(vocabulary, TokenKind::kNormal)) {
+        const std::string& piece = vocabulary.piece(id);
+        model.mergeable.try_emplace(piece, id);
+        model.longestPiece = std::max(model.longestPiece, piece.size());
+        model.keepsWordsApart = model.keepsWordsApart && !hasSpaceInside(piece);
+    }
+}
+
 /// Files may leave out the ids that nearly all SentencePiece models have: <unk> 0, <s> 1, </s> 2.
 void assumeUsualIds(Vocabulary& vocabulary) {
     if (!vocabulary.unknown) vocabulary.unknown = 0;
@@ -67,17 +83,15 @@ Result<std::shared_ptr<const Tokenizer>> SentencePieceBpe::make(const gguf::File
     auto userDefined = userDefinedMatcher(*vocabulary);
     if (!userDefined) return tl::unexpected(std::move(userDefined.error()));
 
-    PieceIndex mergeable;
-    std::size_t longestPiece = 0;
-    for (const Token id : idsOfKind(*vocabulary, TokenKind::kNormal)) {
-        mergeable.try_emplace(vocabulary->piece(id), id);
-        longestPiece = std::max(longestPiece, vocabulary->piece(id).size());
-    }
+    SentencePieceBpeModel model;
+    indexMergeable(*vocabulary, model);
+    model.ranks = ranksOf(*scores);
+    model.byteTokens = findByteTokens(*vocabulary);
+    model.control = std::move(*control);
+    model.userDefined = std::move(*userDefined);
+    model.unknown = *vocabulary->unknown;
+    model.addsSpacePrefix = vocabulary->addSpacePrefix.value_or(true);
     const bool addsBos = vocabulary->addBos.value_or(true);
-    SentencePieceBpeModel model{ranksOf(*scores),     std::move(mergeable),
-                                longestPiece,         findByteTokens(*vocabulary),
-                                std::move(*control),  std::move(*userDefined),
-                                *vocabulary->unknown, vocabulary->addSpacePrefix.value_or(true)};
     std::string preName(file.string("tokenizer.ggml.pre").value_or(""));
     return std::make_shared<const SentencePieceBpe>(std::move(*vocabulary), addsBos, std::move(preName),
                                                     std::move(model));
@@ -91,70 +105,102 @@ std::string SentencePieceBpe::decode(std::span<const Token> tokens) const {
     return decodeSentencePieces(vocabulary(), tokens, m_model.addsSpacePrefix);
 }
 
+/// Encodes one text; holds what lives as long as that takes.
+class SentencePieceBpe::Encoder {
+  public:
+    Encoder(const SentencePieceBpeModel& model, std::vector<Token>& ids) : m_model(model), m_ids(ids) {}
+
+    void append(Token id) { m_ids.push_back(id); }
+
+    /// Text without control tokens. User-defined pieces are whole and stay so; what is between them is
+    /// merged.
+    void encode(std::string_view text) {
+        if (text.empty()) return;
+        m_afterUnknown = false;
+        std::string escaped = escapeSpaces(text);
+        if (m_model.addsSpacePrefix) escaped.insert(0, kSpaceMark);
+        for (const PieceMatcher::Part& part : m_model.userDefined.split(escaped)) {
+            if (part.id) {
+                append(*part.id);
+                m_afterUnknown = false;
+            } else {
+                encodeMergeable(part.text);
+            }
+        }
+    }
+
+  private:
+    /// Merging word by word gives the same ids, since no merge reaches across, and stays within caches.
+    void encodeMergeable(std::string_view escaped) {
+        while (!escaped.empty()) {
+            std::size_t end = escaped.size();
+            if (m_model.keepsWordsApart) {
+                std::size_t blanks = 0;
+                while (escaped.substr(blanks).starts_with(kSpaceMark))
+                    blanks += kSpaceMark.size();
+                end = std::min(escaped.find(kSpaceMark, blanks), escaped.size());
+            }
+            mergeStretch(escaped.substr(0, end));
+            escaped.remove_prefix(end);
+        }
+    }
+
+    void mergeStretch(std::string_view stretch) {
+        m_merger.clear();
+        for (std::size_t at = 0, length = 0; at < stretch.size(); at += length) {
+            length = utf8Length(stretch[at]);
+            const auto found = m_model.mergeable.find(stretch.substr(at, length));
+            m_merger.add(static_cast<std::uint32_t>(length),
+                         found == m_model.mergeable.end() ? Token{-1} : found->second);
+        }
+        m_merger.merge([&](const BpeSymbol& left, const BpeSymbol& right) -> std::optional<BpeMerge> {
+            const std::size_t length = std::size_t{left.length} + right.length;
+            if (length > m_model.longestPiece) return std::nullopt;
+            const auto found = m_model.mergeable.find(stretch.substr(left.begin, length));
+            if (found == m_model.mergeable.end()) return std::nullopt;
+            return BpeMerge{m_model.ranks[static_cast<std::size_t>(found->second)], found->second};
+        });
+        m_merger.forEach([&](const BpeSymbol& symbol) {
+            if (symbol.id >= 0) {
+                append(symbol.id);
+                m_afterUnknown = false;
+            } else {
+                appendUnknown(stretch.substr(symbol.begin, symbol.length));
+            }
+        });
+    }
+
+    void appendUnknown(std::string_view character) {
+        if (m_model.byteTokens[0] >= 0) {
+            for (const char c : character)
+                append(m_model.byteTokens[static_cast<unsigned char>(c)]);
+            return;
+        }
+        // SentencePiece gives a run of unknown characters one token.
+        if (!m_afterUnknown) append(m_model.unknown);
+        m_afterUnknown = true;
+    }
+
+    const SentencePieceBpeModel& m_model;
+    std::vector<Token>& m_ids;
+    BpeMerger m_merger;
+    bool m_afterUnknown = false;
+};
+
 Result<void> SentencePieceBpe::encodeText(std::string_view text, bool parseSpecial,
                                           std::vector<Token>& ids) const {
-    BpeMerger merger;
+    Encoder encoder(m_model, ids);
     if (!parseSpecial) {
-        encodeBetweenControls(text, merger, ids);
+        encoder.encode(text);
         return {};
     }
     for (const PieceMatcher::Part& part : m_model.control.split(text)) {
         if (part.id)
-            ids.push_back(*part.id);
+            encoder.append(*part.id);
         else
-            encodeBetweenControls(part.text, merger, ids);
+            encoder.encode(part.text);
     }
     return {};
-}
-
-void SentencePieceBpe::encodeBetweenControls(std::string_view text, BpeMerger& merger,
-                                             std::vector<Token>& ids) const {
-    if (text.empty()) return;
-    std::string escaped = escapeSpaces(text);
-    if (m_model.addsSpacePrefix) escaped.insert(0, kSpaceMark);
-    cutIntoSymbols(escaped, merger);
-    const std::string_view view = escaped;
-    merger.merge([&](const BpeSymbol& left, const BpeSymbol& right) -> std::optional<BpeMerge> {
-        const std::size_t length = std::size_t{left.length} + right.length;
-        if (length > m_model.longestPiece) return std::nullopt;
-        const auto found = m_model.mergeable.find(view.substr(left.begin, length));
-        if (found == m_model.mergeable.end()) return std::nullopt;
-        return BpeMerge{m_model.ranks[static_cast<std::size_t>(found->second)], found->second};
-    });
-    bool afterUnknown = false;
-    merger.forEach([&](const BpeSymbol& symbol) {
-        const bool isUnknown = symbol.id < 0 && m_model.byteTokens[0] < 0;
-        if (symbol.id >= 0)
-            ids.push_back(symbol.id);
-        else if (!isUnknown)
-            appendBytes(view.substr(symbol.begin, symbol.length), ids);
-        else if (!afterUnknown)  // SentencePiece gives a run of unknown characters one token
-            ids.push_back(m_model.unknown);
-        afterUnknown = isUnknown;
-    });
-}
-
-/// One symbol a character, except that user-defined pieces are whole and stay so.
-void SentencePieceBpe::cutIntoSymbols(std::string_view escaped, BpeMerger& merger) const {
-    merger.clear();
-    while (!escaped.empty()) {
-        const PieceMatcher::Match match = m_model.userDefined.longestAt(escaped);
-        std::size_t length = match.length;
-        if (length > 0) {
-            merger.add(static_cast<std::uint32_t>(length), match.id, true);
-        } else {
-            length = utf8Length(escaped.front());
-            const auto found = m_model.mergeable.find(escaped.substr(0, length));
-            merger.add(static_cast<std::uint32_t>(length),
-                       found == m_model.mergeable.end() ? -1 : found->second);
-        }
-        escaped.remove_prefix(length);
-    }
-}
-
-void SentencePieceBpe::appendBytes(std::string_view bytes, std::vector<Token>& ids) const {
-    for (const char c : bytes)
-        ids.push_back(m_model.byteTokens[static_cast<unsigned char>(c)]);
 }
 
 }  // namespace onebit

@@ -16,14 +16,15 @@ namespace onebit {
 
 /// What a SentencePiece tokenizer needs beside its vocabulary.
 struct SentencePieceBpeModel {
-    std::vector<std::uint32_t> ranks;   ///< of each token: 0 has the highest score; equal scores, equal ranks
-    PieceIndex mergeable;               ///< the normal tokens; views the vocabulary's pieces
-    std::size_t longestPiece;           ///< bytes, of the mergeable ones
-    std::array<Token, 256> byteTokens;  ///< -1 each if the vocabulary lacks any
-    PieceMatcher control;               ///< as in the vocabulary; found with parseSpecial
-    PieceMatcher userDefined;           ///< with U+2581 for spaces; found in all text
-    Token unknown;
-    bool addsSpacePrefix;
+    std::vector<std::uint32_t> ranks;  ///< of each token: 0 has the highest score; equal scores, equal ranks
+    PieceIndex mergeable;              ///< the normal tokens; views the vocabulary's pieces
+    std::size_t longestPiece = 0;      ///< bytes, of the mergeable ones
+    bool keepsWordsApart = true;       ///< no mergeable piece has a space after another character
+    std::array<Token, 256> byteTokens{};  ///< -1 each if the vocabulary lacks any
+    PieceMatcher control;                 ///< as in the vocabulary; found with parseSpecial
+    PieceMatcher userDefined;             ///< with U+2581 for spaces; found in all text
+    Token unknown = 0;
+    bool addsSpacePrefix = true;
 };
 
 /// `tokenizer.ggml.model = llama`: the byte-pair models of SentencePiece, embedded in GGUF.
@@ -50,9 +51,7 @@ class SentencePieceBpe final : public VocabularyTokenizer {
 
   private:
     Result<void> encodeText(std::string_view text, bool parseSpecial, std::vector<Token>& ids) const override;
-    void encodeBetweenControls(std::string_view text, BpeMerger& merger, std::vector<Token>& ids) const;
-    void cutIntoSymbols(std::string_view escaped, BpeMerger& merger) const;
-    void appendBytes(std::string_view bytes, std::vector<Token>& ids) const;
+    class Encoder;
 
     std::string m_preName;
     SentencePieceBpeModel m_model;
