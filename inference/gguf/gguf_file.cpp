@@ -255,6 +255,10 @@ Result<void> File::read() {
     return placeTensors(m_tensors, dataBegin, *alignment, m_bytes.size());
 }
 
+void File::release(std::span<const std::byte> part) const {
+    if (!m_file.bytes().empty()) m_file.release(part);
+}
+
 const TensorInfo* File::findTensor(std::string_view name) const {
     const auto found = m_tensorByName.find(name);
     return found == m_tensorByName.end() ? nullptr : &m_tensors[found->second];

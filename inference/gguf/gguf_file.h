@@ -48,6 +48,8 @@ class File {
 
     std::uint32_t version() const { return m_version; }
     std::span<const std::byte> bytes() const { return m_bytes; }
+    /// Tells the system that a part will not be read again; see MappedFile::release.
+    void release(std::span<const std::byte> part) const;
     const std::map<std::string_view, Value>& metadata() const { return m_metadata; }
     const std::vector<TensorInfo>& tensors() const { return m_tensors; }
     /// Null if there is none.

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "inference/model/architecture.h"
+
+/// What the rows of the table in architecture.cpp are made of, one group a file.
+namespace onebit {
+
+/// The tensors outside the layers that all families share; `output.weight` and `rope_freqs.weight` may be
+/// missing.
+std::span<const ModelTensorSpec> commonModelTensors();
+
+// qwen3.cpp
+Result<ModelConfig> readQwen3Config(const ConfigReader& reader);
+std::span<const LayerTensorSpec> qwen3LayerTensors();
+
+// llama.cpp
+Result<ModelConfig> readLlamaConfig(const ConfigReader& reader);
+std::span<const LayerTensorSpec> llamaLayerTensors();
+
+// bitnet.cpp
+Result<ModelConfig> readBitnetConfig(const ConfigReader& reader);
+Result<ModelConfig> readBitnetB158Config(const ConfigReader& reader);
+std::span<const LayerTensorSpec> bitnetLayerTensors();
+
+// onebit.cpp
+Result<ModelConfig> readOnebitConfig(const ConfigReader& reader);
+std::span<const LayerTensorSpec> onebitLayerTensors();
+std::span<const ModelTensorSpec> onebitModelTensors();
+void onebitLayer(const LayerWeights& weights, LayerRun& run);
+
+}  // namespace onebit

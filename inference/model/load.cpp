@@ -1,0 +1,120 @@
+#include <new>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "inference/base/system_resources.h"
+#include "inference/base/text.h"
+#include "inference/model/architecture.h"
+#include "inference/model/loaded_model.h"
+#include "inference/model/model_info.h"
+#include "inference/model/weight_loader.h"
+
+namespace onebit {
+namespace {
+
+using FilePointer = std::shared_ptr<const gguf::File>;
+
+/// One part of a model that is spread over several files cannot be used alone.
+Result<FilePointer> openWhole(const std::filesystem::path& path) {
+    Result<FilePointer> file = gguf::File::open(path);
+    if (!file) return file;
+    const std::uint64_t parts = (*file)->unsignedInteger("split.count").value_or(1);
+    if (parts > 1) {
+        return fail(ErrorCode::kUnsupportedWeights,
+                    "the model is split into " + std::to_string(parts) + " files, and this is one of them");
+    }
+    return file;
+}
+
+Result<Vocabulary> makeVocabulary(FilePointer file, const std::filesystem::path& path,
+                                  const std::optional<ModelConfig>& config) {
+    auto tokenizer = makeTokenizer(*file);
+    if (!tokenizer) return tl::unexpected(tokenizer.error());
+    Vocabulary vocabulary{file, describeModel(*file, path, config), *tokenizer,
+                          makeChatTemplate(*file, *tokenizer)};
+    vocabulary.info.chatTemplate = vocabulary.chatTemplate->name();
+    vocabulary.info.supportsSystemPrompt = vocabulary.chatTemplate->supportsSystemPrompt();
+    return vocabulary;
+}
+
+Result<void> checkMemory(const gguf::File& file, const ModelConfig& config, std::uint32_t contextLength) {
+    const std::uint64_t needed =
+        memoryToRun(file, config, usableContextLength(contextLength, config.contextLength));
+    const std::optional<std::uint64_t> free = freeMemoryBytes();
+    if (!free || needed <= *free) return {};
+    return fail(ErrorCode::kOutOfMemory, byteCount(needed) + " needed, " + byteCount(*free) + " free");
+}
+
+/// Ids of the tokenizer must have a row in the embedding; more rows than ids is padding.
+Result<void> checkVocabularySize(const Tokenizer& tokenizer, const ModelConfig& config) {
+    if (tokenizer.vocabularySize() <= config.vocabularySize) return {};
+    return fail(ErrorCode::kWrongShape, "token_embd.weight has " + std::to_string(config.vocabularySize) +
+                                            " rows for " + std::to_string(tokenizer.vocabularySize()) +
+                                            " tokens");
+}
+
+Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, const LoadOptions& options) {
+    const Result<FilePointer> file = openWhole(path);
+    if (!file) return tl::unexpected(file.error());
+    if (isVocabularyOnly(**file)) return fail(ErrorCode::kMissingTensor, "the file holds a vocabulary alone");
+    const Result<ModelConfig> config = readModelConfig(**file);
+    if (!config) return tl::unexpected(config.error());
+    if (const auto checked = checkTensors(**file, *config); !checked) return tl::unexpected(checked.error());
+    if (options.checkMemory) {
+        const Result<void> fits = checkMemory(**file, *config, options.contextLength);
+        if (!fits) return tl::unexpected(fits.error());
+    }
+    Result<Vocabulary> vocabulary = makeVocabulary(*file, path, *config);
+    if (!vocabulary) return tl::unexpected(vocabulary.error());
+    const Result<void> sized = checkVocabularySize(*vocabulary->tokenizer, *config);
+    if (!sized) return tl::unexpected(sized.error());
+    ThreadPool pool(options.threads);
+    Result<ModelWeights> weights = loadWeights(**file, *config, {pool, options.progress, options.stop});
+    if (!weights) return tl::unexpected(weights.error());
+    return std::make_shared<const LoadedModel>(std::move(*vocabulary), *config, std::move(*weights),
+                                               measureBinaryKernels());
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Model>> loadModel(const std::filesystem::path& file,
+                                               const LoadOptions& options) {
+    try {
+        return load(file, options);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::kOutOfMemory, "while loading the model");
+    }
+}
+
+Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path& file) {
+    try {
+        const Result<FilePointer> opened = openWhole(file);
+        if (!opened) return tl::unexpected(opened.error());
+        Result<Vocabulary> vocabulary = makeVocabulary(*opened, file, std::nullopt);
+        if (!vocabulary) return tl::unexpected(vocabulary.error());
+        return std::make_shared<const VocabularyModel>(std::move(*vocabulary));
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::kOutOfMemory, "while reading the vocabulary");
+    }
+}
+
+Result<ModelInfo> readModelInfo(const std::filesystem::path& file) {
+    try {
+        const Result<FilePointer> opened = openWhole(file);
+        if (!opened) return tl::unexpected(opened.error());
+        std::optional<ModelConfig> config;
+        if (!isVocabularyOnly(**opened)) {
+            const Result<ModelConfig> read = readModelConfig(**opened);
+            if (!read) return tl::unexpected(read.error());
+            config = *read;
+        }
+        const Result<Vocabulary> vocabulary = makeVocabulary(*opened, file, config);
+        if (!vocabulary) return tl::unexpected(vocabulary.error());
+        return vocabulary->info;
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::kOutOfMemory, "while reading the file's header");
+    }
+}
+
+}  // namespace onebit

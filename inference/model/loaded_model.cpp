@@ -1,0 +1,54 @@
+#include "inference/model/loaded_model.h"
+
+#include <algorithm>
+
+namespace onebit {
+namespace {
+
+constexpr std::uint32_t kDefaultContext = 4096;
+
+}  // namespace
+
+std::uint32_t usableContextLength(std::uint32_t wanted, std::uint32_t modelContextLength) {
+    return std::min(wanted == 0 ? kDefaultContext : wanted, modelContextLength);
+}
+
+Result<std::vector<Token>> VocabularyModel::tokenize(std::string_view text,
+                                                     const TokenizeOptions& options) const {
+    return tokenizer().encode(text, options);
+}
+
+std::string VocabularyModel::detokenize(std::span<const Token> tokens) const {
+    std::vector<Token> known;
+    for (const Token token : tokens) {
+        if (token >= 0 && static_cast<std::size_t>(token) < tokenizer().vocabularySize())
+            known.push_back(token);
+    }
+    return tokenizer().decode(known);
+}
+
+Result<std::vector<Token>> VocabularyModel::chatPrompt(std::span<const ChatMessage> messages) const {
+    return chatTemplate().render(messages);
+}
+
+LoadedModel::LoadedModel(Vocabulary vocabulary, ModelConfig config, ModelWeights weights,
+                         BinaryKernel binaryKernel)
+    : VocabularyModel(std::move(vocabulary)),
+      m_config(std::move(config)),
+      m_weights(std::move(weights)),
+      m_rope(m_config.rope, m_weights.ropeFactors),
+      m_binaryKernel(binaryKernel) {
+    m_weightBytes = m_weights.embedding.bytes() + m_weights.output.bytes();
+    for (const LayerWeights& layer : m_weights.layers) {
+        for (const WeightMatrix* matrix : {&layer.query, &layer.key, &layer.value, &layer.attentionOutput,
+                                           &layer.gate, &layer.up, &layer.down}) {
+            m_weightBytes += matrix->bytes();
+        }
+    }
+}
+
+std::string LoadedModel::kernelName() const {
+    return onebit::kernelName(m_weights.layers.front().gate, m_binaryKernel);
+}
+
+}  // namespace onebit

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "inference/chat_template/chat_template.h"
+#include "inference/gguf/gguf_file.h"
+#include "inference/layers/rope.h"
+#include "inference/model.h"
+#include "inference/model/config.h"
+#include "inference/model/model_weights.h"
+#include "inference/tokenizer/tokenizer.h"
+
+namespace onebit {
+
+/// What is known of a model without its weights.
+struct Vocabulary {
+    std::shared_ptr<const gguf::File> file;  ///< tokenizer and weights may point into it
+    ModelInfo info;
+    std::shared_ptr<const Tokenizer> tokenizer;
+    std::shared_ptr<const ChatTemplate> chatTemplate;
+};
+
+/// The part of a model that works without weights.
+class VocabularyModel : public Model {
+  public:
+    explicit VocabularyModel(Vocabulary vocabulary) : m_vocabulary(std::move(vocabulary)) {}
+
+    const ModelInfo& info() const override { return m_vocabulary.info; }
+    Result<std::vector<Token>> tokenize(std::string_view text, const TokenizeOptions& options) const override;
+    std::string detokenize(std::span<const Token> tokens) const override;
+    Result<std::vector<Token>> chatPrompt(std::span<const ChatMessage> messages) const override;
+    std::uint64_t weightBytes() const override { return 0; }
+    std::string kernelName() const override { return "none"; }
+
+    const Tokenizer& tokenizer() const { return *m_vocabulary.tokenizer; }
+    const ChatTemplate& chatTemplate() const { return *m_vocabulary.chatTemplate; }
+
+  private:
+    Vocabulary m_vocabulary;
+};
+
+/// A model that can compute.
+class LoadedModel final : public VocabularyModel {
+  public:
+    LoadedModel(Vocabulary vocabulary, ModelConfig config, ModelWeights weights, BinaryKernel binaryKernel);
+
+    std::uint64_t weightBytes() const override { return m_weightBytes; }
+    std::string kernelName() const override;
+
+    const ModelConfig& config() const { return m_config; }
+    const ModelWeights& weights() const { return m_weights; }
+    const Rope& rope() const { return m_rope; }
+    BinaryKernel binaryKernel() const { return m_binaryKernel; }
+
+  private:
+    ModelConfig m_config;
+    ModelWeights m_weights;
+    Rope m_rope;
+    BinaryKernel m_binaryKernel;
+    std::uint64_t m_weightBytes = 0;
+};
+
+/// The context that a session gets when it asks for `wanted` tokens; 0 asks for the default.
+std::uint32_t usableContextLength(std::uint32_t wanted, std::uint32_t modelContextLength);
+
+}  // namespace onebit

@@ -1,0 +1,149 @@
+#include "inference/model/model_info.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <string>
+
+#include "inference/layers/layer_run.h"
+#include "inference/model/loaded_model.h"
+#include "inference/runtime/kv_cache.h"
+#include "inference/session.h"
+#include "inference/weights/weight_format.h"
+
+namespace onebit {
+namespace {
+
+std::uint64_t elementCount(const gguf::TensorInfo& tensor) {
+    std::uint64_t count = 1;
+    for (const std::uint64_t dim : tensor.dims)
+        count *= dim;  // checked by the reader
+    return count;
+}
+
+/// Bytes without the padding after the tensor, where the format is known.
+std::uint64_t tensorBytes(const gguf::TensorInfo& tensor) {
+    const WeightFormat* format = findWeightFormat(tensor.type);
+    if (format == nullptr) return tensor.availableBytes;
+    const std::uint64_t cols = tensor.dims.front();
+    const auto bytes = bytesForTensor(*format, elementCount(tensor) / cols, cols);
+    return bytes ? std::min(*bytes, tensor.availableBytes) : tensor.availableBytes;
+}
+
+struct FormatTotals {
+    std::uint64_t tensors = 0;
+    std::uint64_t bytes = 0;
+    std::uint64_t projectionBytes = 0;
+    std::uint64_t projectionWeights = 0;
+};
+
+void describeFormats(const gguf::File& file, ModelInfo& info) {
+    std::map<std::string, FormatTotals> totals;
+    for (const gguf::TensorInfo& tensor : file.tensors()) {
+        FormatTotals& total = totals[weightFormatName(tensor.type)];
+        const std::uint64_t bytes = tensorBytes(tensor);
+        ++total.tensors;
+        total.bytes += bytes;
+        info.parameterCount += elementCount(tensor);
+        if (tensor.name.starts_with("blk.") && tensor.dims.size() > 1) {
+            total.projectionBytes += bytes;
+            total.projectionWeights += elementCount(tensor);
+        }
+    }
+    const FormatTotals* main = nullptr;
+    for (const auto& [name, total] : totals) {
+        info.formats.push_back({name, total.tensors, total.bytes});
+        if (total.projectionWeights == 0) continue;
+        if (main != nullptr && main->projectionWeights >= total.projectionWeights) continue;
+        main = &total;
+        info.mainFormat = name;
+        info.bitsPerWeight =
+            8.0 * static_cast<double>(total.projectionBytes) / static_cast<double>(total.projectionWeights);
+    }
+    std::stable_sort(info.formats.begin(), info.formats.end(),
+                     [](const auto& a, const auto& b) { return a.bytes > b.bytes; });
+}
+
+std::string text(const gguf::File& file, std::string_view key) {
+    return std::string(file.string(key).value_or(""));
+}
+
+/// A size from metadata that nothing depends on; 0 if it is not there.
+std::uint32_t claimedSize(const gguf::File& file, const std::string& architecture, std::string_view name) {
+    const std::uint64_t value = file.unsignedInteger(architecture + "." + std::string(name)).value_or(0);
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));
+}
+
+void describeClaims(const gguf::File& file, ModelInfo& info) {
+    const std::pair<std::string_view, std::uint32_t ModelInfo::*> claims[] = {
+        {"block_count", &ModelInfo::layerCount},
+        {"embedding_length", &ModelInfo::modelDim},
+        {"feed_forward_length", &ModelInfo::ffnDim},
+        {"attention.head_count", &ModelInfo::headCount},
+        {"attention.head_count_kv", &ModelInfo::kvHeadCount},
+        {"attention.key_length", &ModelInfo::headDim},
+        {"context_length", &ModelInfo::contextLength},
+    };
+    for (const auto& [name, field] : claims)
+        info.*field = claimedSize(file, info.architecture, name);
+    if (const auto* tokens = file.strings("tokenizer.ggml.tokens")) {
+        info.vocabularySize = static_cast<std::uint32_t>(tokens->size());
+    }
+}
+
+void describeConfig(const gguf::File& file, const ModelConfig& config, ModelInfo& info) {
+    info.layerCount = config.layerCount;
+    info.modelDim = config.modelDim;
+    info.ffnDim = config.ffnDim;
+    info.headCount = config.headCount;
+    info.kvHeadCount = config.kvHeadCount;
+    info.headDim = config.headDim;
+    info.contextLength = config.contextLength;
+    info.vocabularySize = config.vocabularySize;
+    info.contextForMemory = usableContextLength(0, config.contextLength);
+    info.memoryBytes = memoryToRun(file, config, info.contextForMemory);
+}
+
+}  // namespace
+
+bool isVocabularyOnly(const gguf::File& file) {
+    return file.tensors().empty();
+}
+
+ModelInfo describeModel(const gguf::File& file, const std::filesystem::path& path,
+                        const std::optional<ModelConfig>& config) {
+    ModelInfo info;
+    info.architecture = text(file, "general.architecture");
+    info.name = text(file, "general.name");
+    if (info.name.empty()) {
+        const std::u8string stem = path.stem().u8string();
+        info.name.assign(stem.begin(), stem.end());
+    }
+    info.license = text(file, "general.license");
+    info.fileBytes = file.bytes().size();
+    info.tokenizer = text(file, "tokenizer.ggml.model");
+    info.preTokenizer = text(file, "tokenizer.ggml.pre");
+    info.vocabularyOnly = isVocabularyOnly(file);
+    describeFormats(file, info);
+    if (config) {
+        describeConfig(file, *config, info);
+    } else {
+        describeClaims(file, info);
+    }
+    return info;
+}
+
+std::uint64_t memoryToRun(const gguf::File& file, const ModelConfig& config, std::uint32_t contextLength) {
+    std::uint64_t weights = 0;
+    for (const gguf::TensorInfo& tensor : file.tensors())
+        weights += tensorBytes(tensor);
+    const SessionOptions defaults;
+    const std::uint64_t scratch = LayerScratch::bytesFor(config, defaults.prefillChunk, contextLength, 1);
+    const std::uint64_t logits = std::uint64_t{config.vocabularySize} * sizeof(float);
+    const auto cache = KvCache::bytesFor(config, contextLength);
+    if (!cache) return std::numeric_limits<std::uint64_t>::max();
+    return weights + scratch + logits + *cache;
+}
+
+}  // namespace onebit

@@ -1,0 +1,221 @@
+#include "inference/model/weight_loader.h"
+
+#include <set>
+#include <string>
+#include <utility>
+
+#include "inference/base/text.h"
+#include "inference/model/architecture.h"
+#include "inference/weights/weight_format.h"
+
+namespace onebit {
+namespace {
+
+std::string layerPrefix(std::size_t layer) {
+    return std::string("blk.") + std::to_string(layer) + ".";
+}
+
+std::string shapeText(std::span<const std::uint64_t> dims) {
+    std::string text;
+    for (const std::uint64_t dim : dims) {
+        if (!text.empty()) text += " x ";
+        text += std::to_string(dim);
+    }
+    return text;
+}
+
+/// A tensor of the file, found and checked.
+struct FoundTensor {
+    const gguf::TensorInfo* info;
+    const WeightFormat* format;
+    StoredTensor stored;
+};
+
+/// Trailing dimensions of 1 do not count: some writers add them.
+Result<void> checkShape(const gguf::TensorInfo& info, std::uint64_t cols, std::uint64_t rows) {
+    const auto dim = [&](std::size_t d) { return d < info.dims.size() ? info.dims[d] : 1; };
+    if (dim(0) == cols && dim(1) == rows && dim(2) == 1 && dim(3) == 1) return {};
+    std::string expected = std::to_string(cols);
+    if (rows > 1) expected += " x " + std::to_string(rows);
+    return fail(ErrorCode::kWrongShape,
+                printable(info.name) + " is " + shapeText(info.dims) + " instead of " + expected);
+}
+
+Result<FoundTensor> findTensor(const gguf::File& file, const std::string& name, std::size_t cols,
+                               std::size_t rows) {
+    const gguf::TensorInfo* info = file.findTensor(name);
+    if (info == nullptr) return fail(ErrorCode::kMissingTensor, name);
+    if (const Result<void> shape = checkShape(*info, cols, rows); !shape)
+        return tl::unexpected(shape.error());
+    const WeightFormat* format = findWeightFormat(info->type);
+    if (format == nullptr) {
+        return fail(ErrorCode::kUnsupportedWeights, name + " is stored as " + weightFormatName(info->type));
+    }
+    const std::optional<std::uint64_t> bytes = bytesForTensor(*format, rows, cols);
+    if (!bytes) {
+        return fail(ErrorCode::kUnsupportedWeights, name + " is stored as " + std::string(format->name) +
+                                                        " with rows of " + std::to_string(cols));
+    }
+    if (*bytes > info->availableBytes) {
+        const bool last = info->offset + info->availableBytes == file.bytes().size();
+        return fail(last ? ErrorCode::kTruncated : ErrorCode::kMalformed,
+                    name + " needs " + std::to_string(*bytes) + " bytes, " +
+                        std::to_string(info->availableBytes) + " are there");
+    }
+    const auto stored =
+        file.bytes().subspan(static_cast<std::size_t>(info->offset), static_cast<std::size_t>(*bytes));
+    return FoundTensor{info, format, {stored, rows, cols}};
+}
+
+/// Calls `visit(name, spec, owner index)` for every tensor that the file should have: those of the model with
+/// `visitModel`, those of its layers with `visitLayer`. Optional ones only where they are there.
+template <typename VisitModel, typename VisitLayer>
+Result<void> forEachSpec(const gguf::File& file, const ModelConfig& config, const VisitModel& visitModel,
+                         const VisitLayer& visitLayer) {
+    const auto skip = [&](const auto& spec, const std::string& name) {
+        return spec.optional && file.findTensor(name) == nullptr;
+    };
+    for (const ModelTensorSpec& spec : config.architecture->modelTensors) {
+        const std::string name(spec.name);
+        if (skip(spec, name)) continue;
+        if (const Result<void> visited = visitModel(name, spec); !visited) return visited;
+    }
+    for (std::size_t layer = 0; layer < config.layerCount; ++layer) {
+        for (const LayerTensorSpec& spec : config.architecture->layerTensors) {
+            const std::string name = layerPrefix(layer).append(spec.name);
+            if (skip(spec, name)) continue;
+            if (const Result<void> visited = visitLayer(name, spec, layer); !visited) return visited;
+        }
+    }
+    return {};
+}
+
+template <typename Owner>
+bool isMatrix(const TensorSpec<Owner>& spec) {
+    return std::holds_alternative<WeightMatrix Owner::*>(spec.target);
+}
+
+template <typename Owner>
+Result<FoundTensor> findSpec(const gguf::File& file, const ModelConfig& config, const std::string& name,
+                             const TensorSpec<Owner>& spec) {
+    return findTensor(file, name, config.extent(spec.cols), isMatrix(spec) ? config.extent(spec.rows) : 1);
+}
+
+/// "blk.0.attn_q.weight" -> "blk.0.attn_q.scale": some BitNet files keep a ternary matrix's scale apart.
+std::string scaleName(const std::string& weightName) {
+    constexpr std::string_view kWeight = ".weight";
+    return weightName.ends_with(kWeight) ? weightName.substr(0, weightName.size() - kWeight.size()) + ".scale"
+                                         : std::string();
+}
+
+Result<void> applySeparateScale(const gguf::File& file, const std::string& weightName, WeightMatrix& matrix) {
+    const std::string name = scaleName(weightName);
+    if (name.empty() || file.findTensor(name) == nullptr) return {};
+    const Result<FoundTensor> found = findTensor(file, name, 1, 1);
+    if (!found) return tl::unexpected(found.error());
+    float factor = 0;
+    found->format->dequantizeRow(found->stored, 0, &factor);
+    if (matrix.multiplyScales(factor)) return {};
+    return fail(ErrorCode::kUnsupportedWeights, name + " belongs to weights that are not ternary");
+}
+
+/// The 1-bit projections of a model with binary activations take their inputs' signs.
+void setActivationForm(const ModelConfig& config, WeightMatrix& matrix) {
+    if (config.activationPlanes == 0 || !std::holds_alternative<simd::BinaryMatrix>(matrix.view())) return;
+    matrix.setForm(config.activationPlanes == 1 ? ActivationForm::kBinary : ActivationForm::kTwoBinary);
+}
+
+/// Loads tensors one after another and tells how far it is.
+class Loader {
+  public:
+    Loader(const gguf::File& file, const ModelConfig& config, const WeightLoading& loading)
+        : m_file(file), m_config(config), m_loading(loading) {
+        for (const gguf::TensorInfo& tensor : file.tensors())
+            m_totalBytes += tensor.availableBytes;
+    }
+
+    template <typename Owner>
+    Result<void> load(const std::string& name, const TensorSpec<Owner>& spec, Owner& owner) {
+        if (m_loading.stop != nullptr && m_loading.stop->requested())
+            return fail(ErrorCode::kInternal, "stopped");
+        const Result<FoundTensor> found = findSpec(m_file, m_config, name, spec);
+        if (!found) return tl::unexpected(found.error());
+        if (isMatrix(spec)) {
+            Result<WeightMatrix> matrix = found->format->prepare(found->stored, m_loading.pool);
+            if (!matrix) return tl::unexpected(matrix.error());
+            if (!matrix->mapsFile()) m_file.release(found->stored.bytes);
+            if (const auto scaled = applySeparateScale(m_file, name, *matrix); !scaled) return scaled;
+            owner.*std::get<WeightMatrix Owner::*>(spec.target) = std::move(*matrix);
+        } else {
+            std::vector<float> values(found->stored.cols);
+            found->format->dequantizeRow(found->stored, 0, values.data());
+            owner.*std::get<std::vector<float> Owner::*>(spec.target) = std::move(values);
+        }
+        m_loadedBytes += found->info->availableBytes;
+        if (m_loading.progress) {
+            m_loading.progress(
+                static_cast<float>(static_cast<double>(m_loadedBytes) / static_cast<double>(m_totalBytes)));
+        }
+        return {};
+    }
+
+  private:
+    const gguf::File& m_file;
+    const ModelConfig& m_config;
+    const WeightLoading& m_loading;
+    std::uint64_t m_totalBytes = 0;
+    std::uint64_t m_loadedBytes = 0;
+};
+
+/// A layer's tensor that nobody asked for (a bias, say) would be left out of the sums in silence.
+Result<void> refuseUnknownTensors(const gguf::File& file, const std::set<std::string, std::less<>>& known) {
+    for (const gguf::TensorInfo& tensor : file.tensors()) {
+        if (!tensor.name.starts_with("blk.") || known.contains(tensor.name)) continue;
+        return fail(ErrorCode::kUnsupportedWeights,
+                    printable(tensor.name) + " is not part of this architecture");
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> checkTensors(const gguf::File& file, const ModelConfig& config) {
+    std::set<std::string, std::less<>> known;
+    const auto check = [&](const std::string& name, const auto& spec) -> Result<void> {
+        const Result<FoundTensor> found = findSpec(file, config, name, spec);
+        if (!found) return tl::unexpected(found.error());
+        known.insert(name);
+        known.insert(scaleName(name));
+        return {};
+    };
+    const Result<void> checked = forEachSpec(
+        file, config, check,
+        [&](const std::string& name, const LayerTensorSpec& spec, std::size_t) { return check(name, spec); });
+    if (!checked) return checked;
+    return refuseUnknownTensors(file, known);
+}
+
+Result<ModelWeights> loadWeights(const gguf::File& file, const ModelConfig& config,
+                                 const WeightLoading& loading) {
+    ModelWeights weights;
+    weights.layers.resize(config.layerCount);
+    Loader loader(file, config, loading);
+    const Result<void> loaded = forEachSpec(
+        file, config,
+        [&](const std::string& name, const ModelTensorSpec& spec) {
+            return loader.load(name, spec, weights);
+        },
+        [&](const std::string& name, const LayerTensorSpec& spec, std::size_t layer) {
+            return loader.load(name, spec, weights.layers[layer]);
+        });
+    if (!loaded) return tl::unexpected(loaded.error());
+    for (LayerWeights& layer : weights.layers) {
+        for (const LayerTensorSpec& spec : config.architecture->layerTensors) {
+            if (isMatrix(spec))
+                setActivationForm(config, layer.*std::get<WeightMatrix LayerWeights::*>(spec.target));
+        }
+    }
+    return weights;
+}
+
+}  // namespace onebit

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "inference/base/result.h"
+#include "inference/layers/layer_run.h"
+#include "inference/model/loaded_model.h"
+
+namespace onebit {
+
+/// Runs a model over one sequence: tokens in, logits out. Owns the KV cache and everything that is computed
+/// in. Confined to one thread; its own threads help.
+class ForwardPass {
+  public:
+    /// `chunk`: the most tokens that one call of `read` takes. kOutOfMemory.
+    static Result<std::unique_ptr<ForwardPass>> create(std::shared_ptr<const LoadedModel> model,
+                                                       std::uint32_t contextLength, std::uint32_t threads,
+                                                       std::size_t chunk);
+
+    std::size_t chunk() const { return m_chunk; }
+    std::uint32_t contextLength() const { return m_cache.contextLength(); }
+
+    /// Reads 1 to `chunk()` tokens at `position` and after; the cache must hold what lies before. They must
+    /// be in the vocabulary and end within the context.
+    void read(std::span<const Token> tokens, std::size_t position);
+
+    /// Logits after the last token that was read, one a row of the output matrix. Valid until the next call.
+    /// kInternal if they are not finite.
+    Result<std::span<float>> logits();
+
+    /// Gives the cache's memory back.
+    void discard() { m_cache.discard(); }
+
+  private:
+    ForwardPass(std::shared_ptr<const LoadedModel> model, KvCache cache, std::uint32_t threads,
+                std::size_t chunk);
+    void embed(std::span<const Token> tokens);
+
+    std::shared_ptr<const LoadedModel> m_model;
+    KvCache m_cache;
+    ThreadPool m_pool;
+    std::size_t m_chunk;
+    LayerScratch m_scratch;
+    std::size_t m_tokensRead = 0;   // by the last call
+    std::vector<float> m_residual;  // chunk x modelDim
+    std::vector<float> m_cosines;   // chunk x rotary pairs
+    std::vector<float> m_sines;
+    std::vector<float> m_logits;  // vocabulary
+};
+
+}  // namespace onebit

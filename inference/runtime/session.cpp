@@ -1,0 +1,235 @@
+#include "inference/session.h"
+
+#include <algorithm>
+#include <chrono>
+#include <new>
+#include <string>
+#include <utility>
+
+#include "inference/runtime/forward_pass.h"
+#include "inference/runtime/reply.h"
+#include "inference/runtime/sampler.h"
+
+namespace onebit {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::uint32_t kMostTokensAtOnce = 512;
+
+double millisecondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+double perSecond(std::uint32_t count, double milliseconds) {
+    constexpr double kMsPerSecond = 1000.0;
+    return milliseconds > 0 ? count * kMsPerSecond / milliseconds : 0;
+}
+
+class EngineSession final : public Session {
+  public:
+    EngineSession(std::shared_ptr<const LoadedModel> model, std::unique_ptr<ForwardPass> pass)
+        : m_model(std::move(model)), m_pass(std::move(pass)) {}
+
+    Result<GenerationStats> generate(std::span<const ChatMessage> messages, const SamplingOptions& options,
+                                     const GenerationSink& sink, const StopFlag& stop) override;
+    Result<GenerationStats> generateFromTokens(std::span<const Token> prompt, const SamplingOptions& options,
+                                               const GenerationSink& sink, const StopFlag& stop,
+                                               bool ignoreEndOfTurn) override;
+    Result<std::vector<float>> logits(std::span<const Token> tokens) override;
+    void clear() override;
+    std::uint32_t contextUsed() const override { return static_cast<std::uint32_t>(m_tokens.size()); }
+    std::uint32_t contextLength() const override { return m_pass->contextLength(); }
+
+  private:
+    Result<void> checkPrompt(std::span<const Token> prompt) const;
+    /// Keeps the longest part of the cache that `prompt` begins with, but leaves at least one token to read.
+    std::size_t reusePrefix(std::span<const Token> prompt);
+    /// Reads what of `prompt` is not in the cache. False when stopped.
+    bool readPrompt(std::span<const Token> prompt, const GenerationSink& sink, const StopFlag& stop);
+    Result<Token> nextToken(Sampler& sampler, std::span<const Token> history);
+    /// Writes the reply's tokens until something ends it. `begin` is when the whole call began.
+    Result<FinishReason> decode(std::span<const Token> prompt, const SamplingOptions& options, Reply& reply,
+                                const StopFlag& stop, Clock::time_point begin, GenerationStats& stats);
+    Result<GenerationStats> run(std::span<const Token> prompt, const SamplingOptions& options, Reply& reply,
+                                const GenerationSink& sink, const StopFlag& stop);
+
+    std::shared_ptr<const LoadedModel> m_model;
+    std::unique_ptr<ForwardPass> m_pass;
+    std::vector<Token> m_tokens;  // what the KV cache holds
+};
+
+Result<GenerationStats> EngineSession::generate(std::span<const ChatMessage> messages,
+                                                const SamplingOptions& options, const GenerationSink& sink,
+                                                const StopFlag& stop) {
+    const Result<std::vector<Token>> prompt = m_model->chatPrompt(messages);
+    if (!prompt) return tl::unexpected(prompt.error());
+    std::vector<std::string> stopStrings = options.stopStrings;
+    for (const std::string_view string : m_model->chatTemplate().stopStrings())
+        stopStrings.emplace_back(string);
+    Reply reply(m_model->tokenizer(), std::move(stopStrings), sink, false);
+    return run(*prompt, options, reply, sink, stop);
+}
+
+Result<GenerationStats> EngineSession::generateFromTokens(std::span<const Token> prompt,
+                                                          const SamplingOptions& options,
+                                                          const GenerationSink& sink, const StopFlag& stop,
+                                                          bool ignoreEndOfTurn) {
+    Reply reply(m_model->tokenizer(), options.stopStrings, sink, ignoreEndOfTurn);
+    return run(prompt, options, reply, sink, stop);
+}
+
+Result<void> EngineSession::checkPrompt(std::span<const Token> prompt) const {
+    if (prompt.empty()) return fail(ErrorCode::kInvalidArgument, "an empty prompt");
+    for (const Token token : prompt) {
+        if (token < 0 || static_cast<std::uint32_t>(token) >= m_model->config().vocabularySize) {
+            return fail(ErrorCode::kInvalidToken,
+                        std::to_string(token) + " of " + std::to_string(m_model->config().vocabularySize));
+        }
+    }
+    if (prompt.size() > contextLength()) {
+        return fail(ErrorCode::kPromptTooLong,
+                    std::to_string(prompt.size()) + " tokens, " + std::to_string(contextLength()) + " fit");
+    }
+    return {};
+}
+
+std::size_t EngineSession::reusePrefix(std::span<const Token> prompt) {
+    const auto [cached, wanted] =
+        std::mismatch(m_tokens.begin(), m_tokens.end(), prompt.begin(), prompt.end());
+    const auto common = static_cast<std::size_t>(cached - m_tokens.begin());
+    m_tokens.resize(std::min(common, prompt.size() - 1));
+    return m_tokens.size();
+}
+
+bool EngineSession::readPrompt(std::span<const Token> prompt, const GenerationSink& sink,
+                               const StopFlag& stop) {
+    while (m_tokens.size() < prompt.size()) {
+        if (stop.requested()) return false;
+        const std::size_t begin = m_tokens.size();
+        const auto part = prompt.subspan(begin, std::min(m_pass->chunk(), prompt.size() - begin));
+        m_pass->read(part, begin);
+        m_tokens.insert(m_tokens.end(), part.begin(), part.end());
+        if (sink.promptProgress) {
+            sink.promptProgress(contextUsed(), static_cast<std::uint32_t>(prompt.size()));
+        }
+    }
+    return true;
+}
+
+Result<Token> EngineSession::nextToken(Sampler& sampler, std::span<const Token> history) {
+    const Result<std::span<float>> logits = m_pass->logits();
+    if (!logits) {
+        clear();  // what made them is in the cache
+        return tl::unexpected(logits.error());
+    }
+    // Rows beyond the vocabulary are padding and mean nothing.
+    const std::size_t known = std::min(logits->size(), m_model->tokenizer().vocabularySize());
+    return sampler.sample(logits->first(known), history);
+}
+
+Result<FinishReason> EngineSession::decode(std::span<const Token> prompt, const SamplingOptions& options,
+                                           Reply& reply, const StopFlag& stop, Clock::time_point begin,
+                                           GenerationStats& stats) {
+    const auto maxTokens = static_cast<std::uint32_t>(options.maxTokens);
+    Sampler sampler(options);
+    std::vector<Token> history(prompt.begin(), prompt.end());
+    Clock::time_point firstToken;
+    while (stats.genTokens < maxTokens) {
+        if (stop.requested()) return FinishReason::kStopped;
+        if (stats.genTokens > 0) {
+            if (m_tokens.size() == contextLength()) return FinishReason::kContextFull;
+            m_pass->read({&history.back(), 1}, m_tokens.size());
+            m_tokens.push_back(history.back());
+        }
+        const Result<Token> token = nextToken(sampler, history);
+        if (!token) return tl::unexpected(token.error());
+        if (reply.ends(*token)) return FinishReason::kEndOfTurn;
+        history.push_back(*token);
+        if (stats.genTokens++ == 0) {
+            stats.firstTokenMs = millisecondsSince(begin);
+            firstToken = Clock::now();
+        } else {
+            stats.genMs = millisecondsSince(firstToken);
+        }
+        reply.append(*token);
+        if (reply.stopped()) return FinishReason::kStopString;
+    }
+    return FinishReason::kMaxTokens;
+}
+
+Result<GenerationStats> EngineSession::run(std::span<const Token> prompt, const SamplingOptions& options,
+                                           Reply& reply, const GenerationSink& sink,
+                                           const StopFlag& stop) try {
+    const auto begin = Clock::now();
+    if (const auto checked = checkSamplingOptions(options); !checked) return tl::unexpected(checked.error());
+    if (const auto checked = checkPrompt(prompt); !checked) return tl::unexpected(checked.error());
+    GenerationStats stats;
+    stats.promptTokens = static_cast<std::uint32_t>(prompt.size());
+    stats.contextLength = contextLength();
+    stats.reusedTokens = static_cast<std::uint32_t>(reusePrefix(prompt));
+    const bool read = readPrompt(prompt, sink, stop);
+    stats.promptMs = millisecondsSince(begin);
+    stats.promptTokensPerSecond = perSecond(contextUsed() - stats.reusedTokens, stats.promptMs);
+    stats.finishReason = FinishReason::kStopped;
+    if (read) {
+        const Result<FinishReason> reason = decode(prompt, options, reply, stop, begin, stats);
+        if (!reason) return tl::unexpected(reason.error());
+        stats.finishReason = *reason;
+    }
+    reply.finish();
+    if (stats.genTokens > 1) stats.genTokensPerSecond = perSecond(stats.genTokens - 1, stats.genMs);
+    stats.contextUsed = contextUsed();
+    return stats;
+} catch (const std::bad_alloc&) {
+    return fail(ErrorCode::kOutOfMemory, "while generating");
+}
+
+Result<std::vector<float>> EngineSession::logits(std::span<const Token> tokens) try {
+    if (const auto checked = checkPrompt(tokens); !checked) return tl::unexpected(checked.error());
+    m_tokens.clear();
+    readPrompt(tokens, {}, StopFlag());
+    const Result<std::span<float>> logits = m_pass->logits();
+    if (!logits) return tl::unexpected(logits.error());
+    return std::vector<float>(logits->begin(), logits->end());
+} catch (const std::bad_alloc&) {
+    return fail(ErrorCode::kOutOfMemory, "while computing logits");
+}
+
+void EngineSession::clear() {
+    m_tokens.clear();
+    m_pass->discard();
+}
+
+}  // namespace
+
+std::string_view finishReasonName(FinishReason reason) {
+    switch (reason) {
+        case FinishReason::kEndOfTurn:
+            return "stop";
+        case FinishReason::kMaxTokens:
+            return "length";
+        case FinishReason::kContextFull:
+            return "context";
+        case FinishReason::kStopString:
+            return "stopString";
+        case FinishReason::kStopped:
+            return "stopped";
+    }
+    return "stopped";
+}
+
+Result<std::unique_ptr<Session>> createSession(std::shared_ptr<const Model> model,
+                                               const SessionOptions& options) try {
+    auto loaded = std::dynamic_pointer_cast<const LoadedModel>(std::move(model));
+    if (loaded == nullptr) return fail(ErrorCode::kMissingTensor, "the file holds a vocabulary alone");
+    const std::uint32_t context = usableContextLength(options.contextLength, loaded->config().contextLength);
+    const std::uint32_t chunk = std::clamp(options.prefillChunk, 1U, std::min(kMostTokensAtOnce, context));
+    auto pass = ForwardPass::create(loaded, context, options.threads, chunk);
+    if (!pass) return tl::unexpected(pass.error());
+    return std::make_unique<EngineSession>(std::move(loaded), std::move(*pass));
+} catch (const std::bad_alloc&) {
+    return fail(ErrorCode::kOutOfMemory, "while preparing a chat");
+}
+
+}  // namespace onebit
