@@ -1,6 +1,7 @@
 #include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <utility>
 #include <vector>
 
 #include "app/cli/bench_run.h"
@@ -34,10 +35,11 @@ class BenchCommand final : public Command {
     Result<void> run() override {
         m_plan.model = m_model.path();
         if (m_threads.empty()) m_threads = {usableProcessors()};
-        if (!m_json) printHead();
+        bool headPrinted = m_json;
         for (const std::uint32_t threads : m_threads) {
             const auto result = measure(m_plan, threads);
             if (!result) return tl::unexpected(result.error());
+            if (!std::exchange(headPrinted, true)) printHead();
             m_json ? printJson(*result) : printRow(*result);
         }
         return {};

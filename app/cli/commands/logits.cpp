@@ -36,6 +36,7 @@ class LogitsCommand final : public Command {
             ->required()
             ->type_name("ID,...");
         app.add_option("--top", m_top, "How many to show, the largest first; 0: all (default 10)")
+            ->check(CLI::NonNegativeNumber)
             ->type_name("K");
         app.add_flag("--json", m_json, R"(One JSON object: {"logits":[[id,logit],...]})");
     }
