@@ -1,0 +1,119 @@
+// Writes the seeds of every fuzz target: make_corpus FOLDER
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "tests/support/tiny_model.h"
+
+namespace {
+
+using namespace onebit::test;
+
+std::filesystem::path g_folder;
+
+void write(const std::string& target, const std::string& name, std::span<const std::byte> bytes) {
+    std::filesystem::create_directories(g_folder / target);
+    std::ofstream stream(g_folder / target / name, std::ios::binary);
+    stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+}
+
+void writeText(const std::string& target, const std::string& name, std::string_view text) {
+    write(target, name, std::as_bytes(std::span(text)));
+}
+
+/// Every kind of value, two tensors.
+GgufWriter smallFile() {
+    GgufWriter writer;
+    writer.addString("general.architecture", "qwen3");
+    writer.addUint32("u32", 7);
+    writer.addUint64("u64", 7);
+    writer.addFloat("f32", 0.5F);
+    writer.addBool("bool", true);
+    writer.addRaw("u8", 0, {std::byte{1}});
+    writer.addRaw("i16", 3, {std::byte{0xFF}, std::byte{0xFF}});
+    ByteSink number;
+    number.f64(2.5);
+    writer.addRaw("f64", 12, number.bytes());
+    writer.addStrings("strings", std::vector<std::string>{"a", "", "ccc"});
+    writer.addFloats("floats", std::vector<float>{1, 2});
+    writer.addIntegers("integers", std::vector<std::int32_t>{-1, 5, 6});
+    writer.addTensor({"a", {4, 2}, 0, std::vector<std::byte>(32), {}});
+    writer.addTensor({"b", {3}, 1, std::vector<std::byte>(6), {}});
+    return writer;
+}
+
+void writeGgufSeeds() {
+    GgufWriter writer = smallFile();
+    write("fuzz_gguf", "version3.gguf", writer.bytes());
+    writer.version = 2;
+    write("fuzz_gguf", "version2.gguf", writer.bytes());
+    writer.addUint32("general.alignment", 64);
+    writer.alignment = 64;
+    write("fuzz_gguf", "aligned64.gguf", writer.bytes());
+    write("fuzz_gguf", "empty.gguf", GgufWriter().bytes());
+}
+
+void writeVocabularySeeds() {
+    const std::pair<const char*, TinyVocabulary> kVocabularies[] = {
+        {"sentencepiece", tinySentencePieceVocabulary()},
+        {"qwen2", tinyQwenVocabulary()},
+        {"llama3", tinyLlama3Vocabulary("llama-bpe")},
+        {"gpt2", tinyBytePairVocabulary("gpt-2", {"<|endoftext|>"})},
+    };
+    for (const auto& [name, vocabulary] : kVocabularies) {
+        GgufWriter writer;
+        writer.addString("general.architecture", "llama");
+        vocabulary.writeTo(writer);
+        write("fuzz_vocabulary", std::string(name) + ".gguf", writer.bytes());
+    }
+}
+
+void writeModelSeeds() {
+    for (const char* architecture : {"qwen3", "bitnet-b1.58", "onebit"}) {
+        TinyModelSpec spec = tinySpec(architecture, WeightFormat::kQ1_0);
+        spec.embedding = WeightFormat::kQ1_0;
+        spec.layers = 1;
+        spec.modelDim = 128;
+        spec.ffnDim = 128;
+        spec.heads = 2;
+        spec.kvHeads = spec.architecture == "onebit" ? 2 : 1;
+        spec.headDim = 64;
+        write("fuzz_model", std::string(architecture) + ".gguf", buildTinyModel(spec).file());
+    }
+}
+
+void writeTextSeeds() {
+    const std::pair<const char*, std::string_view> kTexts[] = {
+        {"english", "Hello, the cat and the world isn't 1234 times  bigger.\n\n  End "},
+        {"many-scripts",
+         "Gr\xC3\xB6\xC3\x9F"
+         "e \xE4\xB8\xAD\xE6\x96\x87 \xD7\xA9\xD7\x9C \xF0\x9F\x98\x80\xF0\x9F\x8F\xBD e\xCC\x81"},
+        {"controls", "<|im_start|>user<|im_end|><s></s><|eot_id|><0x41>\xE2\x96\x81"},
+        {"broken", "a\xC3(\xED\xA0\x80\xF4\x90\x80\x80\xFF"},
+        {"spaces", "  \t\r\n\xC2\xA0\xE3\x80\x80 \v\f"},
+    };
+    for (const auto& [name, text] : kTexts) {
+        writeText("fuzz_tokenizer", name, text);
+        writeText("fuzz_text", name, "\x03" + std::string(text));
+        writeText("fuzz_chat", name, "\x01" + std::string(text) + "\x1E" + "answer\x1E" + std::string(text));
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: make_corpus FOLDER\n");
+        return 2;
+    }
+    g_folder = argv[1];
+    writeGgufSeeds();
+    writeVocabularySeeds();
+    writeModelSeeds();
+    writeTextSeeds();
+    return 0;
+}
