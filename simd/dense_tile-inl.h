@@ -11,18 +11,11 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "simd/halves-inl.h"
 #include "simd/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
-
-/// Rows of 16 bits a weight come in as halves of a vector of floats.
-using D16Bits = hn::Rebind<std::uint16_t, DF32>;
-
-HWY_INLINE VF32 fromHalves(hn::Vec<D16Bits> bits) {
-    const hn::Rebind<hwy::float16_t, DF32> dHalf;
-    return hn::PromoteTo(DF32(), hn::BitCast(dHalf, bits));
-}
 
 /// How kVectorFloats weights from column `col` on are read as floats, and how fewer of them at a row's end
 /// are, with zeros after them.

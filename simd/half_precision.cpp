@@ -11,7 +11,7 @@
 // After foreach_target.h, as Highway wants it.
 #include <hwy/highway.h>
 
-#include "simd/dense_tile-inl.h"
+#include "simd/halves-inl.h"
 #include "simd/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();

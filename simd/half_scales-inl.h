@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "simd/halves-inl.h"
 #include "simd/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -19,12 +20,10 @@ namespace onebit::simd::HWY_NAMESPACE {
 
 /// Converts n halves; writes zeros up to the next multiple of kVectorFloats.
 HWY_INLINE void convertHalves(const std::uint16_t* halves, std::size_t n, float* floats) {
-    const hn::Rebind<hwy::float16_t, DF32> dHalf;
-    const hn::Rebind<std::uint16_t, DF32> dBits;
     for (std::size_t i = 0; i < n; i += kVectorFloats) {
-        const auto bits =
-            i + kVectorFloats <= n ? hn::LoadU(dBits, halves + i) : hn::LoadN(dBits, halves + i, n - i);
-        hn::StoreU(hn::PromoteTo(DF32(), hn::BitCast(dHalf, bits)), DF32(), floats + i);
+        const bool whole = i + kVectorFloats <= n;
+        const auto bits = whole ? hn::LoadU(D16Bits(), halves + i) : hn::LoadN(D16Bits(), halves + i, n - i);
+        hn::StoreU(fromHalves(bits), DF32(), floats + i);
     }
 }
 
