@@ -149,10 +149,11 @@ TEST_P(DenseDotTest, AgreesWithTheTwinForEveryFormatAndTokenCount) {
     for (const DenseFormat& format : kFormats) {
         for (const std::size_t blocks : {1, 3}) {
             const std::size_t cols = format.blockCols == 1 ? 67 * blocks : format.blockCols * blocks;
+            const DenseWeights w(format, kTestedRows, cols, Values::kAny, random);
+            const std::vector<float> columns = columnsOf(w);
             for (std::size_t tokens = 1; tokens <= kTestedTokens; ++tokens) {
                 SCOPED_TRACE(testing::Message()
                              << format.name << ", " << cols << " columns, " << tokens << " tokens");
-                const DenseWeights w(format, kTestedRows, cols, Values::kAny, random);
                 const DenseInput x(tokens, cols, Values::kAny, random);
                 // A lane of the narrowest target adds a quarter of the columns; scaling a weight rounds
                 // twice.
