@@ -9,6 +9,7 @@
 #include "inference/model/loaded_model.h"
 #include "inference/model/model_info.h"
 #include "inference/model/weight_loader.h"
+#include "inference/runtime/self_test.h"
 
 namespace onebit {
 namespace {
@@ -47,11 +48,11 @@ Result<void> checkMemory(const gguf::File& file, const ModelConfig& config, std:
 }
 
 /// Ids of the tokenizer must have a row in the embedding; more rows than ids is padding.
-Result<void> checkVocabularySize(const Tokenizer& tokenizer, const ModelConfig& config) {
-    if (tokenizer.vocabularySize() <= config.vocabularySize) return {};
+Result<void> checkVocabularySize(const gguf::File& file, const ModelConfig& config) {
+    const auto* tokens = file.strings("tokenizer.ggml.tokens");
+    if (tokens == nullptr || tokens->size() <= config.vocabularySize) return {};
     return fail(ErrorCode::kWrongShape, "token_embd.weight has " + std::to_string(config.vocabularySize) +
-                                            " rows for " + std::to_string(tokenizer.vocabularySize()) +
-                                            " tokens");
+                                            " rows for " + std::to_string(tokens->size()) + " tokens");
 }
 
 Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, const LoadOptions& options) {
@@ -61,19 +62,20 @@ Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, con
     const Result<ModelConfig> config = readModelConfig(**file);
     if (!config) return tl::unexpected(config.error());
     if (const auto checked = checkTensors(**file, *config); !checked) return tl::unexpected(checked.error());
+    if (const auto sized = checkVocabularySize(**file, *config); !sized) return tl::unexpected(sized.error());
     if (options.checkMemory) {
         const Result<void> fits = checkMemory(**file, *config, options.contextLength);
         if (!fits) return tl::unexpected(fits.error());
     }
     Result<Vocabulary> vocabulary = makeVocabulary(*file, path, *config);
     if (!vocabulary) return tl::unexpected(vocabulary.error());
-    const Result<void> sized = checkVocabularySize(*vocabulary->tokenizer, *config);
-    if (!sized) return tl::unexpected(sized.error());
     ThreadPool pool(options.threads);
     Result<ModelWeights> weights = loadWeights(**file, *config, {pool, options.progress, options.stop});
     if (!weights) return tl::unexpected(weights.error());
-    return std::make_shared<const LoadedModel>(std::move(*vocabulary), *config, std::move(*weights),
-                                               measureBinaryKernels());
+    const auto model = std::make_shared<const LoadedModel>(std::move(*vocabulary), *config,
+                                                           std::move(*weights), measureBinaryKernels());
+    if (const auto tested = testModel(model, options.threads); !tested) return tl::unexpected(tested.error());
+    return model;
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ class EngineSession final : public Session {
 Result<GenerationStats> EngineSession::generate(std::span<const ChatMessage> messages,
                                                 const SamplingOptions& options, const GenerationSink& sink,
                                                 const StopFlag& stop) {
+    if (messages.empty()) return fail(ErrorCode::kInvalidArgument, "a chat without messages");
     const Result<std::vector<Token>> prompt = m_model->chatPrompt(messages);
     if (!prompt) return tl::unexpected(prompt.error());
     std::vector<std::string> stopStrings = options.stopStrings;
