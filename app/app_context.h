@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QObject>
+#include <QtQmlIntegration>
+
+#include "app/chat/chat_list_model.h"
+#include "app/chat/conversation.h"
+#include "app/engine/engine_status.h"
+#include "app/library/installed_model_list_model.h"
+#include "app/notice_list_model.h"
+#include "app/settings/appearance.h"
+#include "app/settings/generation_settings_list_model.h"
+
+namespace onebit::app {
+
+/// What the window is given: everything else in QML is handed on from here by required properties.
+class AppContext : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    Q_PROPERTY(onebit::app::ChatListModel* chats READ chats CONSTANT)
+    Q_PROPERTY(onebit::app::Conversation* conversation READ conversation CONSTANT)
+    Q_PROPERTY(onebit::app::EngineStatus* engine READ engine CONSTANT)
+    Q_PROPERTY(onebit::app::InstalledModelListModel* models READ models CONSTANT)
+    Q_PROPERTY(onebit::app::GenerationSettingsListModel* settings READ settings CONSTANT)
+    Q_PROPERTY(onebit::app::Appearance* appearance READ appearance CONSTANT)
+    Q_PROPERTY(onebit::app::NoticeListModel* notices READ notices CONSTANT)
+    Q_PROPERTY(QString version READ version CONSTANT)
+
+  public:
+    /// All of these must outlive the context.
+    struct Parts {
+        ChatListModel* chats;
+        Conversation* conversation;
+        EngineStatus* engine;
+        InstalledModelListModel* models;
+        GenerationSettingsListModel* settings;
+        Appearance* appearance;
+        NoticeListModel* notices;
+    };
+
+    explicit AppContext(const Parts& parts, QObject* parent = nullptr);
+
+    ChatListModel* chats() const { return m_parts.chats; }
+    Conversation* conversation() const { return m_parts.conversation; }
+    EngineStatus* engine() const { return m_parts.engine; }
+    InstalledModelListModel* models() const { return m_parts.models; }
+    GenerationSettingsListModel* settings() const { return m_parts.settings; }
+    Appearance* appearance() const { return m_parts.appearance; }
+    NoticeListModel* notices() const { return m_parts.notices; }
+    QString version() const;
+
+    /// Puts `text` on the clipboard.
+    Q_INVOKABLE void copyText(const QString& text) const;
+
+  private:
+    Parts m_parts;
+};
+
+}  // namespace onebit::app

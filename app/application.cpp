@@ -1,0 +1,131 @@
+#include "app/application.h"
+
+#include <QRandomGenerator>
+#include <utility>
+
+#include "app/notices.h"
+#include "app/platform/native_path.h"
+#include "app/platform/paths.h"
+
+namespace onebit::app {
+namespace {
+
+const SettingKey<QString> kCurrentModel{"models/current", starterModelId()};
+const SettingKey<QString> kCurrentChat{"chats/current", {}};
+
+}  // namespace
+
+Application::Application(const ApplicationOptions& options, std::unique_ptr<Engine> engine)
+    : m_profile(options.profile),
+      m_settingsFile(options.profile),
+      m_storage(toQString(options.profile / "chats.db")),
+      m_inference(std::move(engine)),
+      m_installed({options.starterModel, modelsFolder(options.profile)}, m_settingsFile),
+      m_models(m_installed),
+      m_settings(m_settingsFile),
+      m_appearance(m_settingsFile),
+      m_engineStatus(m_inference, [this](const std::filesystem::path& file) { return modelName(file); }),
+      m_replies(m_inference, m_storage),
+      m_chats(m_storage, options.clock, m_settingsFile.get(kCurrentChat)),
+      m_conversation(
+          {m_chats, m_replies, m_storage, m_engineStatus}, [this] { return turnOptions(); }, options.clock),
+      m_context(
+          {&m_chats, &m_conversation, &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices}) {
+    connectStorage();
+    connectModels();
+    connect(&m_notices, &NoticeListModel::actionRequested, this, &Application::act);
+    selectFirstModel(options.model);
+}
+
+Application::~Application() = default;
+
+void Application::connectStorage() {
+    connect(&m_storage, &StorageThread::troubled, this,
+            [this](const StoreError& error) { m_notices.show(storageNotice(error, toQString(m_profile))); });
+    connect(&m_storage, &StorageThread::recovered, this, [this] { m_notices.dismiss(kStorageNotice); });
+    connect(&m_storage, &StorageThread::salvaged, this,
+            [this](const SalvageReport& report) { m_notices.show(salvageNotice(report)); });
+    connect(&m_chats, &ChatListModel::currentIdChanged, this,
+            [this] { m_settingsFile.set(kCurrentChat, m_chats.currentId()); });
+}
+
+void Application::connectModels() {
+    const auto nameCurrent = [this] { m_conversation.setModelName(m_models.currentName()); };
+    connect(&m_models, &InstalledModelListModel::currentChanged, this, nameCurrent);
+    connect(&m_models, &InstalledModelListModel::refused, this,
+            [this](const QString& name, const Error& error) { m_notices.show(modelNotice(name, error)); });
+    connect(&m_models, &InstalledModelListModel::selected, this, [this](const QString& id) {
+        m_settingsFile.set(kCurrentModel, id);
+        load(id);
+    });
+    connect(&m_inference, &InferenceThread::loaded, this, [this](RequestId id, const LoadedModel&) {
+        if (id == m_load) m_answeringId = m_loadingId;
+    });
+    connect(&m_inference, &InferenceThread::loadFailed, this, [this](RequestId id, const Error& error) {
+        if (id == m_load) takeLoadFailure(error);
+    });
+}
+
+void Application::selectFirstModel(const std::filesystem::path& wanted) {
+    if (wanted.empty()) {
+        const QString id = m_settingsFile.get(kCurrentModel);
+        m_models.setCurrent(id);
+        load(id);
+        return;
+    }
+    m_installed.add(wanted);
+    const QString id = m_installed.idOf(wanted);
+    m_models.setCurrent(id);
+    load(id);
+}
+
+void Application::load(const QString& modelId) {
+    m_loadingId = modelId;
+    m_load = m_inference.load(modelRequest(modelId));
+}
+
+/// The model that answered before answers on; at the start, where there is none, the starter model does.
+void Application::takeLoadFailure(const Error& error) {
+    m_notices.show(modelNotice(modelName(m_installed.fileOf(m_loadingId)), error));
+    if (!m_answeringId.isEmpty()) {
+        m_models.setCurrent(m_answeringId);
+        m_settingsFile.set(kCurrentModel, m_answeringId);
+    } else if (m_loadingId != starterModelId()) {
+        m_models.setCurrent(starterModelId());
+        load(starterModelId());
+    }
+}
+
+void Application::act(const QString& actionId, const QString& noticeId) {
+    if (actionId == QLatin1String(kRetryStorage)) {
+        m_storage.retry();
+    } else if (actionId == QLatin1String(kShowModelsFolder)) {
+        m_models.openFolder();
+        m_notices.dismiss(noticeId);
+    }
+}
+
+ModelRequest Application::modelRequest(const QString& modelId) const {
+    const GenerationValues& values = m_settings.values();
+    return {m_installed.fileOf(modelId), static_cast<std::uint32_t>(values.number("contextLength")),
+            static_cast<std::uint32_t>(values.number("threads"))};
+}
+
+QString Application::modelName(const std::filesystem::path& file) const {
+    const InstalledModel* model = m_installed.find(m_installed.idOf(file));
+    return model != nullptr ? model->name() : toQString(file.stem());
+}
+
+TurnOptions Application::turnOptions() const {
+    const GenerationValues& values = m_settings.values();
+    TurnOptions options;
+    options.model = modelRequest(m_models.currentId());
+    options.modelName = m_models.currentName();
+    options.systemPrompt = QString::fromStdString(values.text("systemPrompt"));
+    // 32 bits can be typed again and are exact in a setting.
+    options.sampling = values.samplingOptions(QRandomGenerator::global()->generate());
+    options.samplingRecord = GenerationSettingsListModel::record(options.sampling);
+    return options;
+}
+
+}  // namespace onebit::app

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QObject>
+#include <filesystem>
+#include <memory>
+
+#include "app/app_context.h"
+#include "app/chat/replies.h"
+#include "app/chat/storage_thread.h"
+#include "app/engine/engine.h"
+#include "app/engine/inference_thread.h"
+#include "app/library/installed_models.h"
+#include "app/platform/clock.h"
+#include "app/settings/settings_file.h"
+
+namespace onebit::app {
+
+struct ApplicationOptions {
+    std::filesystem::path profile;       ///< folder of chats, settings and models; made if needed
+    std::filesystem::path starterModel;  ///< file of the built-in model
+    std::filesystem::path model;         ///< to answer in this run; empty: the one used last
+    Clock clock = [] { return QDateTime::currentDateTime(); };
+};
+
+/// The composition root: makes every part and connects them. Lives on the GUI thread, after QGuiApplication;
+/// the window must be gone before it.
+class Application : public QObject {
+    Q_OBJECT
+
+  public:
+    /// Begins to open the chats, to look for models and to load the one used last; all of it in the
+    /// background.
+    Application(const ApplicationOptions& options, std::unique_ptr<Engine> engine);
+    /// Stops what runs and waits until everything is stored.
+    ~Application() override;
+
+    /// For the window; owned by the application.
+    AppContext* context() { return &m_context; }
+
+  private:
+    void connectStorage();
+    void connectModels();
+    void selectFirstModel(const std::filesystem::path& wanted);
+    void load(const QString& modelId);
+    void takeLoadFailure(const Error& error);
+    void act(const QString& actionId, const QString& noticeId);
+    ModelRequest modelRequest(const QString& modelId) const;
+    QString modelName(const std::filesystem::path& file) const;
+    TurnOptions turnOptions() const;
+
+    // In the order of their needs; destroyed in the reverse: what stores goes after what is stored.
+    std::filesystem::path m_profile;
+    SettingsFile m_settingsFile;
+    StorageThread m_storage;
+    InferenceThread m_inference;
+    InstalledModels m_installed;
+    NoticeListModel m_notices;
+    InstalledModelListModel m_models;
+    GenerationSettingsListModel m_settings;
+    Appearance m_appearance;
+    EngineStatus m_engineStatus;
+    Replies m_replies;
+    ChatListModel m_chats;
+    Conversation m_conversation;
+    AppContext m_context;
+
+    RequestId m_load = 0;   ///< the load asked for last
+    QString m_loadingId;    ///< its model
+    QString m_answeringId;  ///< the model that was loaded last; empty if none was
+};
+
+}  // namespace onebit::app

@@ -1,0 +1,243 @@
+#include "app/chat/conversation.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "app/chat/message_tree.h"
+#include "app/chat/titles.h"
+
+namespace onebit::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A pause in typing; what is typed without one is stored this often too.
+constexpr auto kDraftInterval = 300ms;
+
+QString withoutTrailingSpace(QString text) {
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    return text;
+}
+
+}  // namespace
+
+Conversation::Conversation(Parts parts, std::function<TurnOptions()> turnOptions, Clock clock,
+                           QObject* parent)
+    : QObject(parent), m_parts(parts), m_turnOptions(std::move(turnOptions)), m_clock(std::move(clock)) {
+    m_saveDraftSoon.setSingleShot(true);
+    m_saveDraftSoon.setInterval(kDraftInterval);
+    connectParts();
+    showCurrent();
+}
+
+Conversation::~Conversation() {
+    saveDraft();
+}
+
+void Conversation::connectParts() {
+    connect(&m_saveDraftSoon, &QTimer::timeout, this, &Conversation::saveDraft);
+    connect(&m_parts.chats, &ChatListModel::currentIdChanged, this, &Conversation::showCurrent);
+    connect(&m_parts.chats, &ChatListModel::titleChanged, this, [this](const QString& id) {
+        if (id == m_chatId) emit titleChanged();
+    });
+    connect(&m_parts.chats, &ChatListModel::chatRemoved, &m_parts.replies, &Replies::stopIn);
+    connect(&m_parts.storage, &StorageThread::messagesLoaded, this, &Conversation::takeMessages);
+    connect(&m_parts.replies, &Replies::textAppended, this, &Conversation::takeText);
+    connect(&m_parts.replies, &Replies::changed, this, &Conversation::takeChange);
+    connect(&m_parts.replies, &Replies::contextUsed, this, [this](const QString& chatId, int tokens) {
+        if (chatId == m_chatId) setContextUsed(tokens);
+    });
+    connect(&m_parts.engine, &EngineStatus::contextLengthChanged, this, &Conversation::contextChanged);
+}
+
+QString Conversation::title() const {
+    const ChatRecord* chat = m_parts.chats.find(m_chatId);
+    return chat != nullptr ? m_parts.chats.shownTitle(*chat) : QString();
+}
+
+int Conversation::contextLength() const {
+    if (const int loaded = m_parts.engine.contextLength(); loaded > 0) return loaded;
+    const auto& messages = m_messages.messages();
+    return messages.isEmpty() ? 0 : static_cast<int>(messages.back().reply.stats.contextLength);
+}
+
+void Conversation::setModelName(const QString& name) {
+    if (name == m_modelName) return;
+    m_modelName = name;
+    emit modelNameChanged();
+}
+
+void Conversation::setDraft(const QString& text) {
+    if (text == m_draft) return;
+    m_draft = text;
+    const ChatRecord* chat = m_parts.chats.find(m_chatId);
+    if (chat != nullptr && chat->isBlank()) {
+        saveDraft();  // lists the chat, so that it can be left and found again
+    } else if (!m_saveDraftSoon.isActive()) {
+        m_saveDraftSoon.start();
+    }
+    emit draftChanged();
+}
+
+void Conversation::saveDraft() {
+    m_saveDraftSoon.stop();
+    const ChatRecord* chat = m_parts.chats.find(m_chatId);
+    if (chat == nullptr || chat->draft == m_draft) return;
+    m_parts.chats.update(m_chatId, [this](ChatRecord& record) { record.draft = m_draft; });
+}
+
+void Conversation::showCurrent() {
+    saveDraft();
+    m_chatId = m_parts.chats.currentId();
+    const ChatRecord* chat = m_parts.chats.find(m_chatId);
+    const bool hasMessages = chat != nullptr && !chat->leafId.isEmpty();
+    m_awaited = hasMessages ? m_parts.storage.loadMessages(m_chatId) : 0;
+    m_draft = chat != nullptr ? chat->draft : QString();
+    m_announcer = {};
+    m_messages.reset({});
+    m_busy = m_parts.replies.underWayIn(m_chatId) != nullptr;
+    emit chatChanged();
+    emit titleChanged();
+    emit draftChanged();
+    emit emptyChanged();
+    emit busyChanged();
+    setContextUsed(0);
+}
+
+void Conversation::takeMessages(quint64 token, const QList<MessageRecord>& all) {
+    if (token != m_awaited || token == 0) return;  // another chat is shown by now
+    m_awaited = 0;
+    const ChatRecord* chat = m_parts.chats.find(m_chatId);
+    QList<MessageRecord> path = pathToLeaf(all, chat != nullptr ? chat->leafId : QString());
+    if (const MessageRecord* live = m_parts.replies.underWayIn(m_chatId)) {
+        const auto stored = std::ranges::find(path, live->id, &MessageRecord::id);
+        if (stored != path.end()) *stored = *live;  // newer than what was read
+    }
+    m_messages.reset(path);
+    emit emptyChanged();
+    if (!path.isEmpty()) setContextUsed(static_cast<int>(path.back().reply.stats.contextUsed));
+    emit contextChanged();
+}
+
+bool Conversation::send(const QString& text) {
+    if (text.trimmed().isEmpty() || m_busy || m_awaited != 0) return false;
+    const TurnOptions options = m_turnOptions();
+    const auto& before = m_messages.messages();
+    MessageRecord question = newMessage(Author::kUser, before.isEmpty() ? QString() : before.back().id);
+    question.text = withoutTrailingSpace(text);
+    const MessageRecord reply = newReply(question.id, options);
+
+    m_saveDraftSoon.stop();
+    m_draft.clear();
+    const QString titleBefore = title();
+    const quint64 batch = m_parts.chats.update(m_chatId,
+                                               [&](ChatRecord& chat) {
+                                                   if (chat.title.isEmpty())
+                                                       chat.title = titleFromText(question.text);
+                                                   chat.draft.clear();
+                                                   chat.leafId = reply.id;
+                                                   chat.updatedMs = reply.createdMs;
+                                               },
+                                               {question, reply});
+    m_messages.append(question);
+    emit emptyChanged();
+    emit draftChanged();
+    if (title() != titleBefore) emit titleChanged();
+    order(reply, options, batch);
+    return true;
+}
+
+void Conversation::stop() {
+    m_parts.replies.stopIn(m_chatId);
+}
+
+void Conversation::retry() {
+    const auto& messages = m_messages.messages();
+    if (m_busy || messages.isEmpty()) return;
+    const MessageRecord last = messages.back();
+    const bool unanswered = last.author == Author::kUser;
+    if (!unanswered && last.state == MessageState::kDone) return;
+    const TurnOptions options = m_turnOptions();
+    const MessageRecord reply = newReply(unanswered ? last.id : last.parentId, options);
+    const quint64 batch = m_parts.chats.update(m_chatId,
+                                               [&](ChatRecord& chat) {
+                                                   chat.leafId = reply.id;
+                                                   chat.updatedMs = reply.createdMs;
+                                               },
+                                               {reply});
+    if (!unanswered) m_messages.removeLast();
+    order(reply, options, batch);
+}
+
+/// `reply` becomes the last row, and the engine is asked for it.
+void Conversation::order(const MessageRecord& reply, TurnOptions options, quint64 batch) {
+    std::vector<ChatMessage> messages = history(options.systemPrompt);
+    m_messages.append(reply);
+    m_announcer = {};
+    m_parts.replies.start({reply, batch, std::move(options.model), std::move(messages), options.sampling});
+    updateBusy();
+}
+
+MessageRecord Conversation::newMessage(Author author, const QString& parentId) const {
+    MessageRecord message;
+    message.id = newRecordId();
+    message.chatId = m_chatId;
+    message.parentId = parentId;
+    message.author = author;
+    message.createdMs = m_clock().toMSecsSinceEpoch();
+    return message;
+}
+
+MessageRecord Conversation::newReply(const QString& parentId, const TurnOptions& options) const {
+    MessageRecord reply = newMessage(Author::kAssistant, parentId);
+    reply.state = MessageState::kWaiting;
+    reply.reply.modelName = options.modelName;
+    reply.reply.seed = options.sampling.seed;
+    reply.reply.sampling = options.samplingRecord;
+    return reply;
+}
+
+std::vector<ChatMessage> Conversation::history(const QString& systemPrompt) const {
+    std::vector<ChatMessage> messages;
+    if (!systemPrompt.trimmed().isEmpty()) messages.push_back({Role::kSystem, systemPrompt.toStdString()});
+    for (const MessageRecord& message : m_messages.messages()) {
+        if (message.text.isEmpty()) continue;  // a reply that failed before its first word
+        const Role role = message.author == Author::kUser ? Role::kUser : Role::kAssistant;
+        messages.push_back({role, message.text.toStdString()});
+    }
+    return messages;
+}
+
+void Conversation::takeText(const MessageRecord& reply, const QString& delta) {
+    if (reply.chatId != m_chatId) return;
+    m_messages.appendText(reply.id, delta);
+    const QStringList sentences = m_announcer.feed(delta);
+    for (const QString& sentence : sentences)
+        emit announce(sentence);
+}
+
+void Conversation::takeChange(const MessageRecord& reply) {
+    if (reply.chatId != m_chatId) return;
+    m_messages.update(reply);
+    updateBusy();
+}
+
+void Conversation::updateBusy() {
+    const bool busy = m_parts.replies.underWayIn(m_chatId) != nullptr;
+    if (busy == m_busy) return;
+    m_busy = busy;
+    emit busyChanged();
+    if (busy) return;
+    if (const QString rest = m_announcer.rest(); !rest.isEmpty()) emit announce(rest);
+    emit replyFinished();
+}
+
+void Conversation::setContextUsed(int tokens) {
+    if (tokens == m_contextUsed) return;
+    m_contextUsed = tokens;
+    emit contextChanged();
+}
+
+}  // namespace onebit::app

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <QtQmlIntegration>
+#include <functional>
+
+#include "app/chat/chat_list_model.h"
+#include "app/chat/message_list_model.h"
+#include "app/chat/replies.h"
+#include "app/chat/sentence_announcer.h"
+#include "app/engine/engine_status.h"
+
+namespace onebit::app {
+
+/// How the next reply is to be made, as model and settings stand when it is asked for.
+struct TurnOptions {
+    ModelRequest model;
+    QString modelName;
+    QString systemPrompt;
+    SamplingOptions sampling;
+    QJsonObject samplingRecord;  ///< the same by the settings' keys, to be kept with the reply
+};
+
+/// The chat that is shown: its messages, and what a person can do in it. One object; its content changes with
+/// the chat that is current in the list.
+class Conversation : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    Q_PROPERTY(QString chatId READ chatId NOTIFY chatChanged)
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+    Q_PROPERTY(onebit::app::MessageListModel* messages READ messages CONSTANT)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(bool empty READ empty NOTIFY emptyChanged)
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
+    Q_PROPERTY(int contextUsed READ contextUsed NOTIFY contextChanged)
+    Q_PROPERTY(int contextLength READ contextLength NOTIFY contextChanged)
+    Q_PROPERTY(QString modelName READ modelName NOTIFY modelNameChanged)
+
+  public:
+    /// All of these must outlive the conversation.
+    struct Parts {
+        ChatListModel& chats;
+        Replies& replies;
+        StorageThread& storage;
+        EngineStatus& engine;
+    };
+    Conversation(Parts parts, std::function<TurnOptions()> turnOptions, Clock clock,
+                 QObject* parent = nullptr);
+    ~Conversation() override;
+
+    QString chatId() const { return m_chatId; }
+    QString title() const;
+    MessageListModel* messages() { return &m_messages; }
+    bool busy() const { return m_busy; }
+    bool empty() const { return m_awaited == 0 && m_messages.count() == 0; }
+    QString draft() const { return m_draft; }
+    void setDraft(const QString& text);
+    int contextUsed() const { return m_contextUsed; }
+    int contextLength() const;
+    QString modelName() const { return m_modelName; }
+    /// The model that would answer next.
+    void setModelName(const QString& name);
+
+    /// False, with nothing changed, when there is nothing to send, a reply is under way, or the chat's
+    /// messages are still being read.
+    Q_INVOKABLE bool send(const QString& text);
+    /// Ends the reply under way; what arrived of it stays.
+    Q_INVOKABLE void stop();
+    /// Answers the last question again. The reply that failed or was stopped stays in the store as another
+    /// version.
+    Q_INVOKABLE void retry();
+
+  signals:
+    void chatChanged();
+    void titleChanged();
+    void busyChanged();
+    void emptyChanged();
+    void draftChanged();
+    void contextChanged();
+    void modelNameChanged();
+    void replyFinished();
+    void announce(const QString& sentence);
+
+  private:
+    void connectParts();
+    void showCurrent();
+    void takeMessages(quint64 token, const QList<MessageRecord>& all);
+    void takeChange(const MessageRecord& reply);
+    void takeText(const MessageRecord& reply, const QString& delta);
+    void order(const MessageRecord& reply, TurnOptions options, quint64 batch);
+    MessageRecord newMessage(Author author, const QString& parentId) const;
+    MessageRecord newReply(const QString& parentId, const TurnOptions& options) const;
+    std::vector<ChatMessage> history(const QString& systemPrompt) const;
+    void saveDraft();
+    void updateBusy();
+    void setContextUsed(int tokens);
+
+    Parts m_parts;
+    std::function<TurnOptions()> m_turnOptions;
+    Clock m_clock;
+    MessageListModel m_messages;
+    QString m_chatId;
+    QString m_draft;
+    QString m_modelName;
+    bool m_busy = false;
+    int m_contextUsed = 0;
+    quint64 m_awaited = 0;  ///< token of the messages that are being read, 0 if none
+    QTimer m_saveDraftSoon;
+    SentenceAnnouncer m_announcer;
+};
+
+}  // namespace onebit::app

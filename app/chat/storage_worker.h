@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <optional>
+
+#include "app/chat/chat_store.h"
+#include "app/chat/salvage.h"
+#include "app/chat/unsaved_records.h"
+
+namespace onebit::app {
+
+/// Reads and writes chats on the storage thread. Whatever happens to the disk, what was handed over is kept:
+/// in memory and tried again while it cannot be written, copied to a new file when the old one is damaged.
+class StorageWorker : public QObject {
+    Q_OBJECT
+
+  public:
+    /// `file` need not exist, nor its folder.
+    explicit StorageWorker(QString file, QObject* parent = nullptr);
+
+  public slots:
+    void open();
+    void save(const onebit::app::SaveBatch& batch);
+    void loadMessages(quint64 token, const QString& chatId);
+    /// Tries at once what could not be written.
+    void retry();
+    /// Writes what is left, closes the file and ends the thread. Nothing may follow.
+    void close();
+
+  signals:
+    /// The chats, trash included; again when a file that could not be read at first can be.
+    void opened(const QList<onebit::app::ChatRecord>& chats);
+    void messagesLoaded(quint64 token, const QList<onebit::app::MessageRecord>& messages);
+    /// The batch is on the disk, or in memory after `troubled`.
+    void settled(quint64 batchId);
+    /// Chats cannot be written from now on; once for each kind of trouble.
+    void troubled(const onebit::app::StoreError& error);
+    /// Everything is on the disk again.
+    void recovered();
+    void salvaged(const onebit::app::SalvageReport& report);
+
+  private:
+    StoreResult<void> openStore();
+    StoreResult<void> flush();
+    StoreResult<void> flushOrSalvage();
+    void reportTrouble(const StoreError& error);
+    void reportChats();
+
+    QString m_file;
+    std::optional<ChatStore> m_store;   ///< can be written
+    std::optional<ChatStore> m_reader;  ///< of a folder that cannot be written
+    UnsavedRecords m_unsaved;
+    std::optional<StoreErrorKind> m_trouble;
+    bool m_chatsReported = false;  ///< from the file, not from memory alone
+    QTimer m_retry;
+};
+
+}  // namespace onebit::app

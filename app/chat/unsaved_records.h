@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QList>
+#include <QMap>
+
+#include "app/chat/chat_records.h"
+
+namespace onebit::app {
+
+/// What has been said and is not on the disk yet: usually nothing, and everything since the trouble began
+/// when the disk is full or the folder read-only. A later record of the same id replaces the former.
+class UnsavedRecords {
+  public:
+    void add(const SaveBatch& batch);
+    void clear();
+    bool isEmpty() const { return m_chats.isEmpty() && m_messages.isEmpty() && m_erasedChats.isEmpty(); }
+    /// Everything, to be stored in one transaction.
+    SaveBatch batch() const;
+
+    /// What was read, with the unsaved records in their places.
+    QList<ChatRecord> over(QList<ChatRecord> stored) const;
+    QList<MessageRecord> over(QList<MessageRecord> stored, const QString& chatId) const;
+
+  private:
+    QMap<QString, ChatRecord> m_chats;
+    QList<MessageRecord> m_messages;  ///< in the order of their first being added
+    QList<QString> m_erasedChats;
+};
+
+}  // namespace onebit::app

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+
+#include "inference/base/result.h"
+#include "inference/base/stop_flag.h"
+#include "inference/chat_message.h"
+#include "inference/model.h"
+#include "inference/sampling_options.h"
+#include "inference/session.h"
+
+namespace onebit::app {
+
+/// Which model is to answer, and how it is to be loaded.
+struct ModelRequest {
+    std::filesystem::path file;
+    std::uint32_t contextLength = 0;  ///< tokens; 0: the engine's choice
+    std::uint32_t threads = 0;        ///< 0: as many as this process may use
+
+    bool operator==(const ModelRequest&) const = default;
+};
+
+/// What is ready to answer.
+struct LoadedModel {
+    ModelInfo info;
+    std::string kernel;  ///< carries the hidden projections: "xnor-popcount"
+    std::string target;  ///< instruction set that the kernels run on: "avx3"
+    std::uint32_t threads = 0;
+    std::uint32_t contextLength = 0;  ///< tokens
+};
+
+/// What the inference worker drives. Confined to the inference thread; every call blocks.
+class Engine {
+  public:
+    virtual ~Engine() = default;
+    Engine() = default;
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    /// Makes `request` the model that answers; costs nothing if it already is. `progress` is called with
+    /// 0..1. After an error or a stop the model loaded before still answers, as far as memory allows.
+    virtual Result<LoadedModel> load(const ModelRequest& request, const std::function<void(float)>& progress,
+                                     const StopFlag& stop) = 0;
+
+    /// Answers `messages` with the loaded model; kInvalidArgument if there is none. Being stopped is a finish
+    /// reason, not an error.
+    virtual Result<GenerationStats> generate(std::span<const ChatMessage> messages,
+                                             const SamplingOptions& options, const GenerationSink& sink,
+                                             const StopFlag& stop) = 0;
+};
+
+}  // namespace onebit::app

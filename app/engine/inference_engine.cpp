@@ -1,0 +1,100 @@
+#include "app/engine/inference_engine.h"
+
+#include <algorithm>
+#include <new>
+#include <thread>
+#include <utility>
+
+#include "inference/base/simd_target.h"
+
+namespace onebit::app {
+namespace {
+
+/// Allocation can fail anywhere below; to the person it is the same as a model that does not fit.
+template <typename Call>
+auto guarded(const Call& call) -> decltype(call()) {
+    try {
+        return call();
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::kOutOfMemory, "an allocation failed");
+    }
+}
+
+Result<std::unique_ptr<Session>> makeSession(const std::shared_ptr<const Model>& model,
+                                             const ModelRequest& request) {
+    SessionOptions options;
+    options.threads = request.threads;
+    options.contextLength = request.contextLength;
+    if (const std::uint32_t longest = model->info().contextLength; longest > 0) {
+        options.contextLength = std::min(options.contextLength, longest);
+    }
+    return createSession(model, options);
+}
+
+}  // namespace
+
+Result<InferenceEngine::Running> InferenceEngine::start(const ModelRequest& request,
+                                                        const std::function<void(float)>& progress,
+                                                        const StopFlag& stop) {
+    return guarded([&]() -> Result<Running> {
+        LoadOptions options;
+        options.contextLength = request.contextLength;
+        options.threads = request.threads;
+        options.progress = progress;
+        options.stop = &stop;
+        auto model = loadModel(request.file, options);
+        if (!model) return tl::unexpected(model.error());
+        auto session = makeSession(*model, request);
+        if (!session) return tl::unexpected(session.error());
+        return Running{request, *std::move(model), *std::move(session)};
+    });
+}
+
+/// The same weights with another context length or thread count need a new session only.
+Result<InferenceEngine::Running> InferenceEngine::restart(const ModelRequest& request) const {
+    return guarded([&]() -> Result<Running> {
+        auto session = makeSession(m_running.model, request);
+        if (!session) return tl::unexpected(session.error());
+        return Running{request, m_running.model, *std::move(session)};
+    });
+}
+
+Result<LoadedModel> InferenceEngine::load(const ModelRequest& request,
+                                          const std::function<void(float)>& progress, const StopFlag& stop) {
+    const bool loaded = m_running.model != nullptr;
+    if (loaded && m_running.request == request) return describe();
+    const bool sameFile = loaded && m_running.request.file == request.file;
+    auto next = sameFile ? restart(request) : start(request, progress, stop);
+    if (!next && loaded && next.error().code == ErrorCode::kOutOfMemory && !stop.requested()) {
+        // Not enough room for both: give the old one up, and bring it back if that was not enough either.
+        const ModelRequest former = std::exchange(m_running, {}).request;
+        next = start(request, progress, stop);
+        if (!next) {
+            const StopFlag never;
+            if (auto old = start(former, {}, never)) m_running = *std::move(old);
+        }
+    }
+    if (!next) return tl::unexpected(next.error());
+    m_running = *std::move(next);
+    return describe();
+}
+
+Result<GenerationStats> InferenceEngine::generate(std::span<const ChatMessage> messages,
+                                                  const SamplingOptions& options, const GenerationSink& sink,
+                                                  const StopFlag& stop) {
+    if (m_running.session == nullptr) return fail(ErrorCode::kInvalidArgument, "no model is loaded");
+    return guarded([&] { return m_running.session->generate(messages, options, sink, stop); });
+}
+
+LoadedModel InferenceEngine::describe() const {
+    LoadedModel loaded;
+    loaded.info = m_running.model->info();
+    loaded.kernel = m_running.model->kernelName();
+    loaded.target = std::string(chosenTarget());
+    loaded.threads = m_running.request.threads != 0 ? m_running.request.threads
+                                                    : std::max(1U, std::thread::hardware_concurrency());
+    loaded.contextLength = m_running.session->contextLength();
+    return loaded;
+}
+
+}  // namespace onebit::app

@@ -1,0 +1,132 @@
+#include "app/library/installed_model.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "app/platform/native_path.h"
+
+namespace onebit::app {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr double kBytesPerMegabyte = 1e6;
+constexpr double kBytesPerGigabyte = 1e9;
+
+/// Formats whose weights take three values; their sizes in bits differ with the packing.
+constexpr std::array kTernaryFormats{"TQ1_0", "TQ2_0", "I2_S", "Q2_0"};
+constexpr std::array kBinaryFormats{"Q1_0"};
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("InstalledModel", text);
+}
+
+QString kindOfWeights(const ModelInfo& info) {
+    const auto is = [&](const char* format) { return info.mainFormat == format; };
+    if (std::ranges::any_of(kBinaryFormats, is)) {
+        return translated(QT_TRANSLATE_NOOP("InstalledModel", "1-bit"));
+    }
+    if (std::ranges::any_of(kTernaryFormats, is)) {
+        return translated(QT_TRANSLATE_NOOP("InstalledModel", "ternary"));
+    }
+    if (info.bitsPerWeight <= 0) return {};
+    return translated(QT_TRANSLATE_NOOP("InstalledModel", "%1-bit"))
+        .arg(static_cast<int>(std::floor(info.bitsPerWeight)));
+}
+
+QString sizeInWords(std::uintmax_t bytes) {
+    const auto size = static_cast<double>(bytes);
+    if (size >= kBytesPerGigabyte) {
+        return translated(QT_TRANSLATE_NOOP("InstalledModel", "%1 GB"))
+            .arg(QLocale().toString(size / kBytesPerGigabyte, 'f', 1));
+    }
+    return translated(QT_TRANSLATE_NOOP("InstalledModel", "%1 MB"))
+        .arg(QLocale().toString(std::ceil(size / kBytesPerMegabyte), 'f', 0));
+}
+
+bool isModelFile(const fs::path& file) {
+    std::string extension = pathToId(file.extension()).toLower().toStdString();
+    return extension == ".gguf";
+}
+
+std::vector<fs::path> filesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code unknown;
+        if (isModelFile(entry->path()) && !entry->is_directory(unknown)) files.push_back(entry->path());
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+InstalledModel readModel(const fs::path& file, const std::vector<InstalledModel>& known) {
+    InstalledModel model;
+    model.id = pathToId(file);
+    model.file = file;
+    std::error_code error;
+    model.bytes = fs::file_size(file, error);
+    if (error) model.bytes = 0;
+    model.modified = fs::last_write_time(file, error);
+    const auto former = std::ranges::find(known, file, &InstalledModel::file);
+    if (former != known.end() && !error && former->bytes == model.bytes &&
+        former->modified == model.modified) {
+        return *former;
+    }
+    if (auto info = readModelInfo(file)) {
+        model.info = *std::move(info);
+    } else {
+        model.problem = std::move(info.error());
+    }
+    return model;
+}
+
+}  // namespace
+
+QString InstalledModel::name() const {
+    return problem || info.name.empty() ? toQString(file.filename()) : QString::fromStdString(info.name);
+}
+
+QString starterModelId() {
+    return QStringLiteral("starter");
+}
+
+QString detailInWords(const InstalledModel& model) {
+    const QString kind = model.problem ? QString() : kindOfWeights(model.info);
+    const QString size = sizeInWords(model.bytes);
+    return kind.isEmpty() ? size : kind + QStringLiteral(" · ") + size;
+}
+
+std::vector<InstalledModel> scanModels(const ScanRequest& request) {
+    std::vector<InstalledModel> models;
+    std::set<fs::path> seen;
+    const auto take = [&](const fs::path& file) -> InstalledModel* {
+        std::error_code error;
+        const fs::path canonical = fs::weakly_canonical(file, error);
+        if (!seen.insert(error ? file : canonical).second) return nullptr;
+        return &models.emplace_back(readModel(file, request.known));
+    };
+    std::error_code error;
+    if (fs::exists(request.starter, error)) {
+        if (InstalledModel* starter = take(request.starter)) {
+            starter->starter = true;
+            starter->id = starterModelId();
+        }
+    }
+    for (const fs::path& file : filesIn(request.folder))
+        take(file);
+    for (const fs::path& file : request.added)
+        take(file);
+    const auto firstOther = models.begin() + (!models.empty() && models.front().starter ? 1 : 0);
+    std::stable_sort(firstOther, models.end(), [](const InstalledModel& left, const InstalledModel& right) {
+        return QString::localeAwareCompare(left.name(), right.name()) < 0;
+    });
+    return models;
+}
+
+}  // namespace onebit::app

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QString>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include "inference/base/result.h"
+#include "inference/model.h"
+
+namespace onebit::app {
+
+/// A model file on this computer and what its header says.
+struct InstalledModel {
+    QString id;  ///< stays the same from one start to the next
+    std::filesystem::path file;
+    bool starter = false;
+    ModelInfo info;  ///< meaningful when there is no problem
+    std::optional<Error> problem;
+    std::uintmax_t bytes = 0;
+    std::filesystem::file_time_type modified;
+
+    /// What people call it: the name in the header, or the file's if the header cannot be read.
+    QString name() const;
+    /// Has weights and can be loaded as far as the header tells.
+    bool runnable() const { return !problem && !info.vocabularyOnly; }
+};
+
+/// The id of the built-in starter model, wherever its file lies.
+QString starterModelId();
+
+/// "1-bit · 24 MB", "ternary · 1.2 GB"; the size alone if the header cannot be read.
+QString detailInWords(const InstalledModel& model);
+
+/// Where models are looked for.
+struct ScanRequest {
+    std::filesystem::path starter;             ///< a file; listed first if it exists
+    std::filesystem::path folder;              ///< every *.gguf in it
+    std::vector<std::filesystem::path> added;  ///< files anywhere, kept where they are
+    std::vector<InstalledModel> known;  ///< of the last scan: a file that did not change is not read again
+};
+
+/// Reads the header of every model. Blocks; any thread. A file that cannot be used is listed with its
+/// problem; a folder that cannot be read holds nothing.
+std::vector<InstalledModel> scanModels(const ScanRequest& request);
+
+}  // namespace onebit::app

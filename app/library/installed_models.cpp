@@ -1,0 +1,132 @@
+#include "app/library/installed_models.h"
+
+#include <QStringList>
+#include <QtConcurrent/QtConcurrentRun>
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "app/platform/native_path.h"
+
+namespace onebit::app {
+namespace fs = std::filesystem;
+namespace {
+
+using namespace std::chrono_literals;
+
+const SettingKey<QStringList> kAddedFiles{"models/added", {}};
+
+/// A file that is being copied changes many times a second.
+constexpr auto kSettleTime = 300ms;
+
+}  // namespace
+
+InstalledModels::InstalledModels(Places places, SettingsFile& settings, QObject* parent)
+    : QObject(parent), m_places(std::move(places)), m_settings(settings) {
+    const QStringList added = m_settings.get(kAddedFiles);
+    for (const QString& id : added)
+        m_added.push_back(pathFromId(id));
+    m_rescanSoon.setSingleShot(true);
+    m_rescanSoon.setInterval(kSettleTime);
+    connect(&m_rescanSoon, &QTimer::timeout, this, &InstalledModels::rescan);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_rescanSoon.start(); });
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_rescanSoon.start(); });
+    connect(&m_scan, &QFutureWatcherBase::finished, this, &InstalledModels::takeScan);
+    rescan();
+}
+
+InstalledModels::~InstalledModels() {
+    m_scan.disconnect(this);
+    m_scan.waitForFinished();
+}
+
+const InstalledModel* InstalledModels::find(const QString& id) const {
+    const auto found = std::ranges::find(m_models, id, &InstalledModel::id);
+    return found == m_models.end() ? nullptr : &*found;
+}
+
+fs::path InstalledModels::fileOf(const QString& id) const {
+    return id == starterModelId() ? m_places.starter : pathFromId(id);
+}
+
+QString InstalledModels::idOf(const fs::path& file) const {
+    return file == m_places.starter ? starterModelId() : pathToId(file);
+}
+
+void InstalledModels::rescan() {
+    if (m_scan.isRunning()) {
+        m_scanAgain = true;
+        return;
+    }
+    ScanRequest request{m_places.starter, m_places.folder, m_added, m_models};
+    request.added.insert(request.added.end(), m_candidates.begin(), m_candidates.end());
+    m_scan.setFuture(QtConcurrent::run(scanModels, std::move(request)));
+}
+
+void InstalledModels::add(const fs::path& file) {
+    m_candidates.push_back(file);
+    rescan();
+}
+
+void InstalledModels::takeScan() {
+    std::vector<InstalledModel> found = m_scan.result();
+    if (std::exchange(m_scanAgain, false)) {
+        m_models = std::move(found);  // so that nothing is read twice
+        rescan();
+        return;
+    }
+    const auto candidates = m_candidates;
+    judgeCandidates(found);
+    m_models = std::move(found);
+    watch();
+    emit changed();
+    for (const fs::path& file : candidates) {
+        const auto model = std::ranges::find(m_models, file, &InstalledModel::file);
+        if (model != m_models.end()) emit added(QString(model->id));
+    }
+}
+
+/// Files that a person chose are kept if they can be used; the others are told of and left out.
+void InstalledModels::judgeCandidates(std::vector<InstalledModel>& found) {
+    for (const fs::path& file : std::exchange(m_candidates, {})) {
+        const auto model = std::ranges::find(found, file, &InstalledModel::file);
+        if (model == found.end()) continue;  // the same file is listed already under another name
+        if (model->problem && std::ranges::find(m_added, file) == m_added.end()) {
+            const Error problem = *model->problem;
+            found.erase(model);
+            emit refused(toQString(file.filename()), problem);
+        } else if (model->file.parent_path() != m_places.folder && !model->starter) {
+            if (std::ranges::find(m_added, file) == m_added.end()) m_added.push_back(file);
+        }
+    }
+    storeAdded();
+}
+
+void InstalledModels::storeAdded() {
+    QStringList ids;
+    for (const fs::path& file : m_added)
+        ids.append(pathToId(file));
+    if (ids != m_settings.get(kAddedFiles)) m_settings.set(kAddedFiles, ids);
+}
+
+void InstalledModels::watch() {
+    QStringList wanted{toQString(m_places.folder)};
+    // A file with a problem may still be on its way here.
+    for (const InstalledModel& model : m_models) {
+        if (model.problem) wanted.append(toQString(model.file));
+    }
+    const QStringList watched = m_watcher.directories() + m_watcher.files();
+    QStringList gone;
+    for (const QString& path : watched) {
+        if (!wanted.removeOne(path)) gone.append(path);
+    }
+    if (!gone.isEmpty()) m_watcher.removePaths(gone);
+    // What cannot be watched, a folder that is not there for instance, is seen at the next rescan.
+    wanted.removeIf([](const QString& path) {
+        std::error_code error;
+        return !fs::exists(toPath(path), error);
+    });
+    if (!wanted.isEmpty()) m_watcher.addPaths(wanted);
+}
+
+}  // namespace onebit::app

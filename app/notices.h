@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/chat/salvage.h"
+#include "app/chat/store_error.h"
+#include "app/notice_list_model.h"
+#include "inference/base/result.h"
+
+/// The notices that the application shows, in words.
+namespace onebit::app {
+
+/// What a notice's button does; `actionId`s.
+extern const char* const kRetryStorage;
+extern const char* const kShowModelsFolder;
+
+/// One notice for all trouble with storing: it goes when everything is stored again.
+extern const char* const kStorageNotice;
+
+/// `folder` is where the chats are kept.
+Notice storageNotice(const StoreError& error, const QString& folder);
+Notice salvageNotice(const SalvageReport& report);
+Notice modelNotice(const QString& modelName, const Error& error);
+
+}  // namespace onebit::app

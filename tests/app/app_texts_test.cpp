@@ -1,0 +1,177 @@
+#include <QTest>
+
+#include "app/chat/message_tree.h"
+#include "app/chat/reply_words.h"
+#include "app/chat/sentence_announcer.h"
+#include "app/chat/titles.h"
+#include "app/engine/error_words.h"
+#include "app/platform/native_path.h"
+#include "inference/base/error_text.h"
+
+using namespace onebit;
+using namespace onebit::app;
+
+/// Small functions over texts and trees, without threads or files.
+class TextsTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void titleIsTheFirstWords_data();
+    void titleIsTheFirstWords();
+    void longTitleEndsAtAWord();
+    void sentencesAreCutWhereTheyEnd_data();
+    void sentencesAreCutWhereTheyEnd();
+    void sentencesDoNotDependOnTheDeltas();
+    void pathFollowsTheLeaf();
+    void pathOfAMissingLeafEndsAtTheNewest();
+    void pathClosesOverAMissingParent();
+    void pathOfACircleEnds();
+    void stateNamesComeBack();
+    void detailsOfAFinishedReply();
+    void everyErrorHasASentence();
+    void fileNamesKeepTheirBytes();
+};
+
+namespace {
+
+MessageRecord message(const QString& id, const QString& parent) {
+    MessageRecord record;
+    record.id = id;
+    record.parentId = parent;
+    return record;
+}
+
+QStringList ids(const QList<MessageRecord>& path) {
+    QStringList names;
+    for (const MessageRecord& each : path) names << each.id;
+    return names;
+}
+
+}  // namespace
+
+void TextsTest::titleIsTheFirstWords_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("short") << "Hello there" << "Hello there";
+    QTest::newRow("spaces") << "  Hello \t there  " << "Hello there";
+    QTest::newRow("first line") << "\n\n  What is ink?\nTell me all." << "What is ink?";
+    QTest::newRow("markdown") << "## The **ink** in `C++`" << "The ink in C++";
+    QTest::newRow("only marks") << "***\nWords" << "Words";
+    QTest::newRow("empty") << "" << "";
+}
+
+void TextsTest::titleIsTheFirstWords() {
+    QFETCH(QString, text);
+    QFETCH(QString, title);
+    QCOMPARE(titleFromText(text), title);
+}
+
+void TextsTest::longTitleEndsAtAWord() {
+    const QString title = titleFromText("Please explain to me how the printing press changed the whole of Europe");
+    QCOMPARE(title, QString("Please explain to me how the printing press…"));
+    const QString noSpaces = titleFromText(QString(500, u'字'));
+    QVERIFY(noSpaces.size() <= 49 && noSpaces.size() > 1);
+    const QString emoji = titleFromText(QString::fromUtf8("🙂").repeated(100));
+    QVERIFY(emoji.isValidUtf16());
+}
+
+void TextsTest::sentencesAreCutWhereTheyEnd_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("sentences");
+    QTest::newRow("two") << "One. Two! Three" << QStringList{"One.", "Two!"};
+    QTest::newRow("number") << "Pi is 3.14 or so. Yes" << QStringList{"Pi is 3.14 or so."};
+    QTest::newRow("line") << "A line\nand" << QStringList{"A line"};
+    QTest::newRow("chinese") << QString::fromUtf8("你好。再见") << QStringList{QString::fromUtf8("你好。")};
+    QTest::newRow("none") << "still going" << QStringList{};
+}
+
+void TextsTest::sentencesAreCutWhereTheyEnd() {
+    QFETCH(QString, text);
+    QFETCH(QStringList, sentences);
+    SentenceAnnouncer announcer;
+    QCOMPARE(announcer.feed(text), sentences);
+}
+
+void TextsTest::sentencesDoNotDependOnTheDeltas() {
+    const QString text = "First one. Second? Third: yes.\nLast";
+    SentenceAnnouncer whole;
+    const QStringList expected = whole.feed(text) << whole.rest();
+    QCOMPARE(expected.size(), 5);
+    for (int step = 1; step < 8; ++step) {
+        SentenceAnnouncer announcer;
+        QStringList sentences;
+        for (int at = 0; at < text.size(); at += step) sentences << announcer.feed(text.mid(at, step));
+        sentences << announcer.rest();
+        QCOMPARE(sentences, expected);
+    }
+}
+
+void TextsTest::pathFollowsTheLeaf() {
+    const QList<MessageRecord> all{message("q1", ""), message("a1", "q1"), message("a1b", "q1"),
+                                   message("q2", "a1"), message("a2", "q2")};
+    QCOMPARE(ids(pathToLeaf(all, "a2")), QStringList({"q1", "a1", "q2", "a2"}));
+    QCOMPARE(ids(pathToLeaf(all, "a1b")), QStringList({"q1", "a1b"}));
+    QVERIFY(pathToLeaf({}, "a").isEmpty());
+}
+
+void TextsTest::pathOfAMissingLeafEndsAtTheNewest() {
+    const QList<MessageRecord> all{message("q1", ""), message("a1", "q1")};
+    QCOMPARE(ids(pathToLeaf(all, "gone")), QStringList({"q1", "a1"}));
+}
+
+void TextsTest::pathClosesOverAMissingParent() {
+    const QList<MessageRecord> all{message("q1", ""), message("q2", "a1"), message("a2", "q2")};
+    QCOMPARE(ids(pathToLeaf(all, "a2")), QStringList({"q1", "q2", "a2"}));
+}
+
+void TextsTest::pathOfACircleEnds() {
+    const QList<MessageRecord> all{message("a", "b"), message("b", "a")};
+    QCOMPARE(ids(pathToLeaf(all, "b")), QStringList({"a", "b"}));
+}
+
+void TextsTest::stateNamesComeBack() {
+    for (int i = 0; i <= static_cast<int>(MessageState::kInterrupted); ++i) {
+        const auto state = static_cast<MessageState>(i);
+        QCOMPARE(stateFromName(stateName(state)), std::optional(state));
+    }
+    QVERIFY(!stateFromName(u"nonsense"));
+    QVERIFY(!authorFromName(u""));
+}
+
+void TextsTest::detailsOfAFinishedReply() {
+    QLocale::setDefault(QLocale::C);
+    MessageRecord reply = message("a", "q");
+    reply.author = Author::kAssistant;
+    reply.reply.stats.genTokensPerSecond = 22.4;
+    reply.reply.stats.firstTokenMs = 1234;
+    reply.state = MessageState::kStreaming;
+    QCOMPARE(detailsInWords(reply), QString());
+    reply.state = MessageState::kDone;
+    QCOMPARE(detailsInWords(reply), QString::fromUtf8("22 tokens/s · started after 1.2 s"));
+    reply.state = MessageState::kStopped;
+    QVERIFY(detailsInWords(reply).startsWith("Stopped"));
+    QCOMPARE(rateInWords(1.44), QString("1.4 tokens/s"));
+}
+
+void TextsTest::everyErrorHasASentence() {
+    for (const ErrorText& text : errorTexts()) {
+        const QString sentence = errorInWords(Error{text.code, "detail"});
+        QVERIFY(sentence.startsWith(QString::fromUtf8(text.happened) + ". "));
+        QVERIFY(sentence.endsWith(u'.'));
+    }
+}
+
+void TextsTest::fileNamesKeepTheirBytes() {
+    const std::filesystem::path plain("/models/Bonsai é.gguf");
+    QCOMPARE(pathToId(plain), QString::fromUtf8("/models/Bonsai é.gguf"));
+    QVERIFY(pathFromId(pathToId(plain)) == plain);
+#ifndef Q_OS_WIN
+    const std::filesystem::path broken("/models/\xff\xfe.gguf");
+    QVERIFY(pathFromId(pathToId(broken)) == broken);
+    const std::filesystem::path tricky("bytes:%41");
+    QVERIFY(pathFromId(pathToId(tricky)) == tricky);
+#endif
+}
+
+QTEST_GUILESS_MAIN(TextsTest)
+#include "app_texts_test.moc"
