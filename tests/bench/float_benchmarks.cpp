@@ -1,0 +1,93 @@
+#include <benchmark/benchmark.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "simd/float_ops.h"
+#include "simd/quantize_activations.h"
+#include "simd/target.h"
+#include "tests/bench/bench_data.h"
+#include "tests/bench/kernel_bench.h"
+
+namespace onebit::bench {
+namespace {
+
+/// One vector of a 2-billion-parameter model's feed-forward layer.
+constexpr std::size_t kValues = 6912;
+
+void add(const std::string& kernel, const std::string& target, double bytes,
+         const std::function<void(ActivationData&)>& operation) {
+    const auto run = [=](benchmark::State& state) {
+        if (!simd::forceTarget(target)) return state.SkipWithError("this machine cannot run the target");
+        ActivationData data(1, kValues, true);
+        for (auto _ : state) {
+            operation(data);
+            benchmark::ClobberMemory();
+        }
+        state.counters["gigabytesPerSecond"] = benchmark::Counter(
+            static_cast<double>(state.iterations()) * bytes / 1e9, benchmark::Counter::kIsRate);
+    };
+    benchmark::RegisterBenchmark((kernel + "/" + target).c_str(), run);
+}
+
+void registerVectors(const std::string& target) {
+    constexpr double kBytes = kValues * sizeof(float);
+    add("rmsNorm", target, kBytes, [](ActivationData& data) {
+        simd::rmsNorm(data.x.data(), data.x.data(), nullptr, 1e-5F, data.x.data(), kValues);
+    });
+    add("siluMultiply", target, kBytes,
+        [](ActivationData& data) { simd::siluMultiply(data.x.data(), data.x.data(), kValues); });
+    add("softmax", target, kBytes, [](ActivationData& data) { simd::softmax(data.x.data(), kValues); });
+    add("argMax", target, kBytes,
+        [](ActivationData& data) { benchmark::DoNotOptimize(simd::argMax(data.x.data(), kValues)); });
+    add("quantizeInt8PerToken", target, kBytes, [](ActivationData& data) {
+        simd::quantizeInt8PerToken(data.x.data(), kValues, data.values.data(), data.scales.data(),
+                                   data.sums.data());
+    });
+    add("quantizeBinary", target, kBytes, [](ActivationData& data) {
+        simd::quantizeBinary(data.x.data(), kValues, 1, data.bits.data(), data.signScales.data());
+    });
+    add("splitBitPlanes", target, kValues,
+        [](ActivationData& data) { simd::splitBitPlanes(data.values.data(), kValues, data.planes.data()); });
+}
+
+/// Attention over a cache of `length` positions, one layer of a model of that many heads.
+void addAttention(const std::string& target, std::size_t length, std::size_t heads, std::size_t kvHeads) {
+    const std::string name = "attention/" + target + "/" + std::to_string(length) + "/" +
+                             std::to_string(heads) + "x" + std::to_string(kvHeads);
+    const auto run = [=](benchmark::State& state) {
+        if (!simd::forceTarget(target)) return state.SkipWithError("this machine cannot run the target");
+        constexpr std::size_t kHeadDim = 128;
+        constexpr std::uint16_t kHalf = 0x3800;
+        const std::vector<float> query(heads * kHeadDim, 0.1F);
+        const std::vector<std::uint16_t> keys(length * kvHeads * kHeadDim, kHalf);
+        const std::vector<std::uint16_t> values = keys;
+        std::vector<float> scores(heads * length);
+        std::vector<float> output(heads * kHeadDim);
+        const simd::AttentionInput in{query.data(), keys.data(), values.data(), kvHeads * kHeadDim,
+                                      length,       heads,       kvHeads,       kHeadDim,
+                                      0.088F};
+        for (auto _ : state) {
+            simd::attention(in, 0, heads, scores.data(), output.data());
+            benchmark::DoNotOptimize(output.data());
+        }
+        const double bytes = 4.0 * static_cast<double>(keys.size());
+        state.counters["gigabytesPerSecond"] = benchmark::Counter(
+            static_cast<double>(state.iterations()) * bytes / 1e9, benchmark::Counter::kIsRate);
+    };
+    benchmark::RegisterBenchmark(name.c_str(), run);
+}
+
+}  // namespace
+
+void registerFloatOperations(const std::string& target) {
+    registerVectors(target);
+    addAttention(target, 2048, 32, 32);
+    addAttention(target, 2048, 32, 8);
+    addAttention(target, 128, 32, 8);
+}
+
+}  // namespace onebit::bench
