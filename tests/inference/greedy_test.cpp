@@ -1,6 +1,7 @@
-// Exact continuations. The expected ids come from the reference (the first test proves it); prompts are
-// chosen so that each chosen token lies at least kSmallestMargin above the second, which no order of
-// summation can bridge.
+// Exact continuations. The expected ids come from the reference (the first test proves it). Prompts are
+// chosen so that the reference chooses the same ids, by kSmallestMargin, when every input of a product is
+// disturbed by more than the error of a float sum: no order of summation, and so no target and no thread
+// count, may change them.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -37,7 +38,7 @@ constexpr std::array kExpected{
     Expected{"qwen3-Q6_K", 107, {{238, 213, 244, 244, 129, 137, 81, 81, 81, 81, 81, 138, 78, 138, 139, 81}}},
     Expected{"qwen3-Q1_0", 11, {{118, 118, 118, 3, 271, 85, 202, 76, 162, 149, 225, 225, 225, 225, 225, 225}}},
     Expected{"qwen3-TQ2_0", 18, {{241, 241, 241, 212, 212, 212, 212, 212, 212, 212, 212, 76, 271, 264, 15, 15}}},
-    Expected{"bitnet-b1.58-I2_S", 22, {{199, 15, 15, 15, 15, 213, 6, 6, 6, 161, 184, 184, 184, 184, 184, 184}}},
+    Expected{"bitnet-b1.58-I2_S", 1313, {{268, 268, 190, 190, 14, 14, 14, 26, 153, 153, 153, 153, 153, 153, 153, 153}}},
     Expected{"bitnet-b1.58-TQ2_0", 43, {{172, 131, 5, 5, 68, 92, 219, 219, 219, 219, 219, 219, 219, 219, 219, 219}}},
     Expected{"bitnet-b1.58-F32", 143, {{86, 86, 86, 86, 86, 86, 168, 168, 168, 168, 257, 210, 221, 243, 243, 243}}},
     Expected{"bitnet-25-I2_S", 140, {{234, 234, 234, 234, 234, 17, 196, 196, 196, 196, 99, 72, 274, 48, 35, 35}}},
@@ -53,7 +54,7 @@ constexpr std::array kExpected{
     Expected{"llama-F16-linear-rope", 33, {{375, 326, 373, 102, 81, 370, 12, 256, 87, 256, 81, 287, 307, 332, 133, 227}}},
     Expected{"llama-TQ2_0-rope-factors", 78, {{195, 206, 206, 206, 92, 92, 0, 233, 57, 57, 57, 57, 57, 57, 57, 57}}},
     Expected{"bitnet-TQ2_0-scale-tensors", 34, {{177, 177, 177, 177, 83, 141, 240, 240, 167, 46, 191, 46, 46, 46, 46, 46}}},
-    Expected{"onebit-Q1_0-two-planes", 34, {{61, 320, 320, 219, 219, 219, 219, 359, 320, 320, 219, 44, 219, 73, 139, 139}}},
+    Expected{"onebit-Q1_0-two-planes", 98, {{15, 99, 57, 28, 28, 28, 28, 28, 28, 28, 28, 28, 72, 139, 139, 87}}},
 };
 // clang-format on
 
@@ -76,13 +77,15 @@ class Greedy : public testing::TestWithParam<Expected> {
 };
 
 TEST_P(Greedy, ExpectedIdsAreTheReferences) {
-    FloatReference reference(m_tiny);
-    std::vector<Token> tokens;
-    for (const auto& step : reference.greedy(m_prompt, kReplyTokens)) {
-        tokens.push_back(step.token);
-        EXPECT_GE(step.margin, kSmallestMargin);
+    for (const double noise : {0.0, 1e-6}) {
+        FloatReference reference(m_tiny, {.noise = noise});
+        std::vector<Token> tokens;
+        for (const auto& step : reference.greedy(m_prompt, kReplyTokens)) {
+            tokens.push_back(step.token);
+            EXPECT_GE(step.margin, kSmallestMargin);
+        }
+        EXPECT_EQ(tokens, m_reply) << "noise: " << noise;
     }
-    EXPECT_EQ(tokens, m_reply);
 }
 
 TEST_P(Greedy, IdsAreTheSameOnEveryTargetAndThreadCount) {

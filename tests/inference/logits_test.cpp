@@ -1,10 +1,15 @@
 // The engine against the independent reference, with the same rounding of activations and of the KV cache.
 //
-// Bounds: both sides round the same way, so what is left is the order of float sums (about 1e-6 of a logit)
-// and, rarely, a value on the edge between two roundings that falls on the other side. kLargestDifference
-// leaves room for one such flip; logits have a deviation of 1 to 8 (reference_test checks that).
+// Two correct implementations differ by the order of their float sums, about 1e-6 of each. Where activations
+// are rounded, such an error moves a value that sits on the edge between two roundings to the other side, and
+// that moves the logits visibly: disturbing every input of a product in the reference by 1e-6 moved its own
+// logits by up to 0.45 (int8, 96 tokens; deviation of the logits 1 to 8). So the tight bounds are for prompts
+// whose logits in the reference stay put under such a disturbance, which the test finds by trying. With int8
+// activations there are no such long prompts; these have the wide bounds, and the other formats check long
+// prompts tightly.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <ostream>
 
 #include "tests/inference/agreement.h"
@@ -19,11 +24,18 @@ void PrintTo(const TinyModelSpec& spec, std::ostream* stream) {
 
 namespace {
 
-constexpr double kSmallestCorrelation = 0.9999;
-constexpr double kLargestDifference = 0.02;
+struct Bounds {
+    double smallestCorrelation;
+    double largestDifference;
+};
+constexpr Bounds kTight{0.9999, 0.02};
+constexpr Bounds kWide{0.999, 0.5};
+constexpr double kSumError = 1e-6;
+constexpr double kStable = 0.005;
 
-void expectSame(const Vector& expected, const Result<std::vector<float>>& actual) {
-    expectAgreement(expected, actual, kSmallestCorrelation, kLargestDifference);
+bool roundsToInt8(const TinyModelSpec& spec) {
+    return spec.architecture != "onebit" && weightCodec(spec.hidden).blockWeights >= 128 &&
+           spec.hidden != WeightFormat::kQ6_K;
 }
 
 class Logits : public testing::TestWithParam<TinyModelSpec> {
@@ -37,12 +49,43 @@ class Logits : public testing::TestWithParam<TinyModelSpec> {
         return openSession(loadFromBytes(m_tiny.file(), load), options);
     }
 
+    /// A prompt whose logits do not hang on the last digit of a sum.
+    std::vector<Token> stablePrompt(std::size_t length, std::uint64_t firstSeed) {
+        constexpr int kTries = 30;
+        for (std::uint64_t seed = firstSeed; seed < firstSeed + kTries; ++seed) {
+            std::vector<Token> prompt = tinyPrompt(m_tiny, length, seed);
+            const Vector expected = m_reference.logits(prompt);
+            bool stable = true;
+            for (std::uint64_t noise = 1; noise <= 3 && stable; ++noise) {
+                FloatReference disturbed(m_tiny, {.noise = kSumError, .noiseSeed = noise});
+                const Vector logits = disturbed.logits(prompt);
+                for (std::size_t i = 0; i < logits.size(); ++i) {
+                    stable = stable && std::fabs(logits[i] - expected[i]) < kStable;
+                }
+            }
+            if (stable) return prompt;
+        }
+        ADD_FAILURE() << "no stable prompt of " << length << " tokens";
+        return tinyPrompt(m_tiny, length, firstSeed);
+    }
+
+    /// For prompts of many tokens.
+    std::vector<Token> longPrompt(std::size_t length, std::uint64_t firstSeed) {
+        return roundsToInt8(GetParam()) ? tinyPrompt(m_tiny, length, firstSeed)
+                                        : stablePrompt(length, firstSeed);
+    }
+    Bounds longBounds() const { return roundsToInt8(GetParam()) ? kWide : kTight; }
+
     TinyModel m_tiny;
     FloatReference m_reference;
 };
 
+void expectSame(const Vector& expected, const Result<std::vector<float>>& actual, const Bounds& bounds) {
+    expectAgreement(expected, actual, bounds.smallestCorrelation, bounds.largestDifference);
+}
+
 TEST_P(Logits, AgreeWithTheReferenceOnEveryTargetAndThreadCount) {
-    const std::vector<Token> prompt = tinyPrompt(m_tiny, 12, 21);
+    const std::vector<Token> prompt = stablePrompt(12, 21);
     const Vector expected = m_reference.logits(prompt);
     for (const std::string& target : runnableTargets()) {
         const ForcedTarget forced(target);
@@ -50,19 +93,19 @@ TEST_P(Logits, AgreeWithTheReferenceOnEveryTargetAndThreadCount) {
             SCOPED_TRACE(target + ", threads: " + std::to_string(threads));
             const auto opened = session({.threads = threads});
             ASSERT_NE(opened, nullptr);
-            expectSame(expected, opened->logits(prompt));
+            expectSame(expected, opened->logits(prompt), kTight);
         }
     }
 }
 
 TEST_P(Logits, DoNotDependOnTheSizeOfThePrefillChunk) {
-    const std::vector<Token> prompt = tinyPrompt(m_tiny, 70, 22);
+    const std::vector<Token> prompt = longPrompt(70, 22);
     const Vector expected = m_reference.logits(prompt);
     for (const std::uint32_t chunk : {1U, 7U, 64U, 512U}) {
         SCOPED_TRACE("chunk: " + std::to_string(chunk));
         const auto opened = session({.threads = 2, .prefillChunk = chunk});
         ASSERT_NE(opened, nullptr);
-        expectSame(expected, opened->logits(prompt));
+        expectSame(expected, opened->logits(prompt), longBounds());
     }
 }
 
@@ -73,8 +116,8 @@ TEST_P(Logits, AgreeUpToTheEndOfTheContext) {
     ASSERT_EQ(opened->contextLength(), context);
     for (const std::uint32_t length : {1U, 2U, context / 2, context - 1, context}) {
         SCOPED_TRACE("length: " + std::to_string(length));
-        const std::vector<Token> prompt = tinyPrompt(m_tiny, length, 23 + length);
-        expectSame(m_reference.logits(prompt), opened->logits(prompt));
+        const std::vector<Token> prompt = longPrompt(length, 23 + length);
+        expectSame(m_reference.logits(prompt), opened->logits(prompt), longBounds());
     }
     const auto tooLong = opened->logits(tinyPrompt(m_tiny, context + 1, 5));
     ASSERT_FALSE(tooLong.has_value());

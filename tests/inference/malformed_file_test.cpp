@@ -163,6 +163,11 @@ std::vector<Damage> configDamage() {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const float infinity = std::numeric_limits<float>::infinity();
     return {
+        {"one part of several",
+         [](GgufWriter& w) {
+             w.addRaw("split.count", 2, {std::byte{2}, std::byte{0}});
+         },
+         kUnsupportedWeights},
         {"no architecture", remove("general.architecture"), kMissingMetadata},
         {"unknown architecture", setString("general.architecture", "gpt9"), kUnknownArchitecture},
         {"architecture of rubbish", setString("general.architecture", "\xFF\x01\n"), kUnknownArchitecture},
@@ -211,7 +216,6 @@ std::vector<Damage> configDamage() {
 
 std::vector<Damage> vocabularyDamage() {
     using enum ErrorCode;
-    const std::vector<std::string> tooMany(5000, "a");
     return {
         {"no tokenizer", remove("tokenizer.ggml.model"), kMissingMetadata},
         {"unknown tokenizer", setString("tokenizer.ggml.model", "words"), kUnsupportedTokenizer},
@@ -234,10 +238,12 @@ std::vector<Damage> vocabularyDamage() {
          },
          kMalformed},
         {"more tokens than embeddings",
-         [=](GgufWriter& w) {
-             w.removeMetadata("tokenizer.ggml.tokens");
-             w.removeMetadata("tokenizer.ggml.token_type");
-             w.addStrings("tokenizer.ggml.tokens", tooMany);
+         [](GgufWriter& w) {
+             TinyVocabulary vocabulary = tinyModel().vocabulary;
+             vocabulary.tokens.emplace_back("one too many");
+             vocabulary.kinds.push_back(1);
+             std::erase_if(w.metadata(), [](const auto& pair) { return pair.key.starts_with("tokenizer."); });
+             vocabulary.writeTo(w);
          },
          kWrongShape},
     };

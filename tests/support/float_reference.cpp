@@ -81,7 +81,8 @@ FloatReference::FloatReference(const TinyModel& model, const ReferenceOptions& o
       m_embedding(model.tensor("token_embd.weight"), Rounding::kNone),
       m_head(projection(m_spec.head ? "output" : "token_embd", false)),
       m_outputNorm(vectorOf("output_norm.weight")),
-      m_outputNormBias(vectorOf("output_norm.bias")) {
+      m_outputNormBias(vectorOf("output_norm.bias")),
+      m_noise(options.noiseSeed) {
     for (std::uint32_t layer = 0; layer < m_spec.layers; ++layer) {
         const std::string prefix = "blk." + std::to_string(layer) + ".";
         const auto vector = [&](const char* name) { return vectorOf(prefix + name); };
@@ -142,13 +143,20 @@ void FloatReference::clear() {
     }
 }
 
+Vector FloatReference::disturbed(Vector x) {
+    if (m_options.noise != 0) {
+        for (double& value : x) value *= 1 + m_options.noise * (2 * m_noise.uniform() - 1);
+    }
+    return x;
+}
+
 void FloatReference::attention(Block& b, Vector& hidden) {
     if (!b.smear.empty()) {
         const Vector input = hidden;
         if (!b.previousInput.empty()) addScaled(hidden, b.smear, b.previousInput);
         b.previousInput = input;
     }
-    const Vector x = rmsNorm(hidden, b.attnNorm, b.attnNormBias, m_spec.epsilon);
+    const Vector x = disturbed(rmsNorm(hidden, b.attnNorm, b.attnNormBias, m_spec.epsilon));
     Vector q = b.q(x);
     Vector k = b.k(x);
     Vector v = b.v(x);
@@ -157,6 +165,8 @@ void FloatReference::attention(Block& b, Vector& hidden) {
     if (!b.kNorm.empty()) k = headsNormalized(k, b.kNorm, m_spec.epsilon);
     m_rope.apply(q, m_position);
     m_rope.apply(k, m_position);
+    k = disturbed(std::move(k));
+    v = disturbed(std::move(v));
     b.cache.keys.push_back(m_options.halfCache ? asHalves(k) : k);
     b.cache.values.push_back(m_options.halfCache ? asHalves(v) : v);
     const Vector attended = attend(m_spec, q, b.cache);
@@ -171,8 +181,8 @@ void FloatReference::attention(Block& b, Vector& hidden) {
     }
 }
 
-void FloatReference::feedForward(const Block& b, Vector& hidden) const {
-    const Vector x = rmsNorm(hidden, b.ffnNorm, b.ffnNormBias, m_spec.epsilon);
+void FloatReference::feedForward(const Block& b, Vector& hidden) {
+    const Vector x = disturbed(rmsNorm(hidden, b.ffnNorm, b.ffnNormBias, m_spec.epsilon));
     Vector gate = b.gate(x);
     Vector up = b.up(x);
     if (!b.gateSkip.empty()) {
@@ -184,7 +194,9 @@ void FloatReference::feedForward(const Block& b, Vector& hidden) const {
     for (std::size_t i = 0; i < gate.size(); ++i)
         gate[i] = (squared ? squaredRelu(gate[i]) : silu(gate[i])) * up[i];
     const bool subNorm = !b.ffnSubNorm.empty();
-    Vector y = b.down(subNorm ? rmsNorm(gate, b.ffnSubNorm, b.ffnSubNormBias, m_spec.epsilon) : gate);
+    const Vector input =
+        disturbed(subNorm ? rmsNorm(gate, b.ffnSubNorm, b.ffnSubNormBias, m_spec.epsilon) : gate);
+    Vector y = b.down(input);
     if (!b.downSkip.empty()) addChunks(y, b.downSkip, gate);
     if (b.ffnScale.empty()) {
         add(hidden, y);

@@ -14,6 +14,8 @@ namespace onebit::test {
 struct ReferenceOptions {
     bool roundActivations = true;  ///< as the weight format asks for; false: float activations
     bool halfCache = true;         ///< keys and values pass through half precision
+    double noise = 0;              ///< relative error of everything that is rounded, as of sums in single precision
+    std::uint64_t noiseSeed = 1;
 };
 
 /// The models of the project in double precision and plain loops, straight from a tiny model's tensors. It
@@ -43,8 +45,9 @@ class FloatReference {
     Vector currentLogits() const;
     ReferenceProjection projection(const std::string& name, bool hidden) const;
     Vector vectorOf(const std::string& name) const;
+    Vector disturbed(Vector x);
     void attention(Block& block, Vector& hidden);
-    void feedForward(const Block& block, Vector& hidden) const;
+    void feedForward(const Block& block, Vector& hidden);
 
     const TinyModel& m_model;
     TinyModelSpec m_spec;
@@ -55,6 +58,7 @@ class FloatReference {
     std::vector<std::unique_ptr<Block>> m_blocks;
     std::size_t m_position = 0;
     Vector m_hidden;
+    SeededRandom m_noise;
 };
 
 }  // namespace onebit::test
