@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Runs clang-tidy over the sources of some folders, several at a time.
+
+A file that came out clean is not looked at again until what the compiler sees of it changes: its hash is kept in
+~/.cache/onebit/clang-tidy.
+
+usage: lint_cpp.py BUILD_FOLDER FOLDER...     BUILD_FOLDER holds compile_commands.json
+"""
+
+import hashlib
+import json
+import os
+import shlex
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "onebit" / "clang-tidy"
+EXTRA_ARGUMENTS = (
+    # One target is enough to read the kernels; clang-tidy would read the same code once for each.
+    "-DHWY_COMPILE_ONLY_STATIC",
+    # The compilers do not know all of each other's warnings.
+    "-Wno-unknown-warning-option",
+)
+
+
+def tool_state():
+    """What a verdict depends on besides the source: the tool and its configuration."""
+    version = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout
+    return version + (ROOT / ".clang-tidy").read_bytes() + " ".join(EXTRA_ARGUMENTS).encode()
+
+
+def compiler_arguments(entry):
+    """The compile command without the compiler, its launcher and its output."""
+    words = entry.get("arguments") or shlex.split(entry["command"])
+    first = next(i for i, word in enumerate(words) if word.startswith("-") and i > 0 and words[i - 1].endswith("++"))
+    words = words[first:]
+    output = words.index("-o")
+    return [word for word in words[:output] + words[output + 2 :] if word != "-c"]
+
+
+def fingerprint(entry, state):
+    """The hash of the preprocessed source, comments included, for the exceptions they may name."""
+    done = subprocess.run(
+        ["clang++", "-E", "-P", "-C", *compiler_arguments(entry), *EXTRA_ARGUMENTS],
+        cwd=entry["directory"],
+        capture_output=True,
+        check=False,
+    )
+    return hashlib.sha256(state + done.stdout).hexdigest() if done.returncode == 0 else None
+
+
+def lint(build, entry, state):
+    """Returns (file, None if clean else what clang-tidy said, whether it was known)."""
+    stamp = fingerprint(entry, state)
+    if stamp and (CACHE / stamp).exists():
+        return entry["file"], None, True
+    done = subprocess.run(
+        ["clang-tidy", "--quiet", "-p", build, *(f"--extra-arg={word}" for word in EXTRA_ARGUMENTS), entry["file"]],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        return entry["file"], done.stdout + done.stderr, False
+    if stamp:
+        (CACHE / stamp).touch()
+    return entry["file"], None, False
+
+
+def main():
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    build, folders = sys.argv[1], sys.argv[2:]
+    CACHE.mkdir(parents=True, exist_ok=True)
+    wanted = tuple(f"{ROOT / folder}/" for folder in folders)
+    entries = json.loads((Path(build) / "compile_commands.json").read_text(encoding="utf-8"))
+    entries = [entry for entry in entries if entry["file"].startswith(wanted)]
+    state = tool_state()
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = list(pool.map(lambda entry: lint(build, entry, state), entries))
+    complaints = [text for _, text, _ in results if text]
+    if complaints:
+        print("\n".join(complaints))
+    known = sum(known for _, _, known in results)
+    print(f"{len(results)} files ({known} known to be clean), {len(complaints)} with complaints")
+    sys.exit(1 if complaints or not results else 0)
+
+
+if __name__ == "__main__":
+    main()
