@@ -43,7 +43,8 @@ MessageRecord message(const QString& id, const QString& parent) {
 
 QStringList ids(const QList<MessageRecord>& path) {
     QStringList names;
-    for (const MessageRecord& each : path) names << each.id;
+    for (const MessageRecord& each : path)
+        names << each.id;
     return names;
 }
 
@@ -52,12 +53,18 @@ QStringList ids(const QList<MessageRecord>& path) {
 void TextsTest::titleIsTheFirstWords_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("title");
-    QTest::newRow("short") << "Hello there" << "Hello there";
-    QTest::newRow("spaces") << "  Hello \t there  " << "Hello there";
-    QTest::newRow("first line") << "\n\n  What is ink?\nTell me all." << "What is ink?";
-    QTest::newRow("markdown") << "## The **ink** in `C++`" << "The ink in C++";
-    QTest::newRow("only marks") << "***\nWords" << "Words";
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("short") << "Hello there"
+                           << "Hello there";
+    QTest::newRow("spaces") << "  Hello \t there  "
+                            << "Hello there";
+    QTest::newRow("first line") << "\n\n  What is ink?\nTell me all."
+                                << "What is ink?";
+    QTest::newRow("markdown") << "## The **ink** in `C++`"
+                              << "The ink in C++";
+    QTest::newRow("only marks") << "***\nWords"
+                                << "Words";
+    QTest::newRow("empty") << ""
+                           << "";
 }
 
 void TextsTest::titleIsTheFirstWords() {
@@ -67,7 +74,8 @@ void TextsTest::titleIsTheFirstWords() {
 }
 
 void TextsTest::longTitleEndsAtAWord() {
-    const QString title = titleFromText("Please explain to me how the printing press changed the whole of Europe");
+    const QString title =
+        titleFromText("Please explain to me how the printing press changed the whole of Europe");
     QCOMPARE(title, QString("Please explain to me how the printing press…"));
     const QString noSpaces = titleFromText(QString(500, u'字'));
     QVERIFY(noSpaces.size() <= 49 && noSpaces.size() > 1);
@@ -100,7 +108,8 @@ void TextsTest::sentencesDoNotDependOnTheDeltas() {
     for (int step = 1; step < 8; ++step) {
         SentenceAnnouncer announcer;
         QStringList sentences;
-        for (int at = 0; at < text.size(); at += step) sentences << announcer.feed(text.mid(at, step));
+        for (int at = 0; at < text.size(); at += step)
+            sentences << announcer.feed(text.mid(at, step));
         sentences << announcer.rest();
         QCOMPARE(sentences, expected);
     }

@@ -1,0 +1,12 @@
+CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_ms INTEGER NOT NULL);
+CREATE TABLE chats (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL DEFAULT '', title_by_user INTEGER NOT NULL DEFAULT 0, created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL, deleted_ms INTEGER NOT NULL DEFAULT 0, draft TEXT NOT NULL DEFAULT '', leaf_id TEXT NOT NULL DEFAULT '', settings TEXT NOT NULL DEFAULT '{}');
+CREATE TABLE messages (id TEXT PRIMARY KEY NOT NULL, chat_id TEXT NOT NULL REFERENCES chats(id) ON DELETE CASCADE, parent_id TEXT NOT NULL DEFAULT '', author TEXT NOT NULL CHECK (author IN ('user', 'assistant')), text TEXT NOT NULL, state TEXT NOT NULL, created_ms INTEGER NOT NULL);
+CREATE INDEX messages_of_chat ON messages(chat_id, created_ms);
+CREATE TABLE replies (message_id TEXT PRIMARY KEY NOT NULL REFERENCES messages(id) ON DELETE CASCADE, model_name TEXT NOT NULL, model_bytes INTEGER NOT NULL, seed TEXT NOT NULL, sampling TEXT NOT NULL, stats TEXT NOT NULL, error TEXT NOT NULL DEFAULT '', error_detail TEXT NOT NULL DEFAULT '');
+INSERT INTO migrations VALUES (1, 'chats, messages, replies', 1700000000000);
+INSERT INTO chats VALUES ('11111111-0000-4000-8000-000000000001', 'What is a bit?', 0, 1700000000000, 1700000005000, 0, '', '22222222-0000-4000-8000-000000000002', '{}');
+INSERT INTO chats VALUES ('11111111-0000-4000-8000-000000000002', 'Letters', 1, 1700000006000, 1700000006000, 0, 'Dear', '', '{"temperature":0.2}');
+INSERT INTO messages VALUES ('22222222-0000-4000-8000-000000000001', '11111111-0000-4000-8000-000000000001', '', 'user', 'What is a bit?', 'done', 1700000000000);
+INSERT INTO messages VALUES ('22222222-0000-4000-8000-000000000002', '11111111-0000-4000-8000-000000000001', '22222222-0000-4000-8000-000000000001', 'assistant', 'The smallest piece of information: yes or no.', 'done', 1700000001000);
+INSERT INTO replies VALUES ('22222222-0000-4000-8000-000000000002', 'Onebit starter', 9800000, '4294967295', '{"temperature":0.7}', '{"promptTokens":20,"genTokens":11,"firstTokenMs":40.5,"genTokensPerSecond":95.5,"contextUsed":31,"contextLength":512,"finishReason":"stop"}', '', '');
+PRAGMA user_version = 1;
