@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.Window
+import Onebit.App
+
+/// Keeps where the window was and how large, and puts it there at the next start.
+Item {
+    id: geometry
+
+    required property Window window
+    required property Appearance appearance
+
+    readonly property bool plain: window.visibility === Window.Windowed
+
+    function keep(): void {
+        if (!plain || !window.visible)
+            return;
+        appearance.windowWidth = window.width;
+        appearance.windowHeight = window.height;
+        appearance.windowX = window.x;
+        appearance.windowY = window.y;
+    }
+
+    Component.onCompleted: {
+        if (appearance.windowMaximized)
+            window.visibility = Window.Maximized;
+    }
+
+    Timer {
+        id: settled
+        interval: 500
+        onTriggered: geometry.keep()
+    }
+    Connections {
+        target: geometry.window
+        function onWidthChanged(): void { settled.restart(); }
+        function onHeightChanged(): void { settled.restart(); }
+        function onXChanged(): void { settled.restart(); }
+        function onYChanged(): void { settled.restart(); }
+        function onVisibilityChanged(): void {
+            if (geometry.window.visible)
+                geometry.appearance.windowMaximized = geometry.window.visibility === Window.Maximized;
+        }
+        function onClosing(): void { geometry.keep(); }
+    }
+}

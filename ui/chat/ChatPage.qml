@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQml.Models
+import Onebit.App
+import Onebit.Ui
+
+/// The reading area: messages or the greeting, problems, the composer.
+FocusScope {
+    id: page
+
+    required property Conversation conversation
+    required property EngineStatus engine
+    required property InstalledModelListModel models
+    required property NoticeListModel notices
+    required property bool compact
+
+    readonly property real hang: Theme.px(compact ? 12 : 16)
+    readonly property real margin: Theme.px(compact ? 8 : 16)
+    readonly property real columnWidth: Math.min(Theme.px(760), width - 2 * margin)
+    readonly property bool modelInstalled: models.currentId !== ""
+    /// The model that answers is the one that comes with Onebit.
+    property bool starterAnswers: false
+    readonly property alias composer: composer
+    readonly property alias list: list
+    readonly property alias toast: toast
+
+    signal copyRequested(string text)
+    signal addModelRequested
+
+    function focusComposer(): void {
+        composer.focusInput();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.page
+    }
+    Instantiator {
+        model: page.models
+
+        delegate: QtObject {
+            required property bool isCurrent
+            required property bool isStarter
+            readonly property bool answers: isCurrent && isStarter
+
+            onAnswersChanged: page.starterAnswers = answers
+            Component.onCompleted: if (answers) page.starterAnswers = true
+        }
+    }
+    MessageList {
+        id: list
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: column.top
+        anchors.bottomMargin: Theme.px(8)
+        visible: !page.conversation.empty
+        messages: page.conversation.messages
+        columnWidth: page.columnWidth
+        hang: page.hang
+        compact: page.compact
+        onCopyRequested: text => page.copyRequested(text)
+        onRetryRequested: page.conversation.retry()
+    }
+    EmptyChat {
+        anchors.fill: list
+        visible: page.conversation.empty
+        columnWidth: page.columnWidth
+        hang: page.hang
+        starter: page.starterAnswers
+        modelName: page.models.currentName
+        modelInstalled: page.modelInstalled
+        onChosen: prompt => page.conversation.send(prompt)
+        onAddModelRequested: page.addModelRequested()
+    }
+    IconButton {
+        id: jump
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: column.top
+        anchors.bottomMargin: Theme.px(16)
+        visible: list.visible && !list.following && list.contentHeight > list.height
+        glyph: "arrow-down"
+        text: qsTr("Jump to the end")
+        onClicked: {
+            list.toEnd();
+            page.focusComposer();
+        }
+
+        Panel {
+            anchors.fill: parent
+            radius: Theme.radiusSend
+            z: -1
+        }
+    }
+    Column {
+        id: column
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(page.compact ? 8 : 16)
+        width: page.columnWidth
+        spacing: Theme.px(8)
+
+        Repeater {
+            model: page.notices
+
+            NoticeCard {
+                required property string noticeId
+                required property string actionId
+
+                width: column.width
+                dismissable: true
+                onActed: page.notices.act(noticeId)
+                onDismissed: page.notices.dismiss(noticeId)
+            }
+        }
+        Composer {
+            id: composer
+            width: parent.width
+            focus: true
+            conversation: page.conversation
+            status: page.engine.statusText
+            compact: page.compact
+            modelReady: page.modelInstalled
+            onSent: list.toEnd()
+        }
+    }
+    Toast {
+        id: toast
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: column.top
+        anchors.bottomMargin: Theme.px(12)
+        z: 2
+    }
+}

@@ -1,0 +1,143 @@
+import QtQuick
+import QtQuick.Templates as T
+import Onebit.App
+import Onebit.Ui
+
+/// Where the person writes: grows to eight lines, then scrolls. Enter sends, Shift+Enter breaks the line;
+/// typing goes on while a reply is written.
+Rectangle {
+    id: composer
+
+    required property Conversation conversation
+    /// What the engine does, shown here where the header has no room for it.
+    required property string status
+    required property bool compact
+    required property bool modelReady
+
+    readonly property real hang: Theme.px(compact ? 12 : 16)
+    readonly property real lineRoom: Theme.px(Theme.reading.line)
+    readonly property bool canSend: area.text.trim() !== "" && modelReady && !conversation.busy
+    readonly property alias input: area
+
+    signal sent
+
+    function focusInput(): void {
+        area.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function send(): void {
+        if (canSend && conversation.send(area.text)) {
+            area.clear();
+            sent();
+        }
+    }
+
+    function takeDraft(): void {
+        if (area.text !== conversation.draft)
+            area.text = conversation.draft;
+    }
+
+    implicitHeight: flick.height + Theme.px(12 + 6 + 32 + 8)
+    radius: Theme.radiusDialog
+    color: Theme.raised
+    border.color: area.activeFocus && Theme.highContrast ? Theme.accent : Theme.lineStrong
+    border.width: Theme.controlEdge
+    Component.onCompleted: takeDraft()
+
+    Connections {
+        target: composer.conversation
+        function onDraftChanged(): void { composer.takeDraft(); }
+        function onChatIdChanged(): void { composer.takeDraft(); }
+    }
+
+    FocusRing {
+        visible: area.activeFocus && (area.focusReason === Qt.TabFocusReason || area.focusReason === Qt.BacktabFocusReason)
+        around: composer.radius
+    }
+    MouseArea {
+        anchors.fill: parent
+        cursorShape: Qt.IBeamCursor
+        onPressed: area.forceActiveFocus(Qt.MouseFocusReason)
+    }
+    Flickable {
+        id: flick
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.px(12)
+        height: Math.min(area.implicitHeight, 8 * composer.lineRoom)
+        clip: area.implicitHeight > height
+        interactive: clip
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollThumb { narrow: true }
+
+        T.TextArea.flickable: T.TextArea {
+            id: area
+
+            // One line stands in the middle of its room.
+            readonly property real lift: Math.round((composer.lineRoom - font.pixelSize * 1.21) / 2)
+
+            implicitHeight: Math.max(composer.lineRoom, contentHeight + 2 * lift)
+            leftPadding: composer.hang
+            rightPadding: composer.hang
+            topPadding: lift
+            bottomPadding: lift
+            wrapMode: TextEdit.Wrap
+            textFormat: TextEdit.PlainText
+            selectByMouse: true
+            focus: true
+            font.family: Theme.family
+            font.pixelSize: Theme.px(Theme.reading.size)
+            color: Theme.text
+            selectionColor: Theme.accentSoft
+            selectedTextColor: Theme.text
+            onTextChanged: composer.conversation.draft = text
+            Accessible.name: qsTr("Message")
+            Accessible.description: hint.text
+            KeyNavigation.priority: KeyNavigation.BeforeItem
+            KeyNavigation.tab: action
+
+            Keys.onPressed: event => {
+                const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+                if (enter && !(event.modifiers & Qt.ShiftModifier)) {
+                    event.accepted = true;
+                    composer.send();
+                }
+            }
+
+            cursorDelegate: TextCursor {}
+            UiText {
+                x: area.leftPadding
+                width: area.width - 2 * composer.hang
+                height: composer.lineRoom
+                visible: area.length === 0 && area.preeditText === ""
+                text: qsTr("Ask anything")
+                step: Theme.reading
+                color: Theme.text3
+                elide: Text.ElideRight
+                horizontalAlignment: Text.AlignLeft
+                Accessible.ignored: true
+            }
+        }
+    }
+    UiText {
+        id: hint
+        anchors.right: action.left
+        anchors.rightMargin: Theme.px(12)
+        anchors.verticalCenter: action.verticalCenter
+        text: composer.compact && composer.status !== "" ? composer.status
+            : composer.conversation.busy ? qsTr("Esc to stop") : qsTr("Enter to send")
+        step: Theme.small
+        color: Theme.text3
+        Accessible.ignored: true
+    }
+    SendButton {
+        id: action
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.px(8)
+        busy: composer.conversation.busy
+        enabled: busy || composer.canSend
+        onClicked: busy ? composer.conversation.stop() : composer.send()
+    }
+}

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Onebit.App
+import Onebit.Ui
+
+/// The messages of a chat. It follows the text only while it is at the end; Up and Down walk the messages.
+ListView {
+    id: list
+
+    required property MessageListModel messages
+    required property real columnWidth
+    required property real hang
+    required property bool compact
+
+    property bool following: true
+    readonly property real endY: Math.max(originY - topMargin, originY + contentHeight + bottomMargin - height)
+    readonly property bool atEnd: contentY >= endY - Theme.px(8)
+
+    signal copyRequested(string text)
+    signal retryRequested
+
+    function toEnd(): void {
+        following = true;
+        positionViewAtEnd();
+        contentY = endY;
+    }
+
+    function keepEnd(): void {
+        if (following && !moving)
+            contentY = endY;
+    }
+
+    function scrollBy(distance: real): void {
+        cancelFlick();
+        contentY = Math.max(originY - topMargin, Math.min(endY, contentY + distance));
+        following = atEnd;
+    }
+
+    function walk(by: int): void {
+        const next = currentIndex < 0 ? count - 1 : Math.max(0, Math.min(count - 1, currentIndex + by));
+        currentIndex = next;
+        positionViewAtIndex(next, ListView.Contain);
+        following = atEnd;
+    }
+
+    model: messages
+    clip: true
+    activeFocusOnTab: count > 0
+    keyNavigationEnabled: false
+    topMargin: Theme.px(24)
+    bottomMargin: Theme.px(16)
+    cacheBuffer: Theme.px(600)
+    boundsBehavior: Flickable.StopAtBounds
+    pixelAligned: true
+    currentIndex: -1
+    highlightFollowsCurrentItem: false
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Messages")
+
+    onContentHeightChanged: keepEnd()
+    onHeightChanged: keepEnd()
+    onMovingChanged: if (!moving) following = atEnd
+    onContentYChanged: if (moving || bar.pressed) following = atEnd
+    onCountChanged: if (following) toEndSoon.start()
+    onActiveFocusChanged: if (!activeFocus) currentIndex = -1
+    Component.onCompleted: toEndSoon.start()
+
+    Keys.onUpPressed: walk(-1)
+    Keys.onDownPressed: walk(1)
+    Keys.onPressed: event => {
+        const page = height - Theme.px(48);
+        if (event.key === Qt.Key_PageUp)
+            scrollBy(-page);
+        else if (event.key === Qt.Key_PageDown)
+            scrollBy(page);
+        else if (event.key === Qt.Key_Home)
+            scrollBy(-contentHeight);
+        else if (event.key === Qt.Key_End)
+            toEnd();
+        else
+            return;
+        event.accepted = true;
+    }
+
+    delegate: MessageRow {
+        width: ListView.view.width
+        list: ListView.view as MessageList
+    }
+
+    T.ScrollBar.vertical: ScrollThumb {
+        id: bar
+        narrow: list.compact
+    }
+
+    // After the new messages have been laid out.
+    Timer {
+        id: toEndSoon
+        interval: 0
+        onTriggered: list.toEnd()
+    }
+    Connections {
+        target: list.messages
+        function onModelReset(): void {
+            list.following = true;
+            toEndSoon.start();
+        }
+    }
+}

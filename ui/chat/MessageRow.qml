@@ -1,0 +1,44 @@
+import QtQuick
+import Onebit.Ui
+
+/// One message in the list, in the reading column.
+FocusScope {
+    id: row
+
+    required property int index
+    required property string messageId
+    required property string author
+    required property string text
+    required property string state
+    required property string details
+    required property string modelName
+    required property string errorText
+    required property string errorAction
+    required property bool isLast
+
+    required property MessageList list
+    /// The keyboard stands on this message.
+    readonly property bool chosen: list.activeFocus && ListView.isCurrentItem
+
+    readonly property bool fromUser: author === "user"
+    readonly property real above: Theme.px(index === 0 ? 0 : fromUser ? 20 : 16)
+
+    implicitHeight: above + part.height
+    Accessible.role: Accessible.ListItem
+    Accessible.name: fromUser ? qsTr("You: %1").arg(text) : qsTr("%1: %2").arg(modelName).arg(text)
+    Accessible.focusable: true
+
+    FocusRing {
+        visible: row.chosen
+        anchors.fill: part
+        around: Theme.radiusPanel
+    }
+    Loader {
+        id: part
+        y: row.above
+        x: Math.round((row.width - width) / 2)
+        width: row.list.columnWidth
+        focus: true
+        Component.onCompleted: setSource(Qt.resolvedUrl(row.fromUser ? "UserMessage.qml" : "Reply.qml"), { row: row })
+    }
+}

@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQml.Models
+import Onebit.App
+import Onebit.Ui
+
+/// What is needed now and then: the chat's name, the appearance, help.
+PopupMenu {
+    id: menu
+
+    required property Appearance appearance
+
+    readonly property var schemes: [
+        { value: "system", words: qsTr("Same as the system") },
+        { value: "light", words: qsTr("Light") },
+        { value: "dark", words: qsTr("Dark") }
+    ]
+
+    signal renameRequested
+    signal deleteRequested
+    signal shortcutsRequested
+    signal aboutRequested
+
+    menuWidth: 240
+
+    PopupMenuItem {
+        text: qsTr("Rename chat")
+        glyph: "pencil"
+        shortcut: "F2"
+        onTriggered: menu.renameRequested()
+    }
+    PopupMenuItem {
+        text: qsTr("Delete chat")
+        glyph: "trash"
+        onTriggered: menu.deleteRequested()
+    }
+    PopupMenuLine {}
+    Instantiator {
+        model: menu.schemes
+        onObjectAdded: (index, object) => menu.insertItem(3 + index, object as Item)
+        onObjectRemoved: (index, object) => menu.removeItem(object as Item)
+
+        delegate: PopupMenuItem {
+            required property var modelData
+
+            text: modelData.words
+            checkable: true
+            checked: menu.appearance.colorScheme === modelData.value
+            onTriggered: {
+                menu.appearance.colorScheme = modelData.value;
+                checked = Qt.binding(() => menu.appearance.colorScheme === modelData.value);
+            }
+        }
+    }
+    PopupMenuItem {
+        text: qsTr("High contrast")
+        checkable: true
+        checked: menu.appearance.highContrast
+        onTriggered: {
+            menu.appearance.highContrast = !menu.appearance.highContrast;
+            checked = Qt.binding(() => menu.appearance.highContrast);
+        }
+    }
+    PopupMenuLine {}
+    PopupMenuItem {
+        text: qsTr("Larger")
+        glyph: "plus"
+        shortcut: qsTr("Ctrl +")
+        enabled: menu.appearance.scale < 2
+        onTriggered: menu.appearance.scaleUp()
+    }
+    PopupMenuItem {
+        text: qsTr("Smaller")
+        glyph: "minus"
+        shortcut: qsTr("Ctrl -")
+        enabled: menu.appearance.scale > 0.8
+        onTriggered: menu.appearance.scaleDown()
+    }
+    PopupMenuLine {}
+    PopupMenuItem {
+        text: qsTr("Keyboard shortcuts")
+        glyph: "keyboard"
+        shortcut: "F1"
+        onTriggered: menu.shortcutsRequested()
+    }
+    PopupMenuItem {
+        text: qsTr("About Onebit")
+        glyph: "info"
+        onTriggered: menu.aboutRequested()
+    }
+}

@@ -1,0 +1,73 @@
+import QtQuick
+import QtQuick.Templates as T
+import Onebit.Ui
+
+/// A button with words. The text begins with a verb.
+T.Button {
+    id: button
+
+    /// "main": one a view; "plain": an edge; "quiet": words only; "link": accent words.
+    property string kind: "plain"
+    /// What cannot be undone.
+    property bool danger: false
+    property string glyph: ""
+    property bool compact: false
+    /// The reason why it is disabled, or more about what it does.
+    property string tip: ""
+
+    readonly property color ink: kind === "main" ? Theme.onInk
+        : kind === "link" ? Theme.accent
+        : danger ? Theme.bad
+        : kind === "quiet" ? Theme.text2 : Theme.text
+    readonly property color surface: kind === "main" ? (down || hovered ? Theme.inkHover : Theme.ink)
+        : down ? Theme.selected
+        : hovered ? Theme.hover
+        : kind === "plain" ? Theme.raised : "transparent"
+
+    implicitWidth: words.implicitWidth + leftPadding + rightPadding
+    implicitHeight: Theme.px(compact ? 28 : 32)
+    leftPadding: Theme.px(kind === "quiet" || kind === "link" || compact ? 10 : 12)
+    rightPadding: leftPadding
+    spacing: Theme.px(8)
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    opacity: enabled ? 1 : Theme.disabledOpacity
+    Accessible.name: text
+    Accessible.description: tip
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
+
+    Row {
+        id: words
+        anchors.centerIn: parent
+        spacing: button.spacing
+
+        Icon {
+            visible: button.glyph !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: button.glyph
+            size: button.compact ? 14 : 16
+            color: button.ink
+        }
+        UiText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: button.text
+            font.weight: Font.Medium
+            color: button.ink
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: button.surface
+        border.width: button.kind === "plain" ? Theme.controlEdge : 0
+        border.color: button.danger ? Theme.bad : Theme.lineStrong
+
+        FocusRing { visible: button.visualFocus }
+    }
+
+    TipArea {
+        text: button.tip
+        shown: button.hovered || button.visualFocus
+    }
+}

@@ -1,0 +1,22 @@
+import QtQuick
+
+/// Says sentences to screen readers: a text of no size whose name changes.
+Item {
+    id: announcer
+
+    function say(sentence: string): void {
+        // A repeated sentence is a change too.
+        spoken.Accessible.name = "";
+        spoken.Accessible.name = sentence;
+    }
+
+    width: 0
+    height: 0
+
+    Item {
+        id: spoken
+        objectName: "announcement"
+        Accessible.role: Accessible.StaticText
+        Accessible.name: ""
+    }
+}

@@ -1,0 +1,29 @@
+import QtQuick
+import Onebit.Ui
+
+/// The name of a setting over one sentence about it.
+Column {
+    id: words
+
+    required property string label
+    required property string help
+
+    spacing: Theme.px(2)
+
+    UiText {
+        width: parent.width
+        text: words.label
+        font.weight: Font.Medium
+        elide: Text.ElideRight
+        horizontalAlignment: Text.AlignLeft
+    }
+    UiText {
+        visible: words.help !== ""
+        width: parent.width
+        text: words.help
+        step: Theme.small
+        color: Theme.text3
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignLeft
+    }
+}

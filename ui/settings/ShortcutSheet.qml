@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Onebit.Ui
+
+/// Every shortcut, in words.
+PopupDialog {
+    id: dialog
+
+    /// Rows of { keys, words }.
+    required property var rows
+
+    title: qsTr("Keyboard shortcuts")
+    dialogWidth: 480
+    contentRoom: list.contentHeight + Theme.px(16)
+
+    ListView {
+        id: list
+        anchors.fill: parent
+        anchors.leftMargin: Theme.px(24)
+        anchors.rightMargin: Theme.px(24)
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: dialog.rows
+        T.ScrollBar.vertical: ScrollThumb { narrow: true }
+
+        delegate: Item {
+            id: row
+
+            required property var modelData
+
+            width: list.width
+            height: Theme.px(32)
+            Accessible.role: Accessible.ListItem
+            Accessible.name: qsTr("%1: %2").arg(modelData.words).arg(modelData.keys)
+
+            UiText {
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                text: row.modelData.words
+                Accessible.ignored: true
+            }
+            UiText {
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: row.modelData.keys
+                step: Theme.small
+                color: Theme.text2
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import QtQuick
+import QtQuick.Templates as T
+import Onebit.Ui
+
+/// One chat in the sidebar. A double click or F2 renames it in place.
+T.ItemDelegate {
+    id: row
+
+    required property int index
+    required property string chatId
+    required property string title
+    required property bool hasDraft
+    required property bool isCurrent
+    required property ChatList list
+    /// The keyboard stands on this row.
+    readonly property bool ringed: list.activeFocus && list.byKey && ListView.isCurrentItem
+    property bool renaming: false
+
+    function rename(): void {
+        if (renaming)
+            return;
+        renaming = true;
+        field.setSource(Qt.resolvedUrl("RenameField.qml"), { row: row });
+    }
+
+    /// Called by the field; an empty title changes nothing.
+    function endRename(words: string): void {
+        renaming = false;
+        if (words !== "" && words !== title)
+            list.chats.rename(chatId, words);
+        // The keyboard goes back to the list.
+        list.forceActiveFocus(Qt.OtherFocusReason);
+        ending.start();
+    }
+
+    implicitHeight: Theme.px(32)
+    leftPadding: Theme.px(8)
+    rightPadding: Theme.px(8)
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    text: title
+    onClicked: list.choose(index, chatId)
+    onDoubleClicked: rename()
+    Accessible.role: Accessible.ListItem
+    Accessible.name: hasDraft ? qsTr("%1, draft").arg(title) : title
+    Accessible.selected: isCurrent
+
+    Item {
+        anchors.fill: parent
+        anchors.leftMargin: row.leftPadding
+        anchors.rightMargin: row.rightPadding
+        UiText {
+            anchors.left: parent.left
+            anchors.right: mark.visible || more.shown ? mark.left : parent.right
+            anchors.rightMargin: mark.visible || more.shown ? Theme.px(8) : 0
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !row.renaming
+            text: row.title
+            font.weight: row.isCurrent ? Font.Medium : Font.Normal
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
+            Accessible.ignored: true
+        }
+        UiText {
+            id: mark
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.max(implicitWidth, Theme.px(20))
+            visible: row.hasDraft && !row.isCurrent && !more.shown && !row.renaming
+            text: qsTr("Draft")
+            step: Theme.small
+            color: Theme.text3
+            Accessible.ignored: true
+        }
+        IconButton {
+            id: more
+            readonly property bool shown: (row.hovered || row.ringed) && !row.renaming
+
+            anchors.right: parent.right
+            anchors.rightMargin: -Theme.px(6)
+            anchors.verticalCenter: parent.verticalCenter
+            visible: shown
+            side: 28
+            focusPolicy: Qt.NoFocus
+            glyph: "more"
+            text: qsTr("Rename or delete")
+            onClicked: row.list.openMenu(row.index, more)
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: row.isCurrent || row.down ? Theme.selected : row.hovered ? Theme.hover : "transparent"
+        border.width: row.isCurrent && Theme.highContrast ? Theme.controlEdge : 0
+        border.color: Theme.line
+
+        FocusRing {
+            visible: row.ringed
+            within: true
+        }
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: row.list.openMenu(row.index, row)
+    }
+    // The field ends its own renaming; it is taken away when it has returned.
+    Timer {
+        id: ending
+        interval: 0
+        onTriggered: field.source = ""
+    }
+    Loader {
+        id: field
+        anchors.fill: parent
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+import Onebit.Ui
+
+/// The name of a day over its chats.
+Item {
+    id: header
+
+    /// "today" | "yesterday" | "week" | "older"
+    required property string section
+
+    function words(): string {
+        switch (section) {
+        case "today": return qsTr("Today");
+        case "yesterday": return qsTr("Yesterday");
+        case "week": return qsTr("Last 7 days");
+        default: return qsTr("Older");
+        }
+    }
+
+    width: ListView.view.width
+    height: Theme.px(36)
+
+    UiText {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(8)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(4)
+        text: header.words()
+        step: Theme.small
+        color: Theme.text2
+        font.weight: Font.Medium
+        Accessible.role: Accessible.Heading
+    }
+}

@@ -1,0 +1,132 @@
+import QtQuick
+import Onebit.App
+import Onebit.Ui
+
+/// The chats, and at the foot the settings and the one line that says if anything is sent.
+FocusScope {
+    id: sidebar
+
+    required property ChatListModel chats
+
+    readonly property alias list: chatList
+
+    signal hideRequested
+    signal newChatRequested
+    signal settingsRequested
+    /// A chat was opened; a drawer may close.
+    signal opened
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Sidebar")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sidebar
+    }
+    Rectangle {
+        id: edge
+        anchors.right: parent.right
+        width: Theme.hairline
+        height: parent.height
+        color: Theme.line
+    }
+    Item {
+        id: top
+        anchors.left: parent.left
+        anchors.right: edge.left
+        height: Theme.px(48)
+
+        Mark {
+            id: mark
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(16)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        UiText {
+            anchors.left: mark.right
+            anchors.leftMargin: Theme.px(10)
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Onebit")
+            step: Theme.subheading
+        }
+        IconButton {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(8)
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "sidebar"
+            directional: true
+            text: qsTr("Hide sidebar")
+            shortcut: qsTr("Ctrl+B")
+            onClicked: sidebar.hideRequested()
+        }
+    }
+    SideRow {
+        id: newChat
+        anchors.left: parent.left
+        anchors.right: edge.left
+        anchors.top: top.bottom
+        anchors.leftMargin: Theme.px(8)
+        anchors.rightMargin: Theme.px(8)
+        glyph: "new-chat"
+        text: qsTr("New chat")
+        shortcut: qsTr("Ctrl N")
+        onClicked: sidebar.newChatRequested()
+    }
+    ChatList {
+        id: chatList
+        anchors.left: newChat.left
+        anchors.right: newChat.right
+        anchors.top: newChat.bottom
+        anchors.bottom: foot.top
+        anchors.topMargin: Theme.px(4)
+        chats: sidebar.chats
+        onOpened: sidebar.opened()
+    }
+    Column {
+        id: foot
+        anchors.left: parent.left
+        anchors.right: edge.left
+        anchors.bottom: parent.bottom
+        bottomPadding: Theme.px(6)
+
+        Rectangle {
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.line
+        }
+        Item {
+            width: 1
+            height: Theme.px(8)
+        }
+        SideRow {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.px(8)
+            anchors.rightMargin: Theme.px(8)
+            glyph: "settings"
+            text: qsTr("Settings")
+            onClicked: sidebar.settingsRequested()
+        }
+        Item {
+            width: parent.width
+            height: Theme.px(28)
+
+            Icon {
+                id: lock
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.px(16)
+                anchors.verticalCenter: parent.verticalCenter
+                glyph: "lock"
+                color: Theme.text3
+            }
+            UiText {
+                anchors.left: lock.right
+                anchors.leftMargin: Theme.px(10)
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Offline: nothing is sent")
+                step: Theme.small
+                color: Theme.text3
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Templates as T
+import Onebit.App
+import Onebit.Ui
+
+/// The sidebar as a drawer over a scrim, where the window has no room for it beside the page.
+T.Drawer {
+    id: drawer
+
+    required property T.ApplicationWindow window
+    required property AppContext app
+
+    signal newChatRequested
+    signal settingsRequested
+
+    edge: Application.layoutDirection === Qt.RightToLeft ? Qt.RightEdge : Qt.LeftEdge
+    width: Math.min(Theme.px(264), window.width - Theme.px(48))
+    height: window.height
+    interactive: opened
+    modal: true
+    focus: true
+    padding: 0
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+        Behavior on opacity {
+            NumberAnimation { duration: Theme.fold }
+        }
+    }
+    enter: Transition {
+        NumberAnimation { property: "position"; to: 1; duration: Theme.fold; easing.type: Easing.OutCubic }
+    }
+    exit: Transition {
+        NumberAnimation { property: "position"; to: 0; duration: Theme.fold; easing.type: Easing.OutCubic }
+    }
+    contentItem: Sidebar {
+        chats: drawer.app.chats
+        onHideRequested: drawer.close()
+        onNewChatRequested: drawer.newChatRequested()
+        onSettingsRequested: drawer.settingsRequested()
+        onOpened: drawer.close()
+    }
+}

@@ -1,0 +1,49 @@
+import QtQuick
+import Onebit.App
+import Onebit.Ui
+
+/// The sidebar beside the page, as wide as it was dragged.
+FocusScope {
+    id: pane
+
+    required property bool shown
+    required property Appearance appearance
+    required property ChatListModel chats
+
+    signal hideRequested
+    signal newChatRequested
+    signal settingsRequested
+    signal opened
+
+    width: shown ? Theme.px(appearance.sidebarWidth) : 0
+    visible: shown
+
+    Sidebar {
+        anchors.fill: parent
+        focus: true
+        chats: pane.chats
+        onHideRequested: pane.hideRequested()
+        onNewChatRequested: pane.newChatRequested()
+        onSettingsRequested: pane.settingsRequested()
+        onOpened: pane.opened()
+    }
+    MouseArea {
+        id: edge
+
+        property real pressedAt: 0
+
+        anchors.right: parent.right
+        anchors.rightMargin: -width / 2
+        width: Theme.px(8)
+        height: parent.height
+        cursorShape: Qt.SplitHCursor
+        preventStealing: true
+        onPressed: mouse => pressedAt = mouse.x
+        onPositionChanged: mouse => {
+            const dragged = (mouse.x - pressedAt) * (LayoutMirroring.enabled ? -1 : 1);
+            const wanted = pane.appearance.sidebarWidth + dragged / Theme.scale;
+            pane.appearance.sidebarWidth = Math.max(220, Math.min(360, Math.round(wanted)));
+        }
+        onDoubleClicked: pane.appearance.sidebarWidth = 264
+    }
+}
