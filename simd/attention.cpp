@@ -37,10 +37,7 @@ struct HeadGroup {
 template <std::size_t kPositions, std::size_t kHeads>
 HWY_INLINE void scorePositions(const HeadGroup& group, std::size_t position) {
     VF32 total[kHeads][kPositions];
-    for (auto& ofHead : total) {
-        for (auto& ofPosition : ofHead)
-            ofPosition = hn::Zero(DF32());
-    }
+    clear(total);
     const std::uint8_t* keys = group.keys + position * group.positionBytes;
     for (std::size_t byte = 0; byte < 2 * group.headDim; byte += 64) {
         for (std::size_t p = 0; p < kPositions; ++p) {
@@ -58,10 +55,7 @@ template <std::size_t kHeads, std::size_t kVectors>
 HWY_INLINE void mixValues(const HeadGroup& group, std::size_t first) {
     const DF32 d;
     VF32 total[kHeads][kVectors];
-    for (auto& ofHead : total) {
-        for (auto& ofVector : ofHead)
-            ofVector = hn::Zero(d);
-    }
+    clear(total);
     const std::uint8_t* values = group.values + 2 * first;
     for (std::size_t p = 0; p < group.length; ++p, values += group.positionBytes) {
         for (std::size_t byte = 0; byte < 2 * kVectors * kVectorFloats; byte += 64) {

@@ -53,10 +53,7 @@ struct BitPlanesKernel {
         HalfScales<kRows> scales(w, row);
 
         VF32 total[kTokens][kRows];
-        for (auto& ofToken : total) {
-            for (auto& ofRow : ofToken)
-                ofRow = hn::Zero(d);
-        }
+        clear(total);
         for (std::size_t group = 0; group < groups; ++group) {
             if (group % HalfScales<kRows>::kWindow == 0) scales.moveTo(group);
             if constexpr (kTokens == 1) {

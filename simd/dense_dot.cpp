@@ -91,14 +91,6 @@ struct Q6Blocks {
     }
 };
 
-template <std::size_t kRows, std::size_t kTokens>
-HWY_INLINE void clear(VF32 (&total)[kTokens][kRows]) {
-    for (auto& ofToken : total) {
-        for (auto& ofRow : ofToken)
-            ofRow = hn::Zero(DF32());
-    }
-}
-
 /// Formats that one vector instruction or two turn into floats.
 template <typename Weights>
 struct PlainKernel {

@@ -16,6 +16,7 @@
 
 HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
+#if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
 /// How kVectorFloats weights from column `col` on are read as floats, and how fewer of them at a row's end
 /// are, with zeros after them.
@@ -69,12 +70,8 @@ HWY_INLINE void addDots(const std::uint8_t* weights, std::size_t rowBytes, const
     // A multiply-add takes four cycles and two start in each: eight sums must be on their way.
     constexpr std::size_t kSteps = kRows * kTokens >= 8 ? 1 : 8 / (kRows * kTokens);
     VF32 partial[kSteps][kTokens][kRows];
-    for (auto& ofStep : partial) {
-        for (auto& ofToken : ofStep) {
-            for (auto& ofRow : ofToken)
-                ofRow = hn::Zero(d);
-        }
-    }
+    for (auto& ofStep : partial)
+        clear(ofStep);
     std::size_t col = 0;
     for (; col + kSteps * kVectorFloats <= cols; col += kSteps * kVectorFloats) {
         for (std::size_t s = 0; s < kSteps; ++s) {
@@ -110,6 +107,7 @@ HWY_INLINE void addDots(const std::uint8_t* weights, std::size_t rowBytes, const
     }
 }
 
+#endif  // ONEBIT_SIMD_HAS_FIXED_VECTORS
 }  // namespace onebit::simd::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 

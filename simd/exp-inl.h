@@ -14,6 +14,7 @@
 
 HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
+#if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
 /// e^x, within 2^-22 of the true value relative to it for x in [-87, 88]. Above that it stays at about e^88,
 /// finite; below it is 0. NaN gives NaN or a finite value, never a trap.
@@ -45,6 +46,7 @@ HWY_INLINE VF32 exponential(VF32 x) {
     return hn::IfThenZeroElse(hn::Lt(x, hn::Set(d, -87.0F)), result);
 }
 
+#endif  // ONEBIT_SIMD_HAS_FIXED_VECTORS
 }  // namespace onebit::simd::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 

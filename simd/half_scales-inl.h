@@ -17,6 +17,7 @@
 
 HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
+#if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
 /// Converts n halves; writes zeros up to the next multiple of kVectorFloats.
 HWY_INLINE void convertHalves(const std::uint16_t* halves, std::size_t n, float* floats) {
@@ -55,6 +56,7 @@ class HalfScales {
     HWY_ALIGN float m_scales[kRows][kWindow];
 };
 
+#endif  // ONEBIT_SIMD_HAS_FIXED_VECTORS
 }  // namespace onebit::simd::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 

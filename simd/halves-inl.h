@@ -14,6 +14,7 @@
 
 HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
+#if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
 /// As many 16-bit numbers as a vector has floats.
 using D16Bits = hn::Rebind<std::uint16_t, DF32>;
@@ -38,6 +39,7 @@ HWY_INLINE VF32 fromHalves(hn::Vec<D16Bits> bits) {
 #endif
 }
 
+#endif  // ONEBIT_SIMD_HAS_FIXED_VECTORS
 }  // namespace onebit::simd::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 

@@ -147,10 +147,7 @@ struct Int8Kernel {
         const std::size_t span = kPerToken ? scales.groupsEach(groups) : 1;
 
         VF32 total[kTokens][kRows];
-        for (auto& ofToken : total) {
-            for (auto& ofRow : ofToken)
-                ofRow = hn::Zero(DF32());
-        }
+        clear(total);
         for (std::size_t group = 0; group < groups; group += span) {
             VI32 sum[kTokens][kRows];
             for (std::size_t t = 0; t < kTokens; ++t) {

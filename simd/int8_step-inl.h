@@ -15,6 +15,7 @@
 
 HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
+#if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
 /// Adds up products of small unsigned bytes and int8 over one group of kGroupSize values, exactly.
 ///
@@ -61,6 +62,7 @@ HWY_INLINE VI32 inFirstLane(std::int32_t value) {
     return hn::ZeroExtendResizeBitCast(DI32(), d1, hn::Set(d1, value));
 }
 
+#endif  // ONEBIT_SIMD_HAS_FIXED_VECTORS
 }  // namespace onebit::simd::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 

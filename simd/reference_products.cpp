@@ -87,7 +87,7 @@ void bitPlanes(const BinaryMatrix& w, const Int8Activations& x, const std::uint8
             for (std::size_t group = 0; group < w.cols / kGroupSize; ++group) {
                 const std::uint8_t* split = planes + token * x.cols + group * kGroupSize;
                 const auto value = [split](std::size_t i) {
-                    int joined = bitAt(split + 7 * 16, i) * -128;
+                    int joined = bitAt(split + std::size_t{7} * 16, i) * -128;
                     for (std::size_t bit = 0; bit < 7; ++bit)
                         joined += bitAt(split + bit * 16, i) << bit;
                     return joined;

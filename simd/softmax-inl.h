@@ -16,6 +16,7 @@
 
 HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
+#if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
 /// Largest of n floats that are not NaN; minus infinity when there is none.
 HWY_INLINE float largestOf(const float* x, std::size_t n) {
@@ -53,6 +54,7 @@ HWY_INLINE void softmaxOf(float* x, std::size_t n) {
     if (i < n) hn::StoreN(hn::Mul(hn::LoadN(d, x + i, n - i), inverse), d, x + i, n - i);
 }
 
+#endif  // ONEBIT_SIMD_HAS_FIXED_VECTORS
 }  // namespace onebit::simd::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 

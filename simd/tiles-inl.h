@@ -22,6 +22,7 @@
 
 HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
+#if ONEBIT_SIMD_HAS_FIXED_VECTORS
 namespace hn = hwy::HWY_NAMESPACE;
 
 using DU8 = hn::ScalableTag<std::uint8_t>;
@@ -47,6 +48,15 @@ inline constexpr std::size_t kTileTokens = 2;
 #else
 inline constexpr std::size_t kTileTokens = 4;
 #endif
+
+/// Sums of a tile start at 0.
+template <std::size_t kRows, std::size_t kTokens>
+HWY_INLINE void clear(VF32 (&total)[kTokens][kRows]) {
+    for (auto& ofToken : total) {
+        for (VF32& ofRow : ofToken)
+            ofRow = hn::Zero(DF32());
+    }
+}
 
 /// Calls kernel.tile<rows, tokens>(row, token) so that the tiles cover `rows` x `tokens`. Rows are the outer
 /// loop: a tile's weights are unpacked from the first-level cache for all tokens after the first.
@@ -112,6 +122,7 @@ HWY_INLINE void prefetchNextTile(const std::uint8_t* weights, std::size_t rowByt
     hwy::Prefetch(weights + kTileRows * rowBytes);
 }
 
+#endif  // ONEBIT_SIMD_HAS_FIXED_VECTORS
 }  // namespace onebit::simd::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 

@@ -64,7 +64,6 @@ struct XnorKernel {
 
     template <std::size_t kRows, std::size_t kVectors>
     HWY_INLINE void tile(std::size_t row, std::size_t vector) const {
-        const DF32 d;
         const std::size_t groups = w.cols / kGroupSize;
         const std::size_t rowBytes = groups * kGroupBytes;
         const std::uint8_t* bits = w.bits + row * rowBytes;
@@ -72,10 +71,7 @@ struct XnorKernel {
         HalfScales<kRows> scales(w, row);
 
         VF32 total[kVectors][kRows];
-        for (auto& ofVector : total) {
-            for (auto& ofRow : ofVector)
-                ofRow = hn::Zero(d);
-        }
+        clear(total);
         for (std::size_t group = 0; group < groups; group += kGroupsPerVector) {
             if (group % HalfScales<kRows>::kWindow == 0) scales.moveTo(group);
             if constexpr (kVectors == 1) {
