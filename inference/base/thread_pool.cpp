@@ -113,8 +113,11 @@ void ThreadPool::waitForChunks(std::uint32_t chunks) {
 }
 
 void ThreadPool::work(std::size_t worker) {
-    while (!m_ending.load(std::memory_order_acquire)) {
+    while (true) {
+        // Looked at before m_ending: whoever sees the destructor's wake-up sees its wish too, and whoever
+        // does not is woken by it.
         const std::uint32_t seen = m_wakeUps.load(std::memory_order_acquire);
+        if (m_ending.load(std::memory_order_acquire)) return;
         if (takeChunks(worker)) continue;
         const auto woken = [&] { return m_wakeUps.load(std::memory_order_acquire) != seen; };
         if (!spinUntil(woken)) m_wakeUps.wait(seen, std::memory_order_acquire);
