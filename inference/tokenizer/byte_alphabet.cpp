@@ -16,13 +16,20 @@ constexpr unsigned kShiftedBytes = 68;
 constexpr unsigned kFirstShifted = 0x100;
 constexpr std::int16_t kNoByte = -1;
 
-/// The byte of each code point below U+0144.
+constexpr auto makeCodePointOfByte() {
+    std::array<std::uint16_t, 0x100> codePoints{};
+    unsigned shifted = kFirstShifted;
+    for (unsigned byte = 0; byte < 0x100; ++byte)
+        codePoints[byte] = static_cast<std::uint16_t>(standsForItself(byte) ? byte : shifted++);
+    return codePoints;
+}
+constexpr auto kCodePointOfByte = makeCodePointOfByte();
+
 constexpr auto makeByteOfCodePoint() {
     std::array<std::int16_t, kFirstShifted + kShiftedBytes> bytes{};
     bytes.fill(kNoByte);
-    unsigned shifted = kFirstShifted;
     for (unsigned byte = 0; byte < 0x100; ++byte)
-        bytes[standsForItself(byte) ? byte : shifted++] = static_cast<std::int16_t>(byte);
+        bytes[kCodePointOfByte[byte]] = static_cast<std::int16_t>(byte);
     return bytes;
 }
 constexpr auto kByteOfCodePoint = makeByteOfCodePoint();
@@ -41,6 +48,14 @@ std::optional<std::string> bytesOfPiece(std::string_view piece) {
         piece.remove_prefix(step.length);
     }
     return bytes;
+}
+
+std::string pieceOfBytes(std::string_view bytes) {
+    std::string piece;
+    piece.reserve(2 * bytes.size());
+    for (const char c : bytes)
+        appendUtf8(kCodePointOfByte[static_cast<unsigned char>(c)], piece);
+    return piece;
 }
 
 }  // namespace onebit

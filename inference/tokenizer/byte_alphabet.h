@@ -11,4 +11,7 @@ namespace onebit {
 /// order. Gives the bytes that a piece stands for, or nullopt if it has a character of another kind.
 std::optional<std::string> bytesOfPiece(std::string_view piece);
 
+/// The piece that stands for these bytes.
+std::string pieceOfBytes(std::string_view bytes);
+
 }  // namespace onebit

@@ -19,18 +19,6 @@ std::string_view preTokenizerNameOf(const gguf::File& file) {
     return architecture == "bitnet-b1.58" || architecture == "bitnet-25" ? "llama-bpe" : "gpt-2";
 }
 
-/// Pieces that text may become by merging.
-PieceIndex mergeablePieces(const Vocabulary& vocabulary) {
-    PieceIndex pieces;
-    pieces.reserve(vocabulary.size());
-    for (std::size_t i = 0; i < vocabulary.size(); ++i) {
-        const TokenKind kind = vocabulary.kinds[i];
-        if (kind != TokenKind::kControl && kind != TokenKind::kUnknown)
-            pieces.try_emplace(vocabulary.pieces[i], static_cast<Token>(i));
-    }
-    return pieces;
-}
-
 /// The bytes that each token stands for in running text.
 std::vector<std::string> bytesOfTokens(const Vocabulary& vocabulary) {
     std::vector<std::string> bytes(vocabulary.size());
@@ -58,24 +46,14 @@ constexpr bool occursInUtf8(unsigned byte) {
     return byte != 0xC0 && byte != 0xC1 && byte <= 0xF4;
 }
 
-PieceIndex indexBytes(const Vocabulary& vocabulary, const std::vector<std::string>& bytes) {
-    PieceIndex index;
-    index.reserve(bytes.size());
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const bool isNormal = vocabulary.kinds[i] == TokenKind::kNormal;
-        // A piece outside the alphabet of bytes stands for no bytes that merging could make.
-        if (isNormal && !bytes[i].empty() && bytesOfPiece(vocabulary.pieces[i]))
-            index.try_emplace(bytes[i], static_cast<Token>(i));
-    }
-    return index;
-}
-
-Result<std::array<Token, 256>> findByteTokens(const PieceIndex& byBytes) {
+Result<std::array<Token, 256>> findByteTokens(const Vocabulary& vocabulary) {
     std::array<Token, 256> tokens{};
     for (unsigned byte = 0; byte < tokens.size(); ++byte) {
         const char text = static_cast<char>(byte);
-        const auto found = byBytes.find(std::string_view(&text, 1));
-        tokens[byte] = found == byBytes.end() ? -1 : found->second;
+        const auto found = vocabulary.byPiece.find(pieceOfBytes({&text, 1}));
+        const bool isText =
+            found != vocabulary.byPiece.end() && vocabulary.kind(found->second) != TokenKind::kControl;
+        tokens[byte] = isText ? found->second : -1;
         if (tokens[byte] < 0 && occursInUtf8(byte))
             return fail(ErrorCode::kMalformed,
                         "tokenizer.ggml.tokens: no token for byte " + std::to_string(byte));
@@ -96,12 +74,10 @@ Result<std::shared_ptr<const Tokenizer>> ByteLevelBpe::make(const gguf::File& fi
     if (!vocabulary) return tl::unexpected(std::move(vocabulary.error()));
     const auto* mergeLines = file.strings(kMergesKey);
     if (mergeLines == nullptr) return fail(ErrorCode::kMissingMetadata, std::string(kMergesKey));
-    auto merges = MergeTable::make(*mergeLines, mergeablePieces(*vocabulary), vocabulary->size());
+    auto merges = MergeTable::make(*mergeLines, *vocabulary);
     if (!merges) return tl::unexpected(std::move(merges.error()));
 
-    std::vector<std::string> bytes = bytesOfTokens(*vocabulary);
-    PieceIndex byBytes = indexBytes(*vocabulary, bytes);
-    const auto byteTokens = findByteTokens(byBytes);
+    const auto byteTokens = findByteTokens(*vocabulary);
     if (!byteTokens) return tl::unexpected(byteTokens.error());
 
     constexpr TokenKind kFoundAlways[] = {TokenKind::kUserDefined};
@@ -112,9 +88,14 @@ Result<std::shared_ptr<const Tokenizer>> ByteLevelBpe::make(const gguf::File& fi
     if (!onRequest) return tl::unexpected(std::move(onRequest.error()));
 
     const bool addsBos = vocabulary->addBos.value_or(rule->addsBos);
-    ByteLevelModel model{
-        std::move(preName), rule,        std::move(*preTokenizer), std::move(*merges),   std::move(bytes),
-        std::move(byBytes), *byteTokens, std::move(*always),       std::move(*onRequest)};
+    ByteLevelModel model{.preName = std::move(preName),
+                         .rule = rule,
+                         .preTokenizer = std::move(*preTokenizer),
+                         .merges = std::move(*merges),
+                         .bytes = bytesOfTokens(*vocabulary),
+                         .byteTokens = *byteTokens,
+                         .userDefined = std::move(*always),
+                         .userDefinedAndControl = std::move(*onRequest)};
     return std::make_shared<const ByteLevelBpe>(std::move(*vocabulary), addsBos, std::move(model));
 }
 
@@ -158,11 +139,15 @@ Result<void> ByteLevelBpe::encodeBetweenPieces(std::string_view text, std::vecto
     return {};
 }
 
+std::optional<Token> ByteLevelBpe::wholePiece(std::string_view bytes) const {
+    const std::optional<Token> id = find(pieceOfBytes(bytes));
+    return id && kind(*id) == TokenKind::kNormal ? id : std::nullopt;
+}
+
 void ByteLevelBpe::encodeStretch(std::string_view bytes, BpeMerger& merger, std::vector<Token>& ids) const {
     if (m_model.rule->takesWholePieces) {
-        const auto whole = m_model.byBytes.find(bytes);
-        if (whole != m_model.byBytes.end()) {
-            ids.push_back(whole->second);
+        if (const auto whole = wholePiece(bytes)) {
+            ids.push_back(*whole);
             return;
         }
     }

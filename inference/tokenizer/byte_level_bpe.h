@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +25,6 @@ struct ByteLevelModel {
     PreTokenizer preTokenizer;
     MergeTable merges;
     std::vector<std::string> bytes;      ///< of each token in running text
-    PieceIndex byBytes;                  ///< the tokens that merging can make; views `bytes`
     std::array<Token, 256> byteTokens;   ///< -1: no valid text has this byte
     PieceMatcher userDefined;            ///< found in all text
     PieceMatcher userDefinedAndControl;  ///< found with parseSpecial
@@ -48,6 +49,7 @@ class ByteLevelBpe final : public VocabularyTokenizer {
   private:
     Result<void> encodeText(std::string_view text, bool parseSpecial, std::vector<Token>& ids) const override;
     Result<void> encodeBetweenPieces(std::string_view text, std::vector<Token>& ids) const;
+    std::optional<Token> wholePiece(std::string_view bytes) const;
     void encodeStretch(std::string_view bytes, BpeMerger& merger, std::vector<Token>& ids) const;
 
     ByteLevelModel m_model;

@@ -15,10 +15,18 @@ tl::unexpected<Error> malformed(std::size_t line, std::string_view text, const c
                                            printable(text) + "\" " + what);
 }
 
+/// -1 if there is none or it is a control token.
+Token mergeable(const Vocabulary& vocabulary, std::string_view piece) {
+    const auto found = vocabulary.byPiece.find(piece);
+    if (found == vocabulary.byPiece.end()) return -1;
+    const TokenKind kind = vocabulary.kind(found->second);
+    return kind == TokenKind::kControl || kind == TokenKind::kUnknown ? -1 : found->second;
+}
+
 }  // namespace
 
-Result<MergeTable> MergeTable::make(const std::vector<std::string_view>& merges, const PieceIndex& pieces,
-                                    std::size_t vocabularySize) {
+Result<MergeTable> MergeTable::make(const std::vector<std::string_view>& merges,
+                                    const Vocabulary& vocabulary) {
     MergeTable table;
     if (merges.size() >= std::numeric_limits<std::uint32_t>::max())
         return fail(ErrorCode::kMalformed, "tokenizer.ggml.merges: too many entries");
@@ -33,22 +41,21 @@ Result<MergeTable> MergeTable::make(const std::vector<std::string_view>& merges,
         const std::string_view left = line.substr(0, space);
         const std::string_view right = line.substr(space + 1);
         joined.assign(left).append(right);
-        const auto leftId = pieces.find(left);
-        const auto rightId = pieces.find(right);
-        const auto joinedId = pieces.find(joined);
-        if (leftId == pieces.end() || rightId == pieces.end() || joinedId == pieces.end())
+        const Token leftId = mergeable(vocabulary, left);
+        const Token rightId = mergeable(vocabulary, right);
+        const Token joinedId = mergeable(vocabulary, joined);
+        if (leftId < 0 || rightId < 0 || joinedId < 0)
             return malformed(i, line, "names a token that the vocabulary does not have");
-        const BpeMerge merge{static_cast<std::uint32_t>(i), joinedId->second};
-        table.m_entries.push_back({leftId->second, rightId->second, merge});
+        table.m_entries.push_back({leftId, rightId, {static_cast<std::uint32_t>(i), joinedId}});
     }
 
     const auto key = [](const Entry& e) { return std::tie(e.left, e.right); };
     // Stable, so that of equal pairs the one that comes first in the file is found.
     std::stable_sort(table.m_entries.begin(), table.m_entries.end(),
                      [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
-    table.m_firstOf.resize(vocabularySize + 1);
+    table.m_firstOf.resize(vocabulary.size() + 1);
     std::uint32_t at = 0;
-    for (std::size_t left = 0; left <= vocabularySize; ++left) {
+    for (std::size_t left = 0; left <= vocabulary.size(); ++left) {
         while (at < table.m_entries.size() && static_cast<std::size_t>(table.m_entries[at].left) < left)
             ++at;
         table.m_firstOf[left] = at;

@@ -17,10 +17,9 @@ namespace onebit {
 class MergeTable {
   public:
     MergeTable() = default;
-    /// `merges` are lines "left right", the first to be merged first; `pieces` are those that may be made
-    /// from text. kMalformed if a line names another.
-    static Result<MergeTable> make(const std::vector<std::string_view>& merges, const PieceIndex& pieces,
-                                   std::size_t vocabularySize);
+    /// `merges` are lines "left right", the first to be merged first. kMalformed if a line names a token that
+    /// the vocabulary does not have or that text must not become.
+    static Result<MergeTable> make(const std::vector<std::string_view>& merges, const Vocabulary& vocabulary);
 
     std::optional<BpeMerge> find(Token left, Token right) const;
 

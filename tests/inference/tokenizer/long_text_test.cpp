@@ -39,7 +39,8 @@ INSTANTIATE_TEST_SUITE_P(Units, LongText,
                                          "LL", "<|im_start|", "<think>", "\xCC\x81\xCC\xA3"));
 
 TEST(LongText, UnorderedMarksAreComposedInBoundedTime) {
-    const std::string text = std::string("e").append(repeated("\xCC\x81\xCC\xA3"));  // acute, dot below: the wrong way round
+    const std::string text =
+        std::string("e").append(repeated("\xCC\x81\xCC\xA3"));  // acute, dot below: the wrong way round
     const auto result = composed(text);
     ASSERT_TRUE(result.has_value());
     // The first dot below goes into the letter, the first acute has no letter to go into after the others.

@@ -101,6 +101,16 @@ PieceMatcher matcher(std::vector<std::pair<std::string, Token>> pieces) {
     return *PieceMatcher::make(std::move(pieces));
 }
 
+TEST(ByteAlphabet, WritesAllBytesSoThatTheyCanBeRead) {
+    std::string bytes;
+    for (int byte = 0; byte < 256; ++byte)
+        bytes += static_cast<char>(byte);
+    EXPECT_EQ(bytesOfPiece(pieceOfBytes(bytes)), bytes);
+    EXPECT_EQ(pieceOfBytes(" a\n"),
+              "\xC4\xA0"
+              "a\xC4\x8A");
+}
+
 TEST(PieceMatcher, TakesTheLongestAtEachPlace) {
     const PieceMatcher m = matcher({{"ab", 1}, {"abc", 2}, {"abcd", 3}, {"b", 4}, {"xyz", 5}});
     EXPECT_EQ(m.longestAt("abce").id, 2);
