@@ -9,6 +9,7 @@
 #include "inference/model/loaded_model.h"
 #include "inference/runtime/kv_cache.h"
 #include "inference/session.h"
+#include "inference/tokenizer/tokenizer.h"
 #include "inference/weights/weight_format.h"
 
 namespace onebit {
@@ -64,8 +65,23 @@ void describeFormats(const gguf::File& file, ModelInfo& info) {
                      [](const auto& a, const auto& b) { return a.bytes > b.bytes; });
 }
 
+/// What a file says, fit to be shown: UTF-8, and no control characters (C0, DEL, C1), which would command a
+/// terminal.
+std::string shown(std::string_view bytes) {
+    Utf8Assembler assembler;
+    const std::string utf8 = assembler.push(bytes) + assembler.finish();
+    std::string text;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        const bool isC1 = byte == 0xC2 && static_cast<unsigned char>(utf8[i + 1]) < 0xA0;
+        if (isC1) ++i;
+        text += isC1 || byte < 0x20 || byte == 0x7F ? '?' : utf8[i];
+    }
+    return text;
+}
+
 std::string text(const gguf::File& file, std::string_view key) {
-    return std::string(file.string(key).value_or(""));
+    return shown(file.string(key).value_or(""));
 }
 
 /// A size from metadata that nothing depends on; 0 if it is not there.
@@ -118,7 +134,7 @@ ModelInfo describeModel(const gguf::File& file, const std::filesystem::path& pat
     info.name = text(file, "general.name");
     if (info.name.empty()) {
         const std::u8string stem = path.stem().u8string();
-        info.name.assign(stem.begin(), stem.end());
+        info.name = shown({reinterpret_cast<const char*>(stem.data()), stem.size()});
     }
     info.license = text(file, "general.license");
     info.fileBytes = file.bytes().size();

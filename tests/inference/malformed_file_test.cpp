@@ -291,6 +291,20 @@ TEST(IncompleteModel, EveryTensorIsMissed) {
     }
 }
 
+TEST(HostileNames, AreMadeFitToShow) {
+    GgufWriter writer = tinyModel().writer();
+    writer.removeMetadata("general.name");
+    writer.addString("general.name",
+                     "\xE4\xB8\xAD\x1B[31m\n\xC2\x9B"
+                     "2J\xFF\xC3");
+    writer.addString("general.license", std::string_view("a\0b", 3));
+    const TemporaryFolder folder;
+    const auto info = readModelInfo(folder.write("model.gguf", writer.bytes()));
+    ASSERT_TRUE(info.has_value()) << info.error().detail;
+    EXPECT_EQ(info->name, "\xE4\xB8\xAD?[31m??2J\xEF\xBF\xBD\xEF\xBF\xBD");
+    EXPECT_EQ(info->license, "a?b");
+}
+
 TEST(TruncatedFile, IsRefusedWhereverItEnds) {
     GgufSections sections;
     GgufWriter writer = tinyModel().writer();
