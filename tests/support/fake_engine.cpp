@@ -150,11 +150,7 @@ Result<GenerationStats> FakeEngine::generate(std::span<const ChatMessage> messag
     if (sink.promptProgress) sink.promptProgress(promptTokens, promptTokens);
     std::uint32_t tokens = 0;
     for (const std::string& piece : pieces) {
-        if (!m_gate->waitForPiece(stop)) {
-            const std::scoped_lock lock(m_gate->m_mutex);
-            ++m_gate->m_stopped;
-            return stats(promptTokens, tokens, FinishReason::kStopped);
-        }
+        if (!m_gate->waitForPiece(stop)) return stats(promptTokens, tokens, FinishReason::kStopped);
         if (observer) observer(piece);
         if (sink.token) sink.token(static_cast<Token>(tokens));
         ++tokens;
@@ -166,6 +162,7 @@ Result<GenerationStats> FakeEngine::generate(std::span<const ChatMessage> messag
 GenerationStats FakeEngine::stats(std::uint32_t promptTokens, std::uint32_t genTokens,
                                   FinishReason reason) const {
     const std::scoped_lock lock(m_gate->m_mutex);
+    if (reason == FinishReason::kStopped) ++m_gate->m_stopped;
     GenerationStats stats = m_gate->m_stats;
     stats.promptTokens = promptTokens;
     stats.genTokens = genTokens;
