@@ -36,9 +36,9 @@ Replies::Replies(InferenceThread& inference, StorageThread& storage, QObject* pa
 }
 
 Replies::~Replies() {
-    disconnect(&m_inference, nullptr, this, nullptr);
     for (auto& [id, reply] : m_replies) {
         if (reply.over) continue;
+        m_inference.stop(reply.request);  // brings the last text first
         reply.order.reply.state = MessageState::kInterrupted;
         save(reply);
     }

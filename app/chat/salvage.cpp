@@ -14,8 +14,9 @@ namespace {
 /// The log and its index belong to the database and go with it.
 constexpr const char* kSuffixes[] = {"", "-wal", "-shm"};
 
-/// A damaged page takes rows with it; the search for the next one goes on in growing steps, and ends when a
-/// gap this wide was found empty.
+/// A damaged page takes rows with it. The search for the next one goes on row by row at first, so that no
+/// readable neighbour is skipped, then in growing steps; it ends when a gap this wide was found empty.
+constexpr int kCloseSteps = 256;
 constexpr qint64 kWidestGap = qint64{1} << 24;
 
 constexpr qsizetype kRowsPerTransaction = 200;
@@ -58,17 +59,20 @@ void forEachReadableRow(const SqlConnection& connection, const QStringList& stat
                         const std::function<void(const QSqlQuery&)>& take) {
     qint64 after = 0;
     qint64 gap = 1;
+    int steps = 0;
     while (gap <= kWidestGap) {
         const auto row = readableRow(connection, statements, after);
-        if (!row) {
-            after += gap;
-            gap *= 2;
-        } else if (row->isValid()) {
-            after = row->value(0).toLongLong();
+        if (row && !row->isValid()) return;  // the end of the table
+        // In a damaged tree the next row may be one that was read before; it must not be taken for progress.
+        const qint64 rowid = row ? row->value(0).toLongLong() : after;
+        if (rowid > after) {
+            after = rowid;
             gap = 1;
+            steps = 0;
             take(*row);
         } else {
-            return;
+            after += gap;
+            if (++steps > kCloseSteps) gap *= 2;
         }
     }
 }

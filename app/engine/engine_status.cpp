@@ -30,7 +30,8 @@ EngineStatus::EngineStatus(InferenceThread& inference, ModelNamer modelName, QOb
         if (m_reply == 0) enter(State::kLoading);
     });
     connect(&m_inference, &InferenceThread::loadProgress, this, [this](RequestId id, float progress) {
-        if (m_reply == 0 || m_reply == id) enter(State::kLoading, progress);
+        // A reply may be waiting for this very load.
+        if (m_reply == 0 || m_reply == id || m_state == State::kLoading) enter(State::kLoading, progress);
     });
     connect(&m_inference, &InferenceThread::loaded, this, &EngineStatus::takeModel);
     connect(&m_inference, &InferenceThread::loadFailed, this, &EngineStatus::endLoad);
