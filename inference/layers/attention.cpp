@@ -46,14 +46,16 @@ void attend(LayerRun& run) {
     const float scale = 1.0F / std::sqrt(static_cast<float>(config.headDim));
     const std::uint16_t* keys = run.cache.keys(run.layer, 0);
     const std::uint16_t* values = run.cache.values(run.layer, 0);
-    const std::size_t headWork = 2 * (run.position + run.tokens) * config.headDim;
-    const std::size_t grain = std::max<std::size_t>(1, kLeastWork / headWork);
-    // One row is one head of one token.
-    run.compute.pool.parallelFor(run.tokens * heads, grain, [&](simd::RowRange range, std::size_t worker) {
+    const std::size_t together = headsAtOnce(config);
+    const std::size_t groups = heads / together;
+    const std::size_t groupWork = 2 * together * (run.position + run.tokens) * config.headDim;
+    const std::size_t grain = std::max<std::size_t>(1, kLeastWork / groupWork);
+    // One row is one group of heads of one token.
+    run.compute.pool.parallelFor(run.tokens * groups, grain, [&](simd::RowRange range, std::size_t worker) {
         float* scores = run.scratch.scores.data() + worker * run.scratch.scoresPerThread;
         for (std::size_t row = range.begin; row < range.end; ++row) {
-            const std::size_t token = row / heads;
-            const std::size_t head = row % heads;
+            const std::size_t token = row / groups;
+            const std::size_t head = row % groups * together;
             const simd::AttentionInput in{run.scratch.query.data() + token * queryDim,
                                           keys,
                                           values,
@@ -63,7 +65,8 @@ void attend(LayerRun& run) {
                                           config.kvHeadCount,
                                           config.headDim,
                                           scale};
-            simd::attention(in, head, head + 1, scores, run.scratch.attention.data() + token * queryDim);
+            simd::attention(in, head, head + together, scores,
+                            run.scratch.attention.data() + token * queryDim);
         }
     });
 }

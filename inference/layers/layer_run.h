@@ -11,6 +11,10 @@
 
 namespace onebit {
 
+/// Query heads that attention computes in one call: some that read the same keys and values, so that those
+/// are converted to float once for all of them. Divides the heads of a key/value head.
+std::size_t headsAtOnce(const ModelConfig& config);
+
 /// Memory that layers compute in: the same for all layers of a model, and for all chunks of up to
 /// `tokens` tokens. Each array holds `tokens` rows.
 struct LayerScratch {
@@ -28,7 +32,7 @@ struct LayerScratch {
     std::vector<float> gate;       ///< ffnDim
     std::vector<float> up;         ///< ffnDim
     std::vector<float> branch;     ///< modelDim: what a branch adds to the residual stream
-    std::vector<float> scores;     ///< contextLength for each thread
+    std::vector<float> scores;     ///< headsAtOnce() x contextLength for each thread
     std::size_t scoresPerThread;
     Activations activations;
 };
