@@ -283,7 +283,7 @@ TEST(IncompleteModel, EveryTensorIsMissed) {
             if (name == "output.weight") continue;  // without it the embedding serves
             SCOPED_TRACE(std::string(architecture) + ": " + name);
             GgufWriter writer = model.writer();
-            std::erase_if(writer.tensors(), [&](const auto& t) { return t.name == name; });
+            std::erase_if(writer.tensors(), [&missing = name](const auto& t) { return t.name == missing; });
             const Error error = errorOf(writer.bytes());
             expectError(error, ErrorCode::kMissingTensor);
             EXPECT_NE(error.detail.find(name), std::string::npos) << error.detail;
