@@ -21,8 +21,8 @@ HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
 #if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
-/// Calls body(load, store, i): `load(p)` reads the floats at p that belong to step i, `store(v, p)` writes
-/// them. Whole vectors first, then what is left of n, so that an operation is written down once.
+/// How an element-wise operation reads and writes its vectors, whole ones and the part that is left at the
+/// end.
 struct WholeVector {
     HWY_INLINE VF32 load(const float* from) const { return hn::LoadU(DF32(), from); }
     HWY_INLINE void store(VF32 value, float* to) const { hn::StoreU(value, DF32(), to); }
@@ -32,6 +32,7 @@ struct PartVector {
     HWY_INLINE VF32 load(const float* from) const { return hn::LoadN(DF32(), from, count); }
     HWY_INLINE void store(VF32 value, float* to) const { hn::StoreN(value, DF32(), to, count); }
 };
+/// Calls operation(access, i) for every vector of n floats, so that an operation is written down once.
 template <typename Operation>
 HWY_INLINE void forEachVector(std::size_t n, const Operation& operation) {
     std::size_t i = 0;

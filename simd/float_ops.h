@@ -58,6 +58,7 @@ struct AttentionInput {
 };
 
 /// `scores` is scratch of (headEnd - headBegin) x length floats; `output` is headCount x headDim.
-void attention(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores, float* output);
+void attention(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
+               float* output);
 
 }  // namespace onebit::simd

@@ -20,10 +20,10 @@ namespace onebit::simd::HWY_NAMESPACE {
 /// Adds up products of small unsigned bytes and int8 over one group of kGroupSize values, exactly.
 ///
 /// x86 with byte multiplies but without VNNI (SSSE3 to AVX3): two products are added in 16 bits by an
-/// instruction that saturates. That stays exact for bytes up to kLargestByte: a pair is at most 2 * 8 * 128,
-/// and the eight vectors of a group on the narrowest target add to at most 16384, or for bytes of 8 against
-/// the powers of two of bitPlanes() to 2 * 8 * 255. Everything else widens to 32 bits at once.
-inline constexpr int kLargestByte = 8;
+/// instruction that saturates. That stays exact for bytes up to 8, the largest that any kernel passes: a pair
+/// is at most 2 * 8 * 128, and the eight vectors of a group on the narrowest target add to at most 16384, or
+/// for bytes of 8 against the powers of two of bitPlanes() to 2 * 8 * 255. Everything else widens to 32 bits
+/// at once.
 
 #if HWY_ARCH_X86 && HWY_TARGET <= HWY_SSSE3 && HWY_TARGET > HWY_AVX3_DL
 

@@ -40,8 +40,9 @@ struct TernaryMatrix {
     std::size_t cols;
     const std::uint8_t* codes;  ///< rows x cols/4
     PlaneOrder order;
-    const float* scales;      ///< one for the tensor, or rows x cols/scaleGroup
-    std::size_t scaleGroup;   ///< weights of a row that share a scale, a multiple of kGroupSize; 0: one a tensor
+    const float* scales;  ///< one for the tensor, or rows x cols/scaleGroup
+    std::size_t
+        scaleGroup;  ///< weights of a row that share a scale, a multiple of kGroupSize; 0: one a tensor
 };
 
 /// Plain rows for which activations stay float.
@@ -64,20 +65,20 @@ struct DenseMatrix {
 /// Activations rounded to int8, for `tokens` vectors of `cols` values: x ~ values * scale.
 struct Int8Activations {
     std::size_t tokens;
-    std::size_t cols;            ///< a multiple of kGroupSize
-    const std::int8_t* values;   ///< tokens x cols
-    const float* scales;         ///< tokens x (perToken ? 1 : cols/kGroupSize)
-    const std::int32_t* sums;    ///< tokens x cols/kGroupSize: the sum of each group's values
+    std::size_t cols;           ///< a multiple of kGroupSize
+    const std::int8_t* values;  ///< tokens x cols
+    const float* scales;        ///< tokens x (perToken ? 1 : cols/kGroupSize)
+    const std::int32_t* sums;   ///< tokens x cols/kGroupSize: the sum of each group's values
     bool perToken;
 };
 
 /// Activations reduced to their signs, in one or two planes: x ~ sum over planes of scale * (bit ? +1 : -1).
 struct BinaryActivations {
     std::size_t tokens;
-    std::size_t cols;           ///< a multiple of kGroupSize
-    std::size_t planes;         ///< 1 or 2
-    const std::uint8_t* bits;   ///< tokens x planes x cols/8, least significant bit first
-    const float* scales;        ///< tokens x planes
+    std::size_t cols;          ///< a multiple of kGroupSize
+    std::size_t planes;        ///< 1 or 2
+    const std::uint8_t* bits;  ///< tokens x planes x cols/8, least significant bit first
+    const float* scales;       ///< tokens x planes
 };
 
 /// `tokens` vectors of `cols` floats, row-major.

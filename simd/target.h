@@ -7,8 +7,9 @@ namespace onebit::simd {
 
 /// One instruction set that the kernels were compiled for.
 struct Target {
-    std::string_view name;  ///< Highway's name in lower case: "avx3", "avx2", "sse2", "neon", "sve2", "scalar" ...
-    bool supported;         ///< This machine can run it.
+    std::string_view
+        name;        ///< Highway's name in lower case: "avx3", "avx2", "sse2", "neon", "sve2", "scalar" ...
+    bool supported;  ///< This machine can run it.
 };
 
 /// Every compiled target, best first.

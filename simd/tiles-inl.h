@@ -39,6 +39,7 @@ using VF32 = hn::Vec<DF32>;
 /// Bytes and floats of a vector.
 inline constexpr std::size_t kVectorBytes = HWY_LANES(std::uint8_t);
 inline constexpr std::size_t kVectorFloats = HWY_LANES(float);
+static_assert(kVectorBytes == 16 || kVectorBytes == 32 || kVectorBytes == 64, "a group is whole vectors");
 
 /// A tile is this many rows of weights, four streams from memory, by this many vectors of activations: as
 /// many as leave its sums in registers (32 of them with AVX-512 and NEON, else 16).

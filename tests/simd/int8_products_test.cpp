@@ -93,10 +93,6 @@ ProductBound ternaryBound(const TernaryWeights& w, const Int8Values& x) {
     return bound;
 }
 
-ProductBound exact(std::size_t rows, std::size_t tokens) {
-    return {rows, tokens, 0, std::vector<double>(rows * tokens, 0.0)};
-}
-
 TEST_P(Int8ProductsTest, BinaryWeightsAgreeWithTheTwinOnAllWidthsAndTokenCounts) {
     SeededRandom random(1);
     for (const std::size_t cols : kTestedCols) {
@@ -114,7 +110,7 @@ TEST_P(Int8ProductsTest, BinaryWeightsAreExactWhereScalesArePowersOfTwo) {
     for (const bool perToken : {false, true}) {
         const BinaryWeights w(kTestedRows, 1152, Scales::kPowersOfTwo, random);
         const Int8Values x(7, 1152, perToken, Scales::kPowersOfTwo, random);
-        expectBinaryAgrees(w, x, exact(w.rows, x.tokens));
+        expectBinaryAgrees(w, x, exactBound(w.rows, x.tokens));
     }
 }
 
@@ -127,7 +123,7 @@ TEST_P(Int8ProductsTest, BinaryWeightsAreExactOnExtremeValues) {
             std::fill(w.bits.begin(), w.bits.end(), static_cast<std::uint8_t>(byte));
             Int8Values x(5, 2048, true, Scales::kPowersOfTwo, random);
             x.fill(static_cast<std::int8_t>(value));
-            ASSERT_NO_FATAL_FAILURE(expectBinaryAgrees(w, x, exact(w.rows, x.tokens)));
+            ASSERT_NO_FATAL_FAILURE(expectBinaryAgrees(w, x, exactBound(w.rows, x.tokens)));
         }
     }
 }
@@ -157,7 +153,7 @@ TEST_P(Int8ProductsTest, TernaryWeightsAreExactWhereScalesArePowersOfTwo) {
             for (const bool perToken : {false, true}) {
                 const TernaryWeights w(kTestedRows, 1152, order, scaleGroup, Scales::kPowersOfTwo, random);
                 const Int8Values x(7, 1152, perToken, Scales::kPowersOfTwo, random);
-                ASSERT_NO_FATAL_FAILURE(expectTernaryAgrees(w, x, exact(w.rows, x.tokens)));
+                ASSERT_NO_FATAL_FAILURE(expectTernaryAgrees(w, x, exactBound(w.rows, x.tokens)));
             }
         }
     }
@@ -172,7 +168,7 @@ TEST_P(Int8ProductsTest, TernaryWeightsAreExactOnExtremeValues) {
             std::fill(w.codes.begin(), w.codes.end(), static_cast<std::uint8_t>(byte));
             Int8Values x(5, 2048, false, Scales::kPowersOfTwo, random);
             x.fill(static_cast<std::int8_t>(value));
-            ASSERT_NO_FATAL_FAILURE(expectTernaryAgrees(w, x, exact(w.rows, x.tokens)));
+            ASSERT_NO_FATAL_FAILURE(expectTernaryAgrees(w, x, exactBound(w.rows, x.tokens)));
         }
     }
 }

@@ -44,6 +44,10 @@ class GuardedOutput {
 
 }  // namespace
 
+ProductBound exactBound(std::size_t rows, std::size_t tokens) {
+    return {rows, tokens, 0, std::vector<double>(rows * tokens, 0.0)};
+}
+
 void expectProductsAgree(const Product& kernel, const Product& reference, const ProductBound& bound) {
     GuardedOutput expected(bound.rows, bound.tokens);
     reference({0, bound.rows}, expected.view());

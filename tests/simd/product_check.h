@@ -21,6 +21,9 @@ struct ProductBound {
     std::vector<double> magnitudes;
 };
 
+/// Demands equality.
+ProductBound exactBound(std::size_t rows, std::size_t tokens);
+
 /// Runs `kernel` on odd and even row ranges and compares it with `reference`: every result within
 /// roundings * 2^-24 * magnitude of it, and nothing else written.
 void expectProductsAgree(const Product& kernel, const Product& reference, const ProductBound& bound);

@@ -4,13 +4,41 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
+#include "simd/float_ops.h"
 #include "tests/simd/kernel_test.h"
 
 namespace onebit::simd::test {
 namespace {
+
+void setEnvironmentTarget(const std::string& name) {
+#ifdef _WIN32
+    _putenv_s("ONEBIT_SIMD_TARGET", name.c_str());
+#else
+    setenv("ONEBIT_SIMD_TARGET", name.c_str(), 1);  // NOLINT(concurrency-mt-unsafe)
+#endif
+}
+
+/// Runs a kernel before anybody asks for the target, then leaves with 0 if `expected` was chosen. For a
+/// process of its own: the environment counts at the first use only.
+[[noreturn]] void exitWithChoice(const std::string& environment, const std::string& expected) {
+    setEnvironmentTarget(environment);
+    float one = 1.0F;
+    add(&one, &one, 1);
+    std::exit(one == 2.0F && chosenTarget() == expected ? 0 : 1);  // NOLINT(concurrency-mt-unsafe)
+}
+
+TEST(TargetDeathTest, EnvironmentChoosesTheTargetOfTheFirstKernel) {
+    GTEST_FLAG_SET(death_test_style, "threadsafe");  // The child begins from main(), with nothing chosen.
+    const std::string worst = supportedTargets().back();
+    const std::string best = supportedTargets().front();
+    EXPECT_EXIT(exitWithChoice(worst, worst), testing::ExitedWithCode(0), "");
+    EXPECT_EXIT(exitWithChoice("avx9", best), testing::ExitedWithCode(0), "");
+    EXPECT_EXIT(exitWithChoice("", best), testing::ExitedWithCode(0), "");
+}
 
 TEST(TargetTest, NamesAreLowerCaseAndOneOfThemRunsHere) {
     ASSERT_FALSE(compiledTargets().empty());
