@@ -45,8 +45,10 @@ void Application::connectStorage() {
     connect(&m_storage, &StorageThread::recovered, this, [this] { m_notices.dismiss(kStorageNotice); });
     connect(&m_storage, &StorageThread::salvaged, this,
             [this](const SalvageReport& report) { m_notices.show(salvageNotice(report)); });
-    connect(&m_chats, &ChatListModel::currentIdChanged, this,
-            [this] { m_settingsFile.set(kCurrentChat, m_chats.currentId()); });
+    // The first chat is current before anybody listens; it is remembered once it is listed.
+    const auto rememberChat = [this] { m_settingsFile.set(kCurrentChat, m_chats.currentId()); };
+    connect(&m_chats, &ChatListModel::currentIdChanged, this, rememberChat);
+    connect(&m_chats, &ChatListModel::countChanged, this, rememberChat);
 }
 
 void Application::connectModels() {

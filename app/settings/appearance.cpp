@@ -36,6 +36,11 @@ bool systemIsDark() {
     return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
 }
 
+bool isColorScheme(const QString& scheme) {
+    constexpr std::array kSchemes{"system", "light", "dark"};
+    return std::ranges::any_of(kSchemes, [&](const char* known) { return scheme == QLatin1String(known); });
+}
+
 double fittedScale(double scale) {
     if (!std::isfinite(scale)) return kScale.defaultValue;
     // In whole hundredths, so that steps up and down meet again.
@@ -65,15 +70,12 @@ bool Appearance::eventFilter(QObject* watched, QEvent* event) {
 }
 
 QString Appearance::colorScheme() const {
-    return m_file.get(kColorScheme);
+    const QString scheme = m_file.get(kColorScheme);
+    return isColorScheme(scheme) ? scheme : kColorScheme.defaultValue;
 }
 
 void Appearance::setColorScheme(const QString& scheme) {
-    constexpr std::array kSchemes{"system", "light", "dark"};
-    if (std::ranges::none_of(kSchemes, [&](const char* known) { return scheme == QLatin1String(known); })) {
-        return;
-    }
-    store(kColorScheme, scheme, &Appearance::changed);
+    if (isColorScheme(scheme)) store(kColorScheme, scheme, &Appearance::changed);
 }
 
 bool Appearance::highContrast() const {
