@@ -10,6 +10,7 @@
 #define HWY_TARGET_INCLUDE "simd/attention.cpp"
 #include <hwy/foreach_target.h>
 // After foreach_target.h, as Highway wants it.
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include "simd/dense_tile-inl.h"
@@ -33,16 +34,23 @@ struct HeadGroup {
     float* output;  ///< heads x headDim
 };
 
+/// The heads of a position lie between other heads', so that the processor sees no run of addresses to fetch
+/// ahead by itself. This many positions take about as long as memory takes to answer.
+inline constexpr std::size_t kPositionsAhead = 16;
+
+HWY_INLINE void prefetchHalves(const std::uint8_t* from, std::size_t count) {
+    for (std::size_t byte = 0; byte < 2 * count; byte += 64)
+        hwy::Prefetch(from + byte);
+}
+
 /// scores(h, p) = scale * (key(p) . query(h)) for positions [position, position + kPositions).
 template <std::size_t kPositions, std::size_t kHeads>
 HWY_INLINE void scorePositions(const HeadGroup& group, std::size_t position) {
     VF32 total[kHeads][kPositions];
     clear(total);
     const std::uint8_t* keys = group.keys + position * group.positionBytes;
-    for (std::size_t byte = 0; byte < 2 * group.headDim; byte += 64) {
-        for (std::size_t p = 0; p < kPositions; ++p) {
-            prefetchNextTile(keys + p * group.positionBytes + byte, group.positionBytes);
-        }
+    for (std::size_t p = 0; p < kPositions; ++p) {
+        prefetchHalves(keys + (p + kPositionsAhead) * group.positionBytes, group.headDim);
     }
     addDots<HalfWeights>(keys, group.positionBytes, group.query, group.headDim, group.headDim, total);
     for (std::size_t h = 0; h < kHeads; ++h) {
@@ -58,9 +66,7 @@ HWY_INLINE void mixValues(const HeadGroup& group, std::size_t first) {
     clear(total);
     const std::uint8_t* values = group.values + 2 * first;
     for (std::size_t p = 0; p < group.length; ++p, values += group.positionBytes) {
-        for (std::size_t byte = 0; byte < 2 * kVectors * kVectorFloats; byte += 64) {
-            prefetchNextTile(values + byte, 2 * group.positionBytes);
-        }
+        prefetchHalves(values + kPositionsAhead * group.positionBytes, kVectors * kVectorFloats);
         VF32 value[kVectors];
         for (std::size_t v = 0; v < kVectors; ++v)
             value[v] = HalfWeights::load(values, v * kVectorFloats);

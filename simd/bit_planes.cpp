@@ -13,6 +13,7 @@
 
 #include "simd/half_scales-inl.h"
 #include "simd/int8_step-inl.h"
+#include "simd/popcount-inl.h"
 #include "simd/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -96,7 +97,7 @@ struct BitPlanesKernel {
                 const VU8 plane = hn::LoadU(d8, group + t * x.cols + v * kVectorBytes);
                 const VI8 worth = hn::Load(DI8(), kPlaneWeights.values + v * kVectorBytes);
                 for (std::size_t r = 0; r < kRows; ++r) {
-                    partial[r] = step(hn::PopulationCount(hn::And(weights[r], plane)), worth, partial[r]);
+                    partial[r] = step(countInBytes(hn::And(weights[r], plane)), worth, partial[r]);
                 }
             }
             for (std::size_t r = 0; r < kRows; ++r)

@@ -13,6 +13,7 @@
 #include <hwy/highway.h>
 
 #include "simd/half_scales-inl.h"
+#include "simd/popcount-inl.h"
 #include "simd/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -31,7 +32,7 @@ HWY_INLINE VI32 countBits(VU8 bits) {
 #else
     // Without an instruction for lanes, bytes are counted by table lookup and added by a multiply-add of
     // ones.
-    const auto pairs = hn::SumsOf2(hn::PopulationCount(bits));
+    const auto pairs = hn::SumsOf2(countInBytes(bits));
     return hn::BitCast(DI32(), hn::BitCast(d32, hn::SumsOf2(pairs)));
 #endif
 }
