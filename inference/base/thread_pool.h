@@ -56,14 +56,14 @@ class ThreadPool {
     bool takeChunks(std::size_t worker);
     void waitForChunks(std::uint32_t chunks);
 
-    Job m_job{};  // stable while a chunk of it is taken and not done
     /// High half: number of the loop; low half: chunks that nobody has taken. In one word, so that a thread
     /// that comes late cannot take a chunk of another loop than it looked at.
     alignas(64) std::atomic<std::uint64_t> m_chunksLeft{0};
+    Job m_job{};  // stable while a chunk of it is taken and not done; read by whoever took one
+    std::vector<std::thread> m_threads;
     alignas(64) std::atomic<std::uint32_t> m_chunksDone{0};
     alignas(64) std::atomic<std::uint32_t> m_wakeUps{0};
     std::atomic<bool> m_ending{false};
-    std::vector<std::thread> m_threads;
 };
 
 }  // namespace onebit

@@ -19,9 +19,9 @@ Result<std::unique_ptr<ForwardPass>> ForwardPass::create(std::shared_ptr<const L
 
 ForwardPass::ForwardPass(std::shared_ptr<const LoadedModel> model, KvCache cache, std::uint32_t threads,
                          std::size_t chunk)
-    : m_model(std::move(model)),
+    : m_pool(threads),
+      m_model(std::move(model)),
       m_cache(std::move(cache)),
-      m_pool(threads),
       m_chunk(chunk),
       m_scratch(m_model->config(), chunk, m_cache.contextLength(), m_pool.threadCount()),
       m_residual(chunk * m_model->config().modelDim),

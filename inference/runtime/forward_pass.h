@@ -39,9 +39,9 @@ class ForwardPass {
                 std::size_t chunk);
     void embed(std::span<const Token> tokens);
 
+    ThreadPool m_pool;
     std::shared_ptr<const LoadedModel> m_model;
     KvCache m_cache;
-    ThreadPool m_pool;
     std::size_t m_chunk;
     LayerScratch m_scratch;
     std::size_t m_tokensRead = 0;   // by the last call
