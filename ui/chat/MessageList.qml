@@ -86,7 +86,7 @@ ListView {
 
     delegate: MessageRow {
         width: ListView.view.width
-        list: ListView.view as MessageList
+        list: ListView.view
     }
 
     T.ScrollBar.vertical: ScrollThumb {

@@ -16,7 +16,8 @@ FocusScope {
     required property string errorAction
     required property bool isLast
 
-    required property MessageList list
+    // Files that name each other's types cannot be loaded, so the type stays open: it is a MessageList.
+    required property var list
     /// The keyboard stands on this message.
     readonly property bool chosen: list.activeFocus && ListView.isCurrentItem
 

@@ -11,7 +11,8 @@ Item {
     required property string label
     required property int gap
     required property int index
-    required property ReplyText reply
+    // Files that name each other's types cannot be loaded, so the type stays open: it is a ReplyText.
+    required property var reply
 
     readonly property bool writing: reply.writing && index === reply.blockCount - 1
     readonly property var files: ({

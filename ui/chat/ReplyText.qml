@@ -86,7 +86,7 @@ Column {
 
         ReplyBlock {
             width: column.width
-            reply: column as ReplyText
+            reply: column
         }
     }
     // Before the first word the caret stands alone.

@@ -22,6 +22,6 @@ ListView {
     section.delegate: GroupHeader {}
     delegate: SettingRow {
         width: ListView.view.width - Theme.px(18)
-        list: ListView.view as SettingList
+        list: ListView.view
     }
 }

@@ -17,7 +17,8 @@ Item {
     required property var defaultValue
     required property var value
     required property bool isSet
-    required property SettingList list
+    // Files that name each other's types cannot be loaded, so the type stays open: it is a SettingList.
+    required property var list
 
     /// The control stands under the words.
     readonly property bool stacked: list.stacked

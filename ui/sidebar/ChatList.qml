@@ -88,7 +88,7 @@ ListView {
     section.delegate: DayHeader {}
     delegate: ChatRow {
         width: ListView.view.width
-        list: ListView.view as ChatList
+        list: ListView.view
     }
 
     PopupMenu {

@@ -11,7 +11,8 @@ T.ItemDelegate {
     required property string title
     required property bool hasDraft
     required property bool isCurrent
-    required property ChatList list
+    // Files that name each other's types cannot be loaded, so the type stays open: it is a ChatList.
+    required property var list
     /// The keyboard stands on this row.
     readonly property bool ringed: list.activeFocus && list.byKey && ListView.isCurrentItem
     property bool renaming: false

@@ -5,7 +5,8 @@ import Onebit.Ui
 Field {
     id: field
 
-    required property ChatRow row
+    // Files that name each other's types cannot be loaded, so the type stays open: it is a ChatRow.
+    required property var row
     property bool over: false
 
     function end(keep: bool): void {
