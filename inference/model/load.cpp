@@ -28,12 +28,12 @@ Result<FilePointer> openWhole(const std::filesystem::path& path) {
     return file;
 }
 
-Result<Vocabulary> makeVocabulary(FilePointer file, const std::filesystem::path& path,
-                                  const std::optional<ModelConfig>& config) {
+Result<FileVocabulary> makeVocabulary(FilePointer file, const std::filesystem::path& path,
+                                      const std::optional<ModelConfig>& config) {
     auto tokenizer = makeTokenizer(*file);
     if (!tokenizer) return tl::unexpected(tokenizer.error());
-    Vocabulary vocabulary{file, describeModel(*file, path, config), *tokenizer,
-                          makeChatTemplate(*file, *tokenizer)};
+    FileVocabulary vocabulary{file, describeModel(*file, path, config), *tokenizer,
+                              makeChatTemplate(*file, *tokenizer)};
     vocabulary.info.chatTemplate = vocabulary.chatTemplate->name();
     vocabulary.info.supportsSystemPrompt = vocabulary.chatTemplate->supportsSystemPrompt();
     return vocabulary;
@@ -67,7 +67,7 @@ Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, con
         const Result<void> fits = checkMemory(**file, *config, options.contextLength);
         if (!fits) return tl::unexpected(fits.error());
     }
-    Result<Vocabulary> vocabulary = makeVocabulary(*file, path, *config);
+    Result<FileVocabulary> vocabulary = makeVocabulary(*file, path, *config);
     if (!vocabulary) return tl::unexpected(vocabulary.error());
     ThreadPool pool(options.threads);
     Result<ModelWeights> weights = loadWeights(**file, *config, {pool, options.progress, options.stop});
@@ -93,7 +93,7 @@ Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path&
     try {
         const Result<FilePointer> opened = openWhole(file);
         if (!opened) return tl::unexpected(opened.error());
-        Result<Vocabulary> vocabulary = makeVocabulary(*opened, file, std::nullopt);
+        Result<FileVocabulary> vocabulary = makeVocabulary(*opened, file, std::nullopt);
         if (!vocabulary) return tl::unexpected(vocabulary.error());
         return std::make_shared<const VocabularyModel>(std::move(*vocabulary));
     } catch (const std::bad_alloc&) {
@@ -111,7 +111,7 @@ Result<ModelInfo> readModelInfo(const std::filesystem::path& file) {
             if (!read) return tl::unexpected(read.error());
             config = *read;
         }
-        const Result<Vocabulary> vocabulary = makeVocabulary(*opened, file, config);
+        const Result<FileVocabulary> vocabulary = makeVocabulary(*opened, file, config);
         if (!vocabulary) return tl::unexpected(vocabulary.error());
         return vocabulary->info;
     } catch (const std::bad_alloc&) {

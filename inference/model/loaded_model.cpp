@@ -31,7 +31,7 @@ Result<std::vector<Token>> VocabularyModel::chatPrompt(std::span<const ChatMessa
     return chatTemplate().render(messages);
 }
 
-LoadedModel::LoadedModel(Vocabulary vocabulary, ModelConfig config, ModelWeights weights,
+LoadedModel::LoadedModel(FileVocabulary vocabulary, ModelConfig config, ModelWeights weights,
                          BinaryKernel binaryKernel)
     : VocabularyModel(std::move(vocabulary)),
       m_config(std::move(config)),

@@ -15,7 +15,7 @@
 namespace onebit {
 
 /// What is known of a model without its weights.
-struct Vocabulary {
+struct FileVocabulary {
     std::shared_ptr<const gguf::File> file;  ///< tokenizer and weights may point into it
     ModelInfo info;
     std::shared_ptr<const Tokenizer> tokenizer;
@@ -25,7 +25,7 @@ struct Vocabulary {
 /// The part of a model that works without weights.
 class VocabularyModel : public Model {
   public:
-    explicit VocabularyModel(Vocabulary vocabulary) : m_vocabulary(std::move(vocabulary)) {}
+    explicit VocabularyModel(FileVocabulary vocabulary) : m_vocabulary(std::move(vocabulary)) {}
 
     const ModelInfo& info() const override { return m_vocabulary.info; }
     Result<std::vector<Token>> tokenize(std::string_view text, const TokenizeOptions& options) const override;
@@ -38,13 +38,14 @@ class VocabularyModel : public Model {
     const ChatTemplate& chatTemplate() const { return *m_vocabulary.chatTemplate; }
 
   private:
-    Vocabulary m_vocabulary;
+    FileVocabulary m_vocabulary;
 };
 
 /// A model that can compute.
 class LoadedModel final : public VocabularyModel {
   public:
-    LoadedModel(Vocabulary vocabulary, ModelConfig config, ModelWeights weights, BinaryKernel binaryKernel);
+    LoadedModel(FileVocabulary vocabulary, ModelConfig config, ModelWeights weights,
+                BinaryKernel binaryKernel);
 
     std::uint64_t weightBytes() const override { return m_weightBytes; }
     std::string kernelName() const override;
