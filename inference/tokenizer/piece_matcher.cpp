@@ -10,12 +10,13 @@ namespace onebit {
 Result<PieceMatcher> PieceMatcher::make(std::vector<std::pair<std::string, Token>> pieces) {
     PieceMatcher matcher;
     matcher.m_entries.reserve(pieces.size());
-    for (auto& [piece, id] : pieces) {
-        if (piece.empty()) continue;
-        if (piece.size() > kLongestPiece)
-            return fail(ErrorCode::kMalformed, "tokenizer.ggml.tokens: special token " + std::to_string(id) +
-                                                   " is too long: " + printable(piece));
-        matcher.m_entries.push_back({std::move(piece), id});
+    for (auto& entry : pieces) {
+        if (entry.first.empty()) continue;
+        if (entry.first.size() > kLongestPiece)
+            return fail(ErrorCode::kMalformed, "tokenizer.ggml.tokens: special token " +
+                                                   std::to_string(entry.second) +
+                                                   " is too long: " + printable(entry.first));
+        matcher.m_entries.push_back({std::move(entry.first), entry.second});
     }
     auto& entries = matcher.m_entries;
     std::stable_sort(entries.begin(), entries.end(),
