@@ -261,7 +261,7 @@ void ChatListModel::touch(qsizetype row, const QList<int>& roles) {
 /// At midnight "today" becomes "yesterday"; one wake-up a day.
 void ChatListModel::refreshSections() {
     if (!m_chats.isEmpty()) {
-        emit dataChanged(index(0), index(rowCount() - 1), {SectionRole});
+        emit dataChanged(index(0), index(static_cast<int>(m_chats.size()) - 1), {SectionRole});
     }
     const QDateTime now = m_clock();
     m_midnight.start(std::chrono::milliseconds(now.msecsTo(now.date().addDays(1).startOfDay()) + 1));

@@ -1,0 +1,144 @@
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/engine/inference_engine.h"
+#include "app/platform/native_path.h"
+#include "tests/support/tiny_model.h"
+
+using namespace onebit;
+using namespace onebit::app;
+
+/// The engine over the real inference library, with tiny models.
+class InferenceEngineTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase();
+    void nothingAnswersBeforeALoad();
+    void aLoadedModelAnswers();
+    void loadingTheSameAgainCostsNothing();
+    void anotherContextLengthNeedsNoSecondLoad();
+    void aFailedLoadLeavesTheFormerAnswering();
+    void aStoppedLoadLeavesTheFormerAnswering();
+    void aStoppedGenerationSaysSo();
+    void theNextTurnReadsOnlyWhatIsNew();
+
+  private:
+    Result<LoadedModel> load(InferenceEngine& engine, const ModelRequest& request) {
+        m_progress.clear();
+        return engine.load(
+            request, [this](float share) { m_progress.push_back(share); }, m_never);
+    }
+    Result<GenerationStats> answer(InferenceEngine& engine, const std::vector<ChatMessage>& messages) {
+        m_text.clear();
+        SamplingOptions options;
+        options.temperature = 0;
+        options.maxTokens = 6;
+        GenerationSink sink;
+        sink.text = [this](std::string_view piece) { m_text += piece; };
+        return engine.generate(messages, options, sink, m_never);
+    }
+
+    QTemporaryDir m_folder;
+    std::filesystem::path m_file;
+    std::vector<float> m_progress;
+    std::string m_text;
+    const StopFlag m_never;
+    const std::vector<ChatMessage> m_hello{{Role::kUser, "Hello"}};
+};
+
+void InferenceEngineTest::initTestCase() {
+    const std::vector<std::byte> bytes = test::buildTinyModel(test::allTinySpecs().front()).file();
+    QFile file(m_folder.filePath("tiny.gguf"));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size()));
+    m_file = toPath(file.fileName());
+}
+
+void InferenceEngineTest::nothingAnswersBeforeALoad() {
+    InferenceEngine engine;
+    const auto stats = answer(engine, m_hello);
+    QVERIFY(!stats);
+    QCOMPARE(stats.error().code, ErrorCode::kInvalidArgument);
+}
+
+void InferenceEngineTest::aLoadedModelAnswers() {
+    InferenceEngine engine;
+    const auto loaded = load(engine, {m_file, 0, 1});
+    QVERIFY2(loaded, loaded ? "" : loaded.error().detail.c_str());
+    QVERIFY(!loaded->kernel.empty());
+    QVERIFY(!loaded->target.empty());
+    QCOMPARE(loaded->threads, 1U);
+    QCOMPARE(loaded->contextLength, loaded->info.contextLength);
+    QVERIFY(!m_progress.empty());
+    const auto stats = answer(engine, m_hello);
+    QVERIFY2(stats, stats ? "" : stats.error().detail.c_str());
+    QVERIFY(stats->genTokens > 0);
+    QCOMPARE(stats->contextLength, loaded->contextLength);
+}
+
+void InferenceEngineTest::loadingTheSameAgainCostsNothing() {
+    InferenceEngine engine;
+    QVERIFY(load(engine, {m_file, 64, 1}));
+    QVERIFY(load(engine, {m_file, 64, 1}));
+    QVERIFY(m_progress.empty());
+}
+
+void InferenceEngineTest::anotherContextLengthNeedsNoSecondLoad() {
+    InferenceEngine engine;
+    QVERIFY(load(engine, {m_file, 64, 1}));
+    const auto shorter = load(engine, {m_file, 32, 1});
+    QVERIFY(shorter);
+    QVERIFY(m_progress.empty());
+    QCOMPARE(shorter->contextLength, 32U);
+    // No model sees more than it was made for.
+    const auto longer = load(engine, {m_file, 1000000, 1});
+    QVERIFY(longer);
+    QCOMPARE(longer->contextLength, longer->info.contextLength);
+}
+
+void InferenceEngineTest::aFailedLoadLeavesTheFormerAnswering() {
+    InferenceEngine engine;
+    QVERIFY(load(engine, {m_file, 0, 1}));
+    QVERIFY(answer(engine, m_hello));
+    const std::string before = m_text;
+    const auto failed = load(engine, {m_file.parent_path() / "nowhere.gguf", 0, 1});
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().code, ErrorCode::kFileNotFound);
+    QVERIFY(answer(engine, m_hello));
+    QCOMPARE(QString::fromStdString(m_text), QString::fromStdString(before));
+}
+
+void InferenceEngineTest::aStoppedLoadLeavesTheFormerAnswering() {
+    InferenceEngine engine;
+    QVERIFY(load(engine, {m_file, 0, 1}));
+    const std::filesystem::path other = m_file.parent_path() / "other.gguf";
+    std::filesystem::copy_file(m_file, other);
+    StopFlag stop;
+    stop.request();
+    QVERIFY(!engine.load({other, 0, 1}, {}, stop));
+    QVERIFY(answer(engine, m_hello));
+}
+
+void InferenceEngineTest::aStoppedGenerationSaysSo() {
+    InferenceEngine engine;
+    QVERIFY(load(engine, {m_file, 0, 1}));
+    StopFlag stop;
+    stop.request();
+    const auto stats = engine.generate(m_hello, {}, {}, stop);
+    QVERIFY(stats);
+    QCOMPARE(stats->finishReason, FinishReason::kStopped);
+}
+
+void InferenceEngineTest::theNextTurnReadsOnlyWhatIsNew() {
+    InferenceEngine engine;
+    QVERIFY(load(engine, {m_file, 0, 1}));
+    QVERIFY(answer(engine, m_hello));
+    const auto again = answer(engine, m_hello);
+    QVERIFY(again);
+    QVERIFY2(again->reusedTokens > 0, qPrintable(QString::number(again->reusedTokens)));
+}
+
+QTEST_GUILESS_MAIN(InferenceEngineTest)
+#include "app_inference_engine_test.moc"
