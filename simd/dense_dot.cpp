@@ -44,9 +44,7 @@ struct Q8Blocks {
     static constexpr std::size_t kBlockBytes = 34;
 
     static HWY_INLINE void decode(const std::uint8_t* block, float* floats) {
-        std::int8_t integers[kBlockCols];
-        std::memcpy(integers, block + 2, sizeof integers);
-        scaleIntegers(integers, scaleAt(block), floats, kBlockCols);
+        scaleIntegers(reinterpret_cast<const std::int8_t*>(block + 2), scaleAt(block), floats, kBlockCols);
     }
 };
 
@@ -58,11 +56,10 @@ struct Q6Blocks {
         HWY_ALIGN std::int8_t integers[kBlockCols];
         unpackHalf(block, block + 128, integers);
         unpackHalf(block + 64, block + 160, integers + 128);
-        const VF32 scale = scaleAt(block + 208);
+        HWY_ALIGN float scales[16];
+        scaleIntegers(reinterpret_cast<const std::int8_t*>(block + 192), scaleAt(block + 208), scales, 16);
         for (std::size_t i = 0; i < 16; ++i) {
-            const auto ofSixteen = static_cast<std::int8_t>(block[192 + i]);
-            const VF32 product = hn::Mul(scale, hn::Set(DF32(), static_cast<float>(ofSixteen)));
-            scaleIntegers(integers + 16 * i, product, floats + 16 * i, 16);
+            scaleIntegers(integers + 16 * i, hn::Set(DF32(), scales[i]), floats + 16 * i, 16);
         }
     }
 
@@ -70,12 +67,12 @@ struct Q6Blocks {
     /// and 3 those of low[32..63]; two bits of high[0..31] continue each run, the lowest two run 0.
     static HWY_INLINE void unpackHalf(const std::uint8_t* low, const std::uint8_t* high,
                                       std::int8_t* integers) {
-        const hn::FixedTag<std::uint8_t, 16> d;
-        const hn::FixedTag<std::int8_t, 16> dSigned;
+        const hn::CappedTag<std::uint8_t, 32> d;
+        const hn::CappedTag<std::int8_t, 32> dSigned;
         const auto nibble = hn::Set(d, std::uint8_t{15});
         const auto upper = hn::Set(d, std::uint8_t{48});
         const auto zeroPoint = hn::Set(dSigned, std::int8_t{32});
-        for (std::size_t i = 0; i < 32; i += 16) {
+        for (std::size_t i = 0; i < 32; i += hn::Lanes(d)) {
             const auto first = hn::LoadU(d, low + i);
             const auto second = hn::LoadU(d, low + 32 + i);
             const auto pairs = hn::LoadU(d, high + i);
