@@ -3,9 +3,9 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
+#include <QQmlExtensionPlugin>
 #include <QQuickStyle>
 #include <QTextStream>
-#include <QtPlugin>
 #include <memory>
 
 #include "app/application.h"
