@@ -10,7 +10,7 @@ Item {
     /// Rows of { keys: [sequences], words, run }; a row without run is told in the sheet only.
     required property var table
 
-    readonly property var sheet: table.map(row => ({ keys: row.shown ?? row.keys[0], words: row.words }))
+    readonly property var sheet: table.map(row => ({ keys: row.keys[0].replace(/\+(?=.)/g, " "), words: row.words }))
 
     Instantiator {
         model: shortcuts.table.filter(row => row.run !== undefined)

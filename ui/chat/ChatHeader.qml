@@ -44,7 +44,7 @@ Item {
             glyph: header.compact ? "menu" : "sidebar"
             directional: true
             text: qsTr("Show sidebar")
-            shortcut: qsTr("Ctrl+B")
+            shortcut: qsTr("Ctrl B")
             onClicked: header.sidebarRequested()
         }
         ModelChip {
@@ -97,7 +97,7 @@ Item {
         IconButton {
             glyph: "sliders"
             text: qsTr("Generation settings")
-            shortcut: qsTr("Ctrl+,")
+            shortcut: qsTr("Ctrl ,")
             onClicked: header.generationRequested()
         }
         IconButton {
@@ -109,6 +109,7 @@ Item {
             MoreMenu {
                 id: moreMenu
                 appearance: header.appearance
+                chatListed: !header.conversation.empty
                 onRenameRequested: header.renameRequested()
                 onDeleteRequested: header.deleteRequested()
                 onShortcutsRequested: header.shortcutsRequested()

@@ -117,7 +117,6 @@ FocusScope {
         Composer {
             id: composer
             width: parent.width
-            focus: true
             conversation: page.conversation
             status: page.engine.statusText
             compact: page.compact

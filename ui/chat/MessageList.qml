@@ -59,8 +59,7 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Messages")
 
-    onContentHeightChanged: keepEnd()
-    onHeightChanged: keepEnd()
+    onEndYChanged: keepEnd()
     onMovingChanged: if (!moving) following = atEnd
     onContentYChanged: if (moving || bar.pressed) following = atEnd
     onCountChanged: if (following) toEndSoon.start()

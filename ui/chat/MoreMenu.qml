@@ -10,6 +10,8 @@ PopupMenu {
     id: menu
 
     required property Appearance appearance
+    /// The chat is in the list: it can be renamed and deleted.
+    required property bool chatListed
 
     readonly property var schemes: [
         { value: "system", words: qsTr("Same as the system") },
@@ -28,11 +30,13 @@ PopupMenu {
         text: qsTr("Rename chat")
         glyph: "pencil"
         shortcut: "F2"
+        enabled: menu.chatListed
         onTriggered: menu.renameRequested()
     }
     PopupMenuItem {
         text: qsTr("Delete chat")
         glyph: "trash"
+        enabled: menu.chatListed
         onTriggered: menu.deleteRequested()
     }
     PopupMenuLine {}

@@ -23,13 +23,13 @@ T.Button {
             anchors.centerIn: parent
             visible: !button.busy
             glyph: "arrow-up"
-            color: Theme.onInk
+            color: Theme.textOnInk
         }
         Bit {
             anchors.centerIn: parent
             visible: button.busy
             size: 10
-            tint: Theme.onInk
+            tint: Theme.textOnInk
         }
     }
     background: Rectangle {

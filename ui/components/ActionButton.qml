@@ -15,7 +15,7 @@ T.Button {
     /// The reason why it is disabled, or more about what it does.
     property string tip: ""
 
-    readonly property color ink: kind === "main" ? Theme.onInk
+    readonly property color ink: kind === "main" ? Theme.textOnInk
         : kind === "link" ? Theme.accent
         : danger ? Theme.bad
         : kind === "quiet" ? Theme.text2 : Theme.text

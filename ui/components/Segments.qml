@@ -64,7 +64,7 @@ Rectangle {
                     text: choice.text
                     horizontalAlignment: Text.AlignHCenter
                     font.weight: choice.checked ? Font.Medium : Font.Normal
-                    color: choice.checked ? Theme.onSegment : Theme.text2
+                    color: choice.checked ? Theme.textOnSegment : Theme.text2
                     Accessible.ignored: true
                 }
                 background: Item {

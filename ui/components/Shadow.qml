@@ -5,7 +5,8 @@ import Onebit.Ui
 BorderImage {
     /// "segment", "menu" or "dialog".
     required property string depth
-    readonly property var slice: ({ "segment": [4, 12], "menu": [32, 52], "dialog": [64, 112] })[depth]
+    // Margin around the square, and the border that is not stretched.
+    readonly property var slice: ({ "segment": [4, 11], "menu": [32, 51], "dialog": [64, 111] })[depth]
 
     visible: !Theme.highContrast
     anchors.fill: parent

@@ -19,7 +19,7 @@ T.ToolTip {
     contentItem: UiText {
         text: tip.text
         step: Theme.small
-        color: Theme.onInk
+        color: Theme.textOnInk
         wrapMode: Text.Wrap
     }
     background: Rectangle {

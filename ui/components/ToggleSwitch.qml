@@ -32,7 +32,7 @@ T.Switch {
             width: Theme.px(16)
             height: width
             radius: width / 2
-            color: control.checked ? Theme.onAccent : Theme.lineStrong
+            color: control.checked ? Theme.textOnAccent : Theme.lineStrong
         }
 
         FocusRing {

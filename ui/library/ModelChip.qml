@@ -13,7 +13,10 @@ T.Button {
 
     readonly property string name: models.currentName === "" ? qsTr("No model") : models.currentName
 
-    implicitWidth: Math.min(row.implicitWidth + Theme.px(16), Theme.px(420))
+    readonly property real nameRoom: Math.ceil(nameText.implicitWidth) + Theme.px(42)
+    readonly property real detailRoom: nameRoom + Math.ceil(detailText.implicitWidth) + Theme.px(8)
+
+    implicitWidth: Math.min(compact ? nameRoom : detailRoom, Theme.px(420))
     implicitHeight: Theme.px(32)
     leftPadding: Theme.px(8)
     rightPadding: Theme.px(8)
@@ -37,14 +40,16 @@ T.Button {
             spacing: Theme.px(8)
 
             UiText {
+                id: nameText
                 text: chip.name
                 font.weight: Font.DemiBold
                 elide: Text.ElideRight
-                width: Math.min(implicitWidth, chip.width - Theme.px(40))
+                width: Math.max(0, Math.min(implicitWidth, chip.width - Theme.px(42)))
                 Accessible.ignored: true
             }
             UiText {
-                visible: !chip.compact && text !== ""
+                id: detailText
+                visible: !chip.compact && text !== "" && chip.width >= chip.detailRoom
                 text: chip.models.currentDetail
                 color: Theme.text3
                 Accessible.ignored: true

@@ -56,7 +56,7 @@ FocusScope {
             glyph: "sidebar"
             directional: true
             text: qsTr("Hide sidebar")
-            shortcut: qsTr("Ctrl+B")
+            shortcut: qsTr("Ctrl B")
             onClicked: sidebar.hideRequested()
         }
     }

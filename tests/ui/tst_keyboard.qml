@@ -1,0 +1,91 @@
+import QtQuick
+import QtTest
+
+WindowTest {
+    name: "Keyboard"
+
+    function nameOf(item: var): string {
+        return item.Accessible.name;
+    }
+
+    /// The accessible names that Tab reaches, until it comes round.
+    function walk(): var {
+        const names = [];
+        const first = window.activeFocusItem;
+        for (let step = 0; step < 60; ++step) {
+            keyClick(Qt.Key_Tab);
+            const item = window.activeFocusItem;
+            if (item === first)
+                return names;
+            verify(nameOf(item) !== "", "no name: " + item);
+            names.push(nameOf(item));
+        }
+        fail("Tab does not come round: " + names);
+        return names;
+    }
+
+    function test_tabReachesEverythingOfAnEmptyChat(): void {
+        const names = walk();
+        for (const wanted of ["Hide sidebar", "New chat", "Settings", "Generation settings", "More", "What can you do?"])
+            verify(names.includes(wanted), wanted + " in " + names);
+        verify(names.some(name => name.startsWith("Model: ")));
+        compare(new Set(names).size, names.length, "nothing is reached twice: " + names);
+    }
+
+    function test_tabReachesEverythingOfAChat(): void {
+        harness.openGate();
+        ask("Hello");
+        tryCompare(app.conversation, "busy", false);
+        composer().focusInput();
+        const names = walk();
+        for (const wanted of ["Chats", "Messages", "Copy reply"])
+            verify(names.includes(wanted), wanted + " in " + names);
+    }
+
+    function test_enterPressesWhatHasTheKeyboard(): void {
+        const generation = button("Generation settings");
+        generation.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => button("Done") !== null);
+    }
+
+    function test_theRingIsSeenOnlyAfterAKey(): void {
+        const newChat = button("New chat");
+        mouseClick(newChat);
+        compare(find(item => isA(item, "FocusRing")), null);
+        newChat.forceActiveFocus(Qt.TabFocusReason);
+        verify(search(newChat, item => isA(item, "FocusRing")) !== null);
+    }
+
+    function test_arrowsWalkTheMessages(): void {
+        harness.openGate();
+        ask("Hello");
+        tryCompare(app.conversation, "busy", false);
+        const list = find(item => isA(item, "MessageList"));
+        list.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Up);
+        compare(list.currentIndex, 1);
+        keyClick(Qt.Key_Up);
+        compare(list.currentIndex, 0);
+        verify(list.itemAtIndex(0).chosen);
+    }
+
+    function test_f1ShowsTheShortcuts(): void {
+        keyClick(Qt.Key_F1);
+        tryVerify(() => showsText("Keyboard shortcuts"));
+        verify(showsText("Ctrl N"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !showsText("Keyboard shortcuts"));
+    }
+
+    function test_theMoreMenuByKeys(): void {
+        const more = button("More");
+        more.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => button("Dark") !== null);
+        for (let step = 0; step < 12 && !button("Dark").highlighted; ++step)
+            keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        tryCompare(app.appearance, "colorScheme", "dark");
+    }
+}

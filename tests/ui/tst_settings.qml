@@ -1,0 +1,125 @@
+import QtQuick
+import QtTest
+
+WindowTest {
+    name: "Settings"
+
+    function row(key: string): var { return find(item => isA(item, "SettingRow") && item.key === key); }
+
+    function open(): void {
+        keyClick(Qt.Key_Comma, Qt.ControlModifier);
+        tryVerify(() => row("temperature") !== null);
+        tryVerify(() => button("Done") !== null && button("Done").activeFocus);
+    }
+
+    function part(key: string, type: string): var { return search(row(key), item => isA(item, type)); }
+
+    function test_everySettingHasARowWithASentence(): void {
+        open();
+        for (let index = 0; index < app.settings.count; ++index) {
+            const list = find(item => isA(item, "SettingList"));
+            const shown = list.itemAtIndex(index);
+            verify(shown !== null, "row " + index);
+            verify(shown.label !== "");
+            verify(shown.help.length > 10);
+        }
+    }
+
+    function test_aSliderMovesByKeysAndTheValueReachesTheEngine(): void {
+        open();
+        const slider = part("temperature", "ValueSlider");
+        slider.forceActiveFocus(Qt.TabFocusReason);
+        app.settings.setValue("temperature", 0.5);
+        keyClick(Qt.Key_Right);
+        fuzzyCompare(app.settings.valueOf("temperature"), 0.55, 1e-9);
+        keyClick(Qt.Key_PageUp);
+        fuzzyCompare(app.settings.valueOf("temperature"), 1.05, 1e-9);
+        keyClick(Qt.Key_End);
+        compare(app.settings.valueOf("temperature"), 2);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => row("temperature") === null);
+        harness.openGate();
+        ask("Hi");
+        tryCompare(app.conversation, "busy", false);
+        compare(harness.lastTemperature(), 2);
+    }
+
+    function test_everyPositionOfASliderIsAValueOfItsSetting(): void {
+        open();
+        for (const key of ["temperature", "topK", "topP", "maxTokens", "contextLength", "threads"]) {
+            const slider = part(key, "ValueSlider");
+            for (let along = 0; along <= 1; along += 1 / 64) {
+                const value = slider.valueAt(along);
+                verify(value >= slider.minimum && value <= slider.maximum, key + " " + value);
+            }
+            compare(slider.valueAt(1), slider.maximum);
+        }
+    }
+
+    function test_aFigureIsTypedAndNonsenseRefused(): void {
+        open();
+        const field = part("topK", "NumberField");
+        field.forceActiveFocus();
+        field.selectAll();
+        typeWords("12");
+        keyClick(Qt.Key_Return);
+        compare(app.settings.valueOf("topK"), 12);
+        field.selectAll();
+        typeWords("twelve");
+        keyClick(Qt.Key_Return);
+        compare(app.settings.valueOf("topK"), 12);
+        compare(field.text, "12");
+        field.selectAll();
+        typeWords("99999999");
+        keyClick(Qt.Key_Return);
+        compare(app.settings.valueOf("topK"), part("topK", "ValueSlider").maximum);
+    }
+
+    function test_aSeedIsNewForEveryReplyUntilOneIsGiven(): void {
+        open();
+        verify(row("seed").freshSeed);
+        const field = part("seed", "NumberField");
+        compare(field.text, "");
+        field.forceActiveFocus();
+        typeWords("7");
+        keyClick(Qt.Key_Return);
+        compare(app.settings.valueOf("seed"), 7);
+        mouseClick(search(row("seed"), item => isA(item, "ResetButton")));
+        verify(row("seed").freshSeed);
+    }
+
+    function test_theSystemPromptIsStoredAsItIsTyped(): void {
+        open();
+        const area = part("systemPrompt", "TextSetting");
+        area.forceActiveFocus();
+        typeWords("Be brief");
+        compare(app.settings.valueOf("systemPrompt"), "Be brief");
+    }
+
+    function test_oneValueAndAllAreReset(): void {
+        app.settings.setValue("temperature", 1.5);
+        app.settings.setValue("topK", 3);
+        open();
+        mouseClick(search(row("temperature"), item => isA(item, "ResetButton")));
+        verify(!row("temperature").isSet);
+        verify(row("topK").isSet);
+        press("Reset all");
+        verify(!row("topK").isSet);
+        verify(!app.settings.changed);
+    }
+
+    function test_theKeyboardStaysInTheDialogAndGoesBack(): void {
+        verify(composer().input.activeFocus);
+        open();
+        const dialog = find(item => isA(item, "SettingList"));
+        for (let step = 0; step < 60; ++step) {
+            keyClick(Qt.Key_Tab);
+            let inside = false;
+            for (let item = window.activeFocusItem; item !== null; item = item.parent)
+                inside = inside || String(item).startsWith("QQuickPopupItem");
+            verify(inside, "step " + step + ": " + window.activeFocusItem);
+        }
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => composer().input.activeFocus);
+    }
+}

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <memory>
+
+#include "app/application.h"
+#include "tests/support/fake_engine.h"
+
+QT_BEGIN_NAMESPACE
+class QQmlEngine;
+QT_END_NAMESPACE
+
+namespace onebit::test {
+
+/// The real application on a profile of its own that is thrown away, with a fake engine, for the window's
+/// tests: they say when a word comes. Lives on the GUI thread.
+class WindowHarness : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(onebit::app::AppContext* app READ app NOTIFY appChanged)
+
+  public:
+    explicit WindowHarness(QObject* parent = nullptr);
+    ~WindowHarness() override;
+
+    /// Null while nothing is started.
+    app::AppContext* app() const;
+    FakeEngineGate& gate() const { return *m_gate; }
+
+    /// Lets `engine` find the window's modules.
+    static void prepare(QQmlEngine& engine);
+
+    /// Starts afresh with an empty profile; the window must be gone.
+    Q_INVOKABLE void start();
+    /// Starts again on the profile there is.
+    Q_INVOKABLE void restart();
+    /// Starts afresh with the real engine and the starter model. False if the model's file is missing.
+    Q_INVOKABLE bool startWithStarterModel();
+    /// Starts afresh with the fake engine under the name of the starter model, for pictures.
+    void startForPictures();
+    /// What the application takes for the present; invalid: the real one.
+    void setClock(const QDateTime& now) { *m_now = now; }
+    Q_INVOKABLE void stop();
+
+    /// Puts a tiny model into the models folder, or half of one, which cannot run.
+    Q_INVOKABLE void addModel(const QString& fileName, bool runnable = true);
+    Q_INVOKABLE void setReply(const QStringList& pieces);
+    Q_INVOKABLE void release(int pieces);
+    Q_INVOKABLE void openGate();
+    Q_INVOKABLE void failNextReply();
+    Q_INVOKABLE int stoppedReplies() const;
+    Q_INVOKABLE int askedReplies() const;
+    Q_INVOKABLE double lastTemperature() const;
+    Q_INVOKABLE QString clipboard() const;
+
+  signals:
+    void appChanged();
+
+  private:
+    std::filesystem::path path(const QString& name) const;
+    void writeFile(const QString& name, const QByteArray& bytes) const;
+    void launch(const std::filesystem::path& starter, std::unique_ptr<app::Engine> engine);
+    void begin();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<QDateTime> m_now = std::make_shared<QDateTime>();
+    std::shared_ptr<FakeEngineGate> m_gate;
+    std::unique_ptr<app::Application> m_application;
+};
+
+}  // namespace onebit::test
