@@ -21,6 +21,10 @@ Item {
     }
 
     Component.onCompleted: {
+        if (appearance.windowX >= 0 && appearance.windowY >= 0) {
+            window.x = appearance.windowX;
+            window.y = appearance.windowY;
+        }
         if (appearance.windowMaximized)
             window.visibility = Window.Maximized;
     }

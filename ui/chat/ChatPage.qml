@@ -32,6 +32,16 @@ FocusScope {
         composer.focusInput();
     }
 
+    // Words typed while the keyboard is on a message or a button belong to the composer.
+    Keys.onPressed: event => {
+        const command = event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier);
+        if (command || event.text.length !== 1 || event.text < " " || event.text === "\u007f")
+            return;
+        composer.focusInput();
+        composer.input.insert(composer.input.cursorPosition, event.text);
+        event.accepted = true;
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.page

@@ -22,11 +22,14 @@ FocusScope {
     readonly property bool chosen: list.activeFocus && ListView.isCurrentItem
 
     readonly property bool fromUser: author === "user"
+    /// More of it may come.
+    readonly property bool open: !fromUser && (state === "waiting" || state === "reading" || state === "streaming")
     readonly property real above: Theme.px(index === 0 ? 0 : fromUser ? 20 : 16)
 
     implicitHeight: above + part.height
     Accessible.role: Accessible.ListItem
-    Accessible.name: fromUser ? qsTr("You: %1").arg(text) : qsTr("%1: %2").arg(modelName).arg(text)
+    // A reply under way is announced by sentence; naming it whole with every word would cost its length.
+    Accessible.name: fromUser ? qsTr("You: %1").arg(text) : open ? modelName : qsTr("%1: %2").arg(modelName).arg(text)
     Accessible.focusable: true
 
     FocusRing {

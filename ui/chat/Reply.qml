@@ -9,7 +9,7 @@ Item {
     /// "waiting" | "reading" | "streaming" | "done" | "stopped" | "failed" | "interrupted"
     readonly property string phase: row.state
     readonly property real hang: row.list.hang
-    readonly property bool open: phase === "waiting" || phase === "reading" || phase === "streaming"
+    readonly property bool open: row.open
     readonly property bool brokenOff: phase === "stopped" || phase === "interrupted"
 
     implicitHeight: column.height
