@@ -73,7 +73,7 @@ bool survives(const std::filesystem::path& path) {
     return true;
 }
 
-/// All bytes outside the vocabulary's arrays, every 29th inside: those are thousands of the same kind.
+/// All bytes outside the vocabulary's arrays, every 97th inside: those are thousands of the same kind.
 std::vector<std::size_t> interestingBytes(const GgufWriter& writer, const GgufSections& sections) {
     std::vector<std::size_t> bytes;
     for (std::size_t i = 0; i < sections.metadata.front(); ++i)
@@ -83,7 +83,7 @@ std::vector<std::size_t> interestingBytes(const GgufWriter& writer, const GgufSe
         const std::size_t end =
             pair + 1 < sections.metadata.size() ? sections.metadata[pair + 1] : sections.tensorInfos.front();
         const std::size_t head = begin + 8 + writer.metadataAt(pair).key.size() + 40;
-        for (std::size_t i = begin; i < end; i += i < head ? 1 : 29)
+        for (std::size_t i = begin; i < end; i += i < head ? 1 : 97)
             bytes.push_back(i);
     }
     for (std::size_t i = sections.tensorInfos.front(); i < sections.data; ++i)
@@ -102,8 +102,7 @@ TEST_P(MutatedFile, IsRefusedOrRuns) {
     std::size_t mutants = 0;
     for (const std::size_t index : interestingBytes(writer, sections)) {
         const std::byte original = file.original(index);
-        for (const std::byte value :
-             {std::byte{0x00}, std::byte{0xFF}, original ^ std::byte{0x01}, original ^ std::byte{0x80}}) {
+        for (const std::byte value : {std::byte{0x00}, std::byte{0xFF}, original ^ std::byte{0x01}}) {
             if (value == original) continue;
             SCOPED_TRACE("byte " + std::to_string(index) + " = " +
                          std::to_string(std::to_integer<int>(value)));
@@ -113,8 +112,9 @@ TEST_P(MutatedFile, IsRefusedOrRuns) {
         }
         file.restore(index);
     }
+    RecordProperty("mutants", static_cast<int>(mutants));
     EXPECT_TRUE(survives(file.path())) << "the original again";
-    EXPECT_GT(mutants, 3000U);
+    EXPECT_GT(mutants, 2000U);
     EXPECT_GT(refused, mutants / 2) << "most damage to a header shows";
 }
 
