@@ -81,15 +81,14 @@ Notice storageNotice(const StoreError& error, const QString& folder) {
 }
 
 Notice salvageNotice(const SalvageReport& report) {
-    return {
-        QStringLiteral("salvage"),
-        Notice::Severity::kWarn,
-        translated(QT_TRANSLATE_NOOP("Notices", "The file of your chats was damaged.")),
-        QCoreApplication::translate("Notices", "%n messages were saved from it. The damaged file is kept.",
-                                    nullptr, report.messages),
-        report.keptFile,
-        {},
-        {}};
+    return {QStringLiteral("salvage"),
+            Notice::Severity::kWarn,
+            translated(QT_TRANSLATE_NOOP("Notices", "The file of your chats was damaged.")),
+            translated(QT_TRANSLATE_NOOP("Notices", "Messages saved from it: %1. The damaged file is kept."))
+                .arg(report.messages),
+            report.keptFile,
+            {},
+            {}};
 }
 
 Notice modelNotice(const QString& modelName, const Error& error) {

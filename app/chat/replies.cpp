@@ -133,10 +133,10 @@ void Replies::end(UnderWay& reply, MessageState state) {
     reply.order.reply.state = state;
     save(reply);
     const MessageRecord record = reply.order.reply;  // a listener may ask for the next reply
-    emit changed(record);
     if (record.reply.stats.contextUsed > 0) {
         emit contextUsed(record.chatId, static_cast<int>(record.reply.stats.contextUsed));
     }
+    emit changed(record);
 }
 
 void Replies::save(UnderWay& reply) {

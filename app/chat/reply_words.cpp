@@ -8,6 +8,8 @@ namespace onebit::app {
 namespace {
 
 constexpr double kMsPerSecond = 1000;
+/// Less would be shown as 0.0 s.
+constexpr double kNoticeableMs = 50;
 /// From here on whole tokens tell enough.
 constexpr double kCoarseRate = 10;
 
@@ -41,9 +43,11 @@ QString detailsInWords(const MessageRecord& message) {
         parts << translated(QT_TRANSLATE_NOOP("Reply", "Stopped"));
     }
     if (stats.genTokensPerSecond > 0) parts << rateInWords(stats.genTokensPerSecond);
-    if (stats.firstTokenMs > 0) {
+    if (stats.firstTokenMs >= kNoticeableMs) {
         parts << translated(QT_TRANSLATE_NOOP("Reply", "started after %1 s"))
                      .arg(QLocale().toString(stats.firstTokenMs / kMsPerSecond, 'f', 1));
+    } else if (stats.firstTokenMs > 0) {
+        parts << translated(QT_TRANSLATE_NOOP("Reply", "started at once"));
     }
     if (const QString reason = whyItEnded(stats); !reason.isEmpty()) parts << reason;
     return parts.join(QStringLiteral(" · "));

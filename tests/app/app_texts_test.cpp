@@ -159,6 +159,8 @@ void TextsTest::detailsOfAFinishedReply() {
     QCOMPARE(detailsInWords(reply), QString::fromUtf8("22 tokens/s · started after 1.2 s"));
     reply.state = MessageState::kStopped;
     QVERIFY(detailsInWords(reply).startsWith("Stopped"));
+    reply.reply.stats.firstTokenMs = 12;
+    QVERIFY(detailsInWords(reply).endsWith("started at once"));
     QCOMPARE(rateInWords(1.44), QString("1.4 tokens/s"));
 }
 
