@@ -145,7 +145,8 @@ void FloatReference::clear() {
 
 Vector FloatReference::disturbed(Vector x) {
     if (m_options.noise != 0) {
-        for (double& value : x) value *= 1 + m_options.noise * (2 * m_noise.uniform() - 1);
+        for (double& value : x)
+            value *= 1 + m_options.noise * (2 * m_noise.uniform() - 1);
     }
     return x;
 }

@@ -14,7 +14,7 @@ namespace onebit::test {
 struct ReferenceOptions {
     bool roundActivations = true;  ///< as the weight format asks for; false: float activations
     bool halfCache = true;         ///< keys and values pass through half precision
-    double noise = 0;              ///< relative error of everything that is rounded, as of sums in single precision
+    double noise = 0;  ///< relative error of everything that is rounded, as of sums in single precision
     std::uint64_t noiseSeed = 1;
 };
 
