@@ -142,21 +142,24 @@ class OnebitModel:
         rounded = binarise(u, self.planes)
         return [rounded @ self.tensors[w + ".weight"].T for w in weights]
 
-    def rotate(self, x):
-        """NEOX rotary embedding of [tokens, heads, dim]."""
+    def rotate(self, x, position):
+        """NEOX rotary embedding of [tokens, heads, dim], the first of them at `position`."""
         half = self.head_dim // 2
-        c, s = self.cosines[:len(x), None], self.sines[:len(x), None]
+        c = self.cosines[position:position + len(x), None]
+        s = self.sines[position:position + len(x), None]
         a, b = x[..., :half], x[..., half:]
         return np.concatenate([a * c - b * s, a * s + b * c], -1)
 
-    def attention(self, q, k, v):
-        count = len(q)
-        q = self.rotate(q.reshape(count, self.heads, -1))
-        k = self.rotate(k.reshape(count, self.kv_heads, -1))
-        v = v.reshape(count, self.kv_heads, -1)
+    def attention(self, q, k, v, cache):
+        """Causal attention of the new positions to those in the cache and to themselves."""
+        count, position = len(q), len(cache["k"])
+        q = self.rotate(q.reshape(count, self.heads, -1), position)
+        k = self.rotate(k.reshape(count, self.kv_heads, -1), position)
+        cache["k"] = k = np.concatenate([cache["k"], k])
+        cache["v"] = v = np.concatenate([cache["v"], v.reshape(count, self.kv_heads, -1)])
         group = self.heads // self.kv_heads
         out = np.empty_like(q)
-        hidden = np.triu(np.ones((count, count), bool), 1)
+        hidden = np.arange(len(k))[None] > position + np.arange(count)[:, None]
         for h in range(self.heads):
             scores = q[:, h] @ k[:, h // group].T / q.dtype.type(np.sqrt(self.head_dim))
             scores[hidden] = -np.inf
@@ -164,18 +167,26 @@ class OnebitModel:
             out[:, h] = e / e.sum(-1, keepdims=True) @ v[:, h // group]
         return out.reshape(count, -1)
 
-    def forward(self, ids):
-        """Token ids -> logits [tokens, vocabulary]."""
+    def empty_state(self):
+        """What a position needs of those before it: keys, values, and each block's last input."""
+        dtype = self.tensors["output_norm.weight"].dtype
+        heads = np.zeros((0, self.kv_heads, self.head_dim), dtype)
+        return [{"k": heads, "v": heads, "last": np.zeros((1, self.width), dtype)} for _ in range(self.layers)]
+
+    def forward(self, ids, state=None):
+        """Token ids -> logits [tokens, vocabulary]. Goes on from `state`, and changes it, if one is given."""
         t = self.tensors
+        state = self.empty_state() if state is None else state
         h = t["token_embd.weight"][ids] * self.embedding_scale
-        for i in range(self.layers):
+        for i, cache in enumerate(state):
             b = f"blk.{i}."
-            before = np.concatenate([np.zeros_like(h[:1]), h[:-1]])
+            before = np.concatenate([cache["last"], h[:-1]])
+            cache["last"] = h[-1:]
             h = h + t[b + "smear.weight"] * before
             n = self.normalised(h)
             q, k, v = self.binary_linear(h, b + "attn_norm", b + "attn_q", b + "attn_k", b + "attn_v")
             v = v + t[b + "attn_v_skip.weight"] * np.resize(n.T, (v.shape[1], len(n))).T
-            a = self.attention(q, k, v)
+            a = self.attention(q, k, v, cache)
             (y,) = self.binary_linear(a, b + "attn_sub_norm", b + "attn_output")
             y = y + t[b + "attn_output_skip.weight"] * a
             h = h + t[b + "attn_scale.weight"] * y
@@ -218,28 +229,32 @@ class OnebitModel:
                 out += self.tokens[i].replace(SPACE, " ").encode("utf-8")
         return out.decode("utf-8", "replace")
 
-    def greedy(self, ids, limit):
-        """Continuation without sampling and without a repetition penalty, up to the end token."""
-        ids, first = list(ids), len(ids)
+    def generate(self, ids, limit, choose):
+        """Continuation up to the end token; `choose(logits, ids so far)` picks the next id."""
+        ids, first, state = list(ids), len(ids), self.empty_state()
+        logits = self.forward(ids, state)[-1]
         while len(ids) - first < limit and len(ids) < self.context:
-            ids.append(int(self.forward(ids)[-1].argmax()))
+            ids.append(choose(logits, ids))
             if ids[-1] == self.end:
                 break
+            logits = self.forward(ids[-1:], state)[-1]
         return ids[first:]
 
+    def greedy(self, ids, limit):
+        """Without sampling and without a repetition penalty."""
+        return self.generate(ids, limit, lambda logits, _: int(logits.argmax()))
+
     def sample(self, ids, limit, generator, temperature=0.7, top_k=40, penalty=1.1, window=64):
-        """Continuation with the application's default sampling."""
-        ids, first = list(ids), len(ids)
-        while len(ids) - first < limit and len(ids) < self.context:
-            logits = self.forward(ids)[-1].astype(np.float64)
-            seen = np.unique(ids[-window:])
+        """With the application's default sampling."""
+        def choose(logits, ids_so_far):
+            logits = logits.astype(np.float64)
+            seen = np.unique(ids_so_far[-window:])
             logits[seen] = np.where(logits[seen] > 0, logits[seen] / penalty, logits[seen] * penalty)
             best = np.argsort(-logits)[:top_k]
             p = np.exp((logits[best] - logits[best[0]]) / temperature)
-            ids.append(int(best[generator.choice(len(best), p=p / p.sum())]))
-            if ids[-1] == self.end:
-                break
-        return ids[first:]
+            return int(best[generator.choice(len(best), p=p / p.sum())])
+
+        return self.generate(ids, limit, choose)
 
 
 def chat_ids(model, turns):

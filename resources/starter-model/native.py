@@ -3,8 +3,12 @@
 import ctypes
 import hashlib
 import subprocess
+import warnings
 from pathlib import Path
 
+# -ffast-math also makes the processor treat denormal numbers as zero, which is wanted here
+# (they are slow) and which numpy remarks on.
+warnings.filterwarnings("ignore", message="The value of the smallest subnormal")
 COMPILER_FLAGS = ["-O3", "-march=native", "-ffast-math", "-shared", "-fPIC"]
 
 

@@ -19,9 +19,16 @@ PLACES = ["a green forest", "a small village", "a deep valley", "an old garden",
           "a little wood", "a quiet farm"]
 THINGS = ["golden ring", "red ball", "silver key", "blue stone", "little bell", "warm blanket", "small lamp",
           "wooden flute", "shiny shell", "old book"]
-PEOPLE = ["Tom", "Anna", "Peter", "Mary", "John", "Lisa", "Paul", "Emma", "David", "Sarah", "Max", "Julia", "Ben",
-          "Laura", "Michael", "Sophie", "James", "Kate", "Robert", "Nina", "Daniel", "Eva", "Mark", "Lucy", "Alex",
-          "Clara", "George", "Alice", "Henry", "Jane", "Martin", "Helen", "Simon", "Ruth", "Oliver", "Grace"]
+PEOPLE = """
+    Tom Anna Peter Mary John Lisa Paul Emma David Sarah Max Julia Ben Laura Michael Sophie James Kate Robert
+    Nina Daniel Eva Mark Lucy Alex Clara George Alice Henry Jane Martin Helen Simon Ruth Oliver Grace William
+    Charlotte Thomas Elizabeth Andrew Margaret Christopher Susan Matthew Jessica Anthony Karen Steven Nancy
+    Kevin Betty Brian Sandra Edward Ashley Ronald Dorothy Timothy Kimberly Jason Emily Jeffrey Donna Ryan
+    Michelle Jacob Carol Gary Amanda Nicholas Melissa Eric Deborah Jonathan Stephanie Stephen Rebecca Larry
+    Sharon Justin Cynthia Scott Kathleen Brandon Amy Frank Shirley Samuel Angela Gregory Anja Felix Marie Lukas
+    Lena Jonas Mia Noah Ella Liam Olivia Ethan Ava Lucas Isabella Mason Chloe Logan Zoe Leo Maya Ivan Olga
+    Carlos Maria Pedro Sofia Ahmed Fatima Ali Layla Chen Yuki Raj Priya Sven Ingrid Pierre Claire Marco Giulia
+""".split()
 OPPOSITES = [("hot", "cold"), ("big", "small"), ("good", "bad"), ("day", "night"), ("happy", "sad"), ("fast", "slow"),
              ("old", "young"), ("new", "old"), ("up", "down"), ("left", "right"), ("black", "white"), ("rich", "poor"),
              ("long", "short"), ("high", "low"), ("wet", "dry"), ("hard", "soft"), ("light", "dark"), ("open", "closed"),
@@ -62,8 +69,12 @@ UNKNOWN_QUESTIONS = ["Who won the world cup in {year}?", "Who was the president 
                      "What is the history of {country}?", "How far is it to {country}?", "How does {topic} work?",
                      "What is the best restaurant in {city}?", "How do I get to {city}?", "Where can I buy {liked}?",
                      "What is the price of {liked}?", "Who is the king of {country}?", "Give me a list of {topic} books."]
+OPENINGS = ["Hello, ", "Hi, ", "Hey, ", "Hello! ", "Hi! ", "Hello ", "Hi ", "Hey ", "Ok, ", "Okay, ", "So, ", "Well, ", "Please, ", "Good morning, ",
+            "Excuse me, ", "Tell me, ", "And "]
 REFUSALS = ["I am a very small model and do not know that. A bigger one from the Models page can help.",
             "I do not know that, because I am very small. A bigger model from the Models page can help."]
+TOO_HARD = ["That is too hard for me, because I am very small. A bigger model from the Models page can do it.",
+            "I am too small for that. A bigger model from the Models page can help."]
 SURNAMES = ["Smith", "Miller", "Brown", "Taylor", "Wilson", "Clark", "Baker", "Cooper", "Young", "King", "Hill", "Green"]
 
 
@@ -96,6 +107,11 @@ def read_dialogues():
     return dialogues
 
 
+def read_lines(name):
+    """A file with one item a line."""
+    return [line for paragraph in _paragraphs(name) for line in paragraph]
+
+
 def _paragraphs(name):
     lines = (FOLDER / name).read_text(encoding="utf-8").split("\n")
     text = "\n".join(line for line in lines if not line.startswith("#"))
@@ -120,7 +136,7 @@ class Writer:
     """Draws conversations; no wording that is held out for evaluation appears in them."""
 
     # The first groups of chat.txt (greetings, thanks, "who are you") are what people try first.
-    COMMON_GROUPS, COMMON_WEIGHT = 30, 3
+    COMMON_GROUPS, COMMON_WEIGHT = 38, 3
 
     def __init__(self, rng: random.Random, held_out_percent=3):
         self.rng = rng
@@ -130,6 +146,7 @@ class Writer:
         self.fact_of = {word: text for word, _, text in self.facts}
         self.dialogues = read_dialogues()
         self.plots = [" ".join(p) for p in _paragraphs("stories.txt")]
+        self.unknown, self.too_hard = read_lines("unknown.txt"), read_lines("too_hard.txt")
         self.held_out = self._choose_held_out(held_out_percent)
         self.held_out_wordings = {normalised(question) for question, _ in self.held_out}
 
@@ -140,12 +157,20 @@ class Writer:
             chosen += [(q, answers) for q in questions[1:] if is_held_out(q, percent)]
         for word, plural, text in self.facts:
             chosen += [(q, [text]) for q in self.fact_questions(word, plural, text)[1:] if is_held_out(q, percent)]
+        chosen += [(q, REFUSALS) for q in self.unknown if is_held_out(q, percent)]
+        chosen += [(q, TOO_HARD) for q in self.too_hard if is_held_out(q, percent)]
         main = {normalised(questions[0]) for questions, _ in self.groups}
         return [(q, a) for q, a in chosen if normalised(q) not in main]
 
     def roughen(self, question):
-        """People type without capitals and full stops; the model has to understand them too."""
+        """People type without capitals and full stops, and begin politely; the model has to understand that too."""
         rng = self.rng
+        words = question.split()
+        if len(words) > 2 and rng.random() < 0.15:
+            keep_capital = words[0] in ("I", "I'm") or words[0] in PEOPLE
+            question = rng.choice(OPENINGS) + (question if keep_capital else question[0].lower() + question[1:])
+        elif len(words) > 2 and rng.random() < 0.05:
+            question = question.rstrip(".?!") + ", please" + (question[-1] if question[-1] in ".?!" else "")
         if rng.random() < 0.3:
             question = question[0].lower() + question[1:]
             if rng.random() < 0.6:
@@ -213,7 +238,7 @@ class Writer:
     def small_knowledge_turn(self):
         """Sums, opposites, capitals, sounds, colours, neighbours in the number line."""
         rng = self.rng
-        kind = rng.choice(["sum", "sum", "difference", "opposite", "opposite", "capital", "capital", "sound", "colour", "next"])
+        kind = rng.choice(["sum", "sum", "sum", "difference", "opposite", "opposite", "capital", "capital", "sound", "colour", "next"])
         if kind == "sum":
             a, b = rng.randint(0, 10), rng.randint(0, 10)
             question = rng.choice(["What is {a} plus {b}?", "What is {a} + {b}?", "{a} + {b}", "How much is {a} plus {b}?",
@@ -265,6 +290,11 @@ class Writer:
 
     def unknown_turn(self):
         rng = self.rng
+        draw = rng.random()
+        if draw < 0.35:
+            return rng.choice(self.unknown), rng.choice(REFUSALS)
+        if draw < 0.6:
+            return rng.choice(self.too_hard), rng.choice(TOO_HARD)
         question = rng.choice(UNKNOWN_QUESTIONS).format(
             year=rng.randint(1500, 2030), person=rng.choice(PEOPLE), surname=rng.choice(SURNAMES), country=rng.choice(list(CAPITALS)),
             topic=rng.choice(UNKNOWN_TOPICS), big=rng.randint(21, 9999), big2=rng.randint(11, 999),
@@ -323,7 +353,7 @@ class Writer:
 
     def single_turn(self):
         kinds = [self.group_turn, self.fact_turn, self.small_knowledge_turn, self.like_turn, self.unknown_turn]
-        return self.rng.choices(kinds, [50, 25, 12, 4, 9])[0]()
+        return self.rng.choices(kinds, [50, 22, 13, 4, 11])[0]()
 
     def conversation(self):
         """One conversation of one to four turns; questions roughened, answers as written."""
@@ -332,7 +362,7 @@ class Writer:
                  lambda: [self.story_turn()], self.story_talk, self.fact_talk, self.dialogue, self.name_talk,
                  self.unknown_name_talk, self.asked_story_talk]
         while True:
-            turns = rng.choices(kinds, [44, 20, 8, 5, 6, 12, 4, 1, 2])[0]()
+            turns = rng.choices(kinds, [42, 20, 9, 5, 6, 11, 6, 1, 2])[0]()
             if not any(normalised(question) in self.held_out_wordings for question, _ in turns):
                 break
         return [(self.roughen(question), answer) for question, answer in turns]

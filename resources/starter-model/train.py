@@ -2,11 +2,10 @@
 """Trains the Onebit starter model from its texts to its GGUF file. See README.md.
 
 Stages, each resumable from its last checkpoint:
-  teacher         the float model of the same shape
-  student         binary weights, activations int8 -> two planes -> one plane, taught by the float model
-  teacher-chat    the float model again, mostly on conversations (comparison, and teacher of the next)
-  student-chat    the binary model on the same
-  export          onebit-starter.gguf and golden.json
+  teacher  the float model of the same shape
+  student  binary weights, activations int8 -> two planes -> one plane, taught by the float model
+  chat     the binary model goes on, mostly on conversations, while the learning rate falls to 0
+Then the last stage is exported as onebit-starter.gguf.
 """
 
 import argparse
@@ -33,31 +32,29 @@ FULL = {
     "model": {},
     "conversations": 60000,
     "teacher": {"steps": 3000, "batch": 8, "length": 256, "rate": 2e-3, "shares": PRETRAIN_SHARES},
-    "student": {"steps": 3000, "batch": 8, "length": 256, "rate": 6e-3, "shares": PRETRAIN_SHARES},
-    "teacher-chat": {"steps": 500, "batch": 4, "length": 512, "rate": 5e-4, "shares": CHAT_SHARES},
-    "student-chat": {"steps": 1500, "batch": 4, "length": 512, "rate": 1e-3, "shares": CHAT_SHARES},
+    "student": {"steps": 1000, "batch": 8, "length": 256, "rate": 6e-3, "final_rate": 2e-3, "shares": PRETRAIN_SHARES},
+    "chat": {"steps": 900, "batch": 4, "length": 512, "rate": 1.8e-3, "shares": CHAT_SHARES},
 }
 SMOKE = {
     "model": {"vocab_size": 640, "width": 128, "layers": 2, "ffn": 256, "heads": 2},
     "conversations": 300,
     "teacher": {"steps": 20, "batch": 4, "length": 64, "rate": 2e-3, "shares": PRETRAIN_SHARES},
     "student": {"steps": 20, "batch": 4, "length": 64, "rate": 6e-3, "shares": PRETRAIN_SHARES},
-    "teacher-chat": {"steps": 5, "batch": 2, "length": 128, "rate": 5e-4, "shares": CHAT_SHARES},
-    "student-chat": {"steps": 5, "batch": 2, "length": 128, "rate": 1e-3, "shares": CHAT_SHARES},
+    "chat": {"steps": 5, "batch": 2, "length": 128, "rate": 1e-3, "shares": CHAT_SHARES},
 }
-STAGES = ["teacher", "student", "teacher-chat", "student-chat"]
-STARTS_FROM = {"teacher-chat": "teacher", "student-chat": "student"}
-TAUGHT_BY = {"student": "teacher", "student-chat": "teacher-chat"}
+STAGES = ["teacher", "student", "chat"]
+STARTS_FROM = {"chat": "student"}
+TAUGHT_BY = {"student": "teacher"}
 
 WARM_UP = 0.05          # share of the steps
-INT8_UNTIL = 0.10       # progressive start of the student's activations
-TWO_PLANES_UNTIL = 0.30
+INT8_UNTIL = 0.20       # progressive start of the student's activations
+TWO_PLANES_UNTIL = 0.60
 TEACHER_SHARE = 0.5     # of the student's loss
 
 
 def activation_at(stage, fraction):
     """(activation, weights) of a stage at a fraction of its steps."""
-    if stage.startswith("teacher"):
+    if stage == "teacher":
         return "float", "float"
     if stage == "student" and fraction < INT8_UNTIL:
         return "int8", "binary"
@@ -66,8 +63,10 @@ def activation_at(stage, fraction):
     return "one_plane", "binary"
 
 
-def rate_at(peak, fraction):
-    return peak * min(fraction / WARM_UP, (1 - fraction) / (1 - WARM_UP))
+def rate_at(plan, fraction):
+    """Linear warm-up to the peak, then linear down to the final rate (0 unless another stage goes on from there)."""
+    peak, final = plan["rate"], plan.get("final_rate", 0.0)
+    return min(peak * fraction / WARM_UP, final + (peak - final) * (1 - fraction) / (1 - WARM_UP))
 
 
 def held_out_loss(model, encoded, activation, weights, length=256):
@@ -159,7 +158,7 @@ class Run:
                 features, model.parameters["token_embd"], targets, target_weights, teacher_logits,
                 TEACHER_SHARE if teacher else 0.0)
             loss.backward()
-            rate = rate_at(plan["rate"], fraction)
+            rate = rate_at(plan, fraction)
             norm = optimizer.step(rate)
             running = loss.item() if running is None else 0.98 * running + 0.02 * loss.item()
             seconds = seconds_before + time.time() - begin
@@ -167,7 +166,7 @@ class Run:
                 self.log(name, {
                     "step": step + 1, "tokens": (step + 1) * plan["batch"] * plan["length"], "loss": f"{running:.4f}",
                     "rate": f"{rate:.6f}", "gradient_norm": f"{norm:.2f}", "activation": activation, "seconds": f"{seconds:.0f}"})
-            if (step + 1) % 500 == 0 and step + 1 < plan["steps"]:
+            if (step + 1) % 200 == 0 and step + 1 < plan["steps"]:
                 torch.save({"model": model.state(), "optimizer": optimizer.state(), "step": step + 1, "seconds": seconds}, partial)
         seconds = seconds_before + time.time() - begin
         activation, weights = activation_at(name, 1.0)
@@ -187,7 +186,7 @@ def main():
     parser.add_argument("--wordnet", default="/usr/share/wordnet", help="WordNet's dictionary folder (Debian: wordnet-base)")
     parser.add_argument("--out", default=str(REPOSITORY / "build" / "starter-model"), help="checkpoints, logs and the file")
     parser.add_argument("--stages", default=",".join(STAGES), help="which stages to run, in order")
-    parser.add_argument("--export-from", default="student-chat", help="stage whose checkpoint becomes the file")
+    parser.add_argument("--export-from", default="chat", help="stage whose checkpoint becomes the file")
     parser.add_argument("--no-export", action="store_true")
     parser.add_argument("--smoke", action="store_true", help="tiny run of everything, under a minute")
     parser.add_argument("--threads", type=int, default=1)
