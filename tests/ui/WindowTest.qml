@@ -47,8 +47,8 @@ TestCase {
             return null;
         if (fits(item))
             return item;
-        for (const child of item.children) {
-            const found = search(child, fits);
+        for (let index = 0; index < item.children.length; ++index) {
+            const found = search(item.children[index], fits);
             if (found !== null)
                 return found;
         }

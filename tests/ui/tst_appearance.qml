@@ -28,6 +28,7 @@ WindowTest {
         tryVerify(() => sidebar() === null);
         press("Show sidebar");
         tryVerify(() => sidebar() !== null);
+        wait(200);  // it has slid in
         keyClick(Qt.Key_Escape);
         tryVerify(() => sidebar() === null);
         keyClick(Qt.Key_B, Qt.ControlModifier);

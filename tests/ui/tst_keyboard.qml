@@ -38,7 +38,7 @@ WindowTest {
         tryCompare(app.conversation, "busy", false);
         composer().focusInput();
         const names = walk();
-        for (const wanted of ["Chats", "Messages", "Copy reply"])
+        for (const wanted of ["Hello", "Messages", "Copy reply"])
             verify(names.includes(wanted), wanted + " in " + names);
     }
 

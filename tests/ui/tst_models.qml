@@ -28,6 +28,7 @@ WindowTest {
         const before = app.models.currentId;
         mouseClick(chip());
         tryVerify(() => rows().length >= 2);
+        wait(200);  // the menu has faded in
         const other = rows().find(row => row.enabled && !row.isCurrent);
         const wanted = other.modelId;
         mouseClick(other);

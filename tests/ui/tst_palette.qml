@@ -10,12 +10,13 @@ TestCase {
     readonly property var texts: ["text", "text2", "text3", "accent", "good", "warn", "bad",
         "codeKeyword", "codeString", "codeNumber", "codeFunction"]
 
-    function luminance(colour: color): real {
+    function luminance(role: string): real {
+        const colour = Qt.color(role);
         const linear = part => part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
         return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
     }
 
-    function contrast(first: color, second: color): real {
+    function contrast(first: string, second: string): real {
         const one = luminance(first), two = luminance(second);
         return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
     }

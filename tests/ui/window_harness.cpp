@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QQmlEngine>
-#include <QtPlugin>
+#include <QQmlExtensionPlugin>
 #include <algorithm>
 
 #include "app/engine/inference_engine.h"

@@ -50,6 +50,10 @@ Rectangle {
         function onChatIdChanged(): void { composer.takeDraft(); }
     }
 
+    FontMetrics {
+        id: metrics
+        font: area.font
+    }
     FocusRing {
         visible: area.activeFocus && (area.focusReason === Qt.TabFocusReason || area.focusReason === Qt.BacktabFocusReason)
         around: composer.radius
@@ -65,7 +69,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Theme.px(12)
-        height: Math.min(area.implicitHeight, 8 * composer.lineRoom)
+        height: Math.min(area.implicitHeight, Math.ceil(8 * metrics.lineSpacing) + 2 * area.lift)
         clip: area.implicitHeight > height
         interactive: clip
         boundsBehavior: Flickable.StopAtBounds
@@ -94,9 +98,10 @@ Rectangle {
             onTextChanged: composer.conversation.draft = text
             Accessible.name: qsTr("Message")
             Accessible.description: hint.text
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: action
 
+            // Tab leaves; a message has no tabs to indent with.
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Keys.onPressed: event => {
                 const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
                 if (enter && !(event.modifiers & Qt.ShiftModifier)) {

@@ -15,26 +15,30 @@ ListView {
     required property bool compact
 
     property bool following: true
-    readonly property real endY: Math.max(originY - topMargin, originY + contentHeight + bottomMargin - height)
-    readonly property bool atEnd: contentY >= endY - Theme.px(8)
+    readonly property bool atEnd: contentY >= endY() - Theme.px(8)
 
     signal copyRequested(string text)
     signal retryRequested
 
+    /// Where the view stands when it is at the end.
+    function endY(): real {
+        return Math.max(originY - topMargin, originY + contentHeight + bottomMargin - height);
+    }
+
     function toEnd(): void {
         following = true;
         positionViewAtEnd();
-        contentY = endY;
+        contentY = endY();
     }
 
     function keepEnd(): void {
         if (following && !moving)
-            contentY = endY;
+            contentY = endY();
     }
 
     function scrollBy(distance: real): void {
         cancelFlick();
-        contentY = Math.max(originY - topMargin, Math.min(endY, contentY + distance));
+        contentY = Math.max(originY - topMargin, Math.min(endY(), contentY + distance));
         following = atEnd;
     }
 
@@ -47,7 +51,7 @@ ListView {
 
     model: messages
     clip: true
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: true
     keyNavigationEnabled: false
     topMargin: Theme.px(24)
     bottomMargin: Theme.px(16)
@@ -59,7 +63,9 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Messages")
 
-    onEndYChanged: keepEnd()
+    onContentHeightChanged: keepEnd()
+    onHeightChanged: keepEnd()
+    onOriginYChanged: keepEnd()
     onMovingChanged: if (!moving) following = atEnd
     onContentYChanged: if (moving || bar.pressed) following = atEnd
     onCountChanged: if (following) toEndSoon.start()

@@ -21,7 +21,6 @@ T.Menu {
         model: menu.contentModel
         interactive: contentHeight > height
         clip: interactive
-        currentIndex: menu.currentIndex
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollThumb { narrow: true }
     }

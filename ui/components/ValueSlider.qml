@@ -25,6 +25,8 @@ T.Slider {
 
     /// The value at a position, on a step; within bent ranges in round figures.
     function valueAt(along: real): real {
+        if (along >= 1)
+            return maximum;
         const number = minimum + (maximum - minimum) * (bent ? along * along * along : along);
         const round = bent ? Math.max(step, Math.pow(10, Math.floor(Math.log10(Math.max(1, number))) - 1)) : step;
         return fitted(Math.round(number / round) * round);

@@ -48,7 +48,8 @@ ListView {
 
     model: chats
     clip: true
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: true
+    enabled: count > 0
     keyNavigationEnabled: false
     highlightFollowsCurrentItem: false
     boundsBehavior: Flickable.StopAtBounds
