@@ -14,7 +14,7 @@ T.ApplicationWindow {
     readonly property bool wide: logicalWidth >= 960
     readonly property bool compact: logicalWidth < 640
     readonly property bool sidebarBeside: wide && appearance.sidebarVisible
-    readonly property bool rightToLeft: Application.layoutDirection === Qt.RightToLeft
+    property bool rightToLeft: Application.layoutDirection === Qt.RightToLeft
 
     function newChat(): void {
         drawer.close();
@@ -47,17 +47,15 @@ T.ApplicationWindow {
 
     title: app.conversation.empty || app.conversation.title === "" ? qsTr("Onebit")
         : qsTr("%1 - Onebit").arg(app.conversation.title)
-    width: appearance.windowWidth
-    height: appearance.windowHeight
     minimumWidth: 360
     minimumHeight: 480
-    visible: true
     color: Theme.page
     font.family: Theme.family
     font.pixelSize: Theme.px(Theme.ui.size)
     LayoutMirroring.enabled: rightToLeft
     LayoutMirroring.childrenInherit: true
     onWideChanged: if (wide) drawer.close()
+    Component.onCompleted: geometry.open()
 
     Binding { target: Theme; property: "scale"; value: window.appearance.scale }
     Binding { target: Theme; property: "highContrast"; value: window.appearance.highContrast }
@@ -71,6 +69,7 @@ T.ApplicationWindow {
     }
 
     WindowGeometry {
+        id: geometry
         window: window
         appearance: window.appearance
     }

@@ -11,6 +11,17 @@ Item {
 
     readonly property bool plain: window.visibility === Window.Windowed
 
+    /// Shows the window where it was. Not by bindings: what a person drags would be taken back.
+    function open(): void {
+        window.width = appearance.windowWidth;
+        window.height = appearance.windowHeight;
+        if (appearance.windowX >= 0 && appearance.windowY >= 0) {
+            window.x = appearance.windowX;
+            window.y = appearance.windowY;
+        }
+        window.visibility = appearance.windowMaximized ? Window.Maximized : Window.Windowed;
+    }
+
     function keep(): void {
         if (!plain || !window.visible)
             return;
@@ -18,15 +29,6 @@ Item {
         appearance.windowHeight = window.height;
         appearance.windowX = window.x;
         appearance.windowY = window.y;
-    }
-
-    Component.onCompleted: {
-        if (appearance.windowX >= 0 && appearance.windowY >= 0) {
-            window.x = appearance.windowX;
-            window.y = appearance.windowY;
-        }
-        if (appearance.windowMaximized)
-            window.visibility = Window.Maximized;
     }
 
     Timer {

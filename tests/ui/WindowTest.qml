@@ -11,8 +11,10 @@ TestCase {
 
     function openWindow(): void {
         app = harness.app;
-        window = component.createObject(null, { app: app, width: 1280, height: 800 });
+        window = component.createObject(null, { app: app });
         verify(window !== null, component.errorString());
+        window.width = 1280;
+        window.height = 800;
         window.requestActivate();
         tryVerify(() => window.active);
         tryCompare(app.engine, "state", "ready");

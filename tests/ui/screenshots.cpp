@@ -39,6 +39,7 @@ class Photographer {
         sizes();
         dialogs();
         failure();
+        realModel();
         m_window.reset();
         m_harness.stop();
     }
@@ -61,6 +62,20 @@ class Photographer {
         m_window.reset();
         m_harness.setClock(QDateTime(QDate(2026, 3, 4), QTime(15, 0)));
         m_harness.startForPictures();
+        show();
+    }
+
+    /// The same chats in a new window, on the day after.
+    void reopen() {
+        m_window.reset();
+        m_harness.setClock(QDateTime(QDate(2026, 3, 4), QTime(15, 0)));
+        m_harness.restart();
+        show();
+        (void)QTest::qWaitFor([this] { return app().chats()->count() > 0; });
+        app().chats()->createChat();
+    }
+
+    void show() {
         onebit::GenerationStats stats;
         stats.genTokensPerSecond = 214;
         stats.firstTokenMs = 120;
@@ -99,7 +114,7 @@ class Photographer {
             talk(title, {"Here you are."}, 1);
             app().chats()->createChat();
         }
-        m_harness.setClock(QDateTime(QDate(2026, 3, 4), QTime(15, 0)));
+        reopen();
     }
 
     void emptyChat() {
@@ -142,6 +157,12 @@ class Photographer {
         app().appearance()->setScale(2);
         shoot("scale-200");
         app().appearance()->setScale(1);
+        window().setProperty("rightToLeft", true);
+        shoot("right-to-left");
+        window().setProperty("rightToLeft", false);
+        app().conversation()->setDraft(
+            "Put both cases in one table,\nwith the years as rows\nand the interest in its own column.");
+        shoot("composer-lines");
         m_harness.openGate();
     }
 
@@ -178,6 +199,22 @@ class Photographer {
         QTest::keyClick(&window(), Qt::Key_Escape);
         app().chats()->remove(app().conversation()->chatId());
         shoot("deleted-toast");
+    }
+
+    /// No fake: what the starter model really says.
+    void realModel() {
+        m_window.reset();
+        if (!m_harness.startWithStarterModel()) {
+            return;
+        }
+        show();
+        app().settings()->setValue("seed", 3);
+        for (const char* question :
+             {"Hello, how are you?", "What is a 1-bit model?", "Tell me a short story."}) {
+            app().conversation()->send(question);
+            (void)QTest::qWaitFor([this] { return !app().conversation()->busy(); }, 60000);
+        }
+        shoot("real-starter");
     }
 
     void failure() {

@@ -47,12 +47,14 @@ void WindowHarness::begin() {
 void WindowHarness::start() {
     begin();
     writeFile("starter.gguf", tinyModelFile());
-    launch(path("starter.gguf"), std::make_unique<FakeEngine>(m_gate));
+    m_starter = path("starter.gguf");
+    launch(std::make_unique<FakeEngine>(m_gate));
 }
 
 void WindowHarness::restart() {
     stop();
-    launch(path("starter.gguf"), std::make_unique<FakeEngine>(m_gate));
+    m_gate = std::make_shared<FakeEngineGate>();
+    launch(std::make_unique<FakeEngine>(m_gate));
 }
 
 bool WindowHarness::startWithStarterModel() {
@@ -61,7 +63,8 @@ bool WindowHarness::startWithStarterModel() {
         return false;
     }
     begin();
-    launch(app::toPath(file), std::make_unique<app::InferenceEngine>());
+    m_starter = app::toPath(file);
+    launch(std::make_unique<app::InferenceEngine>());
     return true;
 }
 
@@ -69,14 +72,14 @@ void WindowHarness::startForPictures() {
     begin();
     writeFile("starter.gguf", tinyModelFile());
     const QString starter = QStringLiteral(ONEBIT_STARTER_FILE);
-    launch(QFile::exists(starter) ? app::toPath(starter) : path("starter.gguf"),
-           std::make_unique<FakeEngine>(m_gate));
+    m_starter = QFile::exists(starter) ? app::toPath(starter) : path("starter.gguf");
+    launch(std::make_unique<FakeEngine>(m_gate));
 }
 
-void WindowHarness::launch(const std::filesystem::path& starter, std::unique_ptr<app::Engine> engine) {
+void WindowHarness::launch(std::unique_ptr<app::Engine> engine) {
     app::ApplicationOptions options;
     options.profile = path("profile");
-    options.starterModel = starter;
+    options.starterModel = m_starter;
     options.clock = [now = m_now] { return now->isValid() ? *now : QDateTime::currentDateTime(); };
     m_application = std::make_unique<app::Application>(options, std::move(engine));
     emit appChanged();

@@ -61,10 +61,11 @@ class WindowHarness : public QObject {
   private:
     std::filesystem::path path(const QString& name) const;
     void writeFile(const QString& name, const QByteArray& bytes) const;
-    void launch(const std::filesystem::path& starter, std::unique_ptr<app::Engine> engine);
+    void launch(std::unique_ptr<app::Engine> engine);
     void begin();
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::filesystem::path m_starter;
     std::shared_ptr<QDateTime> m_now = std::make_shared<QDateTime>();
     std::shared_ptr<FakeEngineGate> m_gate;
     std::unique_ptr<app::Application> m_application;

@@ -68,10 +68,14 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        anchors.leftMargin: composer.hang
+        anchors.rightMargin: composer.hang
         anchors.topMargin: Theme.px(12)
         height: Math.min(area.implicitHeight, Math.ceil(8 * metrics.lineSpacing) + 2 * area.lift)
         clip: area.implicitHeight > height
         interactive: clip
+        onHeightChanged: if (contentHeight <= height) contentY = 0
+        onContentHeightChanged: if (contentHeight <= height) contentY = 0
         boundsBehavior: Flickable.StopAtBounds
         T.ScrollBar.vertical: ScrollThumb { narrow: true }
 
@@ -82,8 +86,8 @@ Rectangle {
             readonly property real lift: Math.round((composer.lineRoom - font.pixelSize * 1.21) / 2)
 
             implicitHeight: Math.max(composer.lineRoom, contentHeight + 2 * lift)
-            leftPadding: composer.hang
-            rightPadding: composer.hang
+            leftPadding: 0
+            rightPadding: 0
             topPadding: lift
             bottomPadding: lift
             wrapMode: TextEdit.Wrap
@@ -112,8 +116,7 @@ Rectangle {
 
             cursorDelegate: TextCursor {}
             UiText {
-                x: area.leftPadding
-                width: area.width - 2 * composer.hang
+                width: area.width
                 height: composer.lineRoom
                 visible: area.length === 0 && area.preeditText === ""
                 text: qsTr("Ask anything")

@@ -29,7 +29,6 @@ PopupMenu {
     PopupMenuItem {
         text: qsTr("Rename chat")
         glyph: "pencil"
-        shortcut: "F2"
         enabled: menu.chatListed
         onTriggered: menu.renameRequested()
     }

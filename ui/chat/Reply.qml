@@ -10,6 +10,8 @@ Item {
     readonly property string phase: row.state
     readonly property real hang: row.list.hang
     readonly property bool open: row.open
+    /// What happened, and what to do, if it is told in a second sentence.
+    readonly property var trouble: /^([^]*?[.])\s+(?=[^a-z\s])([^]*)$/.exec(row.errorText) ?? ["", row.errorText, ""]
     readonly property bool brokenOff: phase === "stopped" || phase === "interrupted"
 
     implicitHeight: column.height
@@ -40,7 +42,8 @@ Item {
             id: notice
             visible: reply.phase === "failed"
             width: parent.width
-            title: reply.row.errorText === "" ? qsTr("The reply could not be written.") : reply.row.errorText
+            title: reply.trouble[1] === "" ? qsTr("The reply could not be written.") : reply.trouble[1]
+            advice: reply.trouble[2]
             actionLabel: reply.row.isLast ? reply.row.errorAction : ""
             onActed: reply.row.list.retryRequested()
         }

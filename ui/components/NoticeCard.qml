@@ -42,7 +42,7 @@ Rectangle {
 
         Icon {
             Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Theme.px(2)
+            Layout.topMargin: Theme.px(4)
             glyph: notice.severity === "info" ? "info" : "warning"
             color: notice.stateColor
         }

@@ -15,7 +15,7 @@ T.MenuItem {
     property bool indented: glyph !== "" || checkable
 
     implicitWidth: Theme.px(160)
-    implicitHeight: visible ? Theme.px(note === "" ? 32 : 52) : 0
+    implicitHeight: note === "" ? Theme.px(32) : words.implicitHeight + Theme.px(18)
     leftPadding: Theme.px(8)
     rightPadding: Theme.px(8)
     hoverEnabled: true
@@ -39,6 +39,7 @@ T.MenuItem {
             color: item.danger ? Theme.bad : item.checkable ? Theme.text : Theme.text2
         }
         Column {
+            id: words
             anchors.left: parent.left
             anchors.leftMargin: item.indented ? Theme.px(26) : 0
             anchors.right: keys.left
@@ -57,10 +58,11 @@ T.MenuItem {
             UiText {
                 width: parent.width
                 visible: item.note !== ""
-                height: Theme.px(Theme.small.line)
                 text: item.note
                 step: Theme.small
                 color: Theme.text3
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignLeft
                 Accessible.ignored: true

@@ -2,8 +2,15 @@ import QtQuick
 import Onebit.Ui
 
 /// The cursor of a text that is written; it does not blink.
-Rectangle {
+Item {
     visible: (parent as TextEdit)?.cursorVisible ?? (parent as TextInput)?.cursorVisible ?? false
     width: Theme.px(2)
-    color: Theme.text
+
+    // Between the letters, not on the next one.
+    Rectangle {
+        x: -width / 2
+        width: parent.width
+        height: parent.height
+        color: Theme.text
+    }
 }
