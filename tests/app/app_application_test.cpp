@@ -44,6 +44,11 @@ class ApplicationTest : public QObject {
     QVariant lastMessage(const char* role) const;
     QString noticeTitle(int row) const;
     AppContext& context() const { return *m_application->context(); }
+    /// Empty while nothing was loaded.
+    std::filesystem::path lastLoaded() const {
+        const std::vector<ModelRequest> loads = m_gate->loads();
+        return loads.empty() ? std::filesystem::path() : loads.back().file;
+    }
     std::filesystem::path path(const QString& name) const { return toPath(m_folder->filePath(name)); }
 
     std::vector<std::byte> m_tinyModel;
@@ -105,7 +110,7 @@ void ApplicationTest::theStarterModelAnswersAtTheFirstStart() {
     QVERIFY(!context().models()->currentName().isEmpty());
     QVERIFY(!context().models()->currentDetail().isEmpty());
     QCOMPARE(context().conversation()->modelName(), context().models()->currentName());
-    QVERIFY(m_gate->loads()[0].file == path("starter.gguf"));
+    QVERIFY(lastLoaded() == path("starter.gguf"));
     m_gate->open();
     QVERIFY(context().conversation()->send("Hi"));
     QTRY_COMPARE(lastMessage("state").toString(), QString("done"));
@@ -132,11 +137,11 @@ void ApplicationTest::anotherModelIsLoadedAndRemembered() {
     context().models()->selectAt(1);
     const QString other = context().models()->currentId();
     QVERIFY(other.endsWith("other.gguf"));
-    QTRY_VERIFY(m_gate->loads().back().file == path("profile/models/other.gguf"));
+    QTRY_VERIFY(lastLoaded() == path("profile/models/other.gguf"));
     start();
     QCOMPARE(context().models()->currentId(), other);
     QTRY_COMPARE(context().engine()->state(), QString("ready"));
-    QVERIFY(m_gate->loads().back().file == path("profile/models/other.gguf"));
+    QVERIFY(lastLoaded() == path("profile/models/other.gguf"));
 }
 
 void ApplicationTest::switchingWaitsForTheReplyUnderWay() {
@@ -196,7 +201,7 @@ void ApplicationTest::aModelNamedOnTheCommandLineAnswers() {
     named.model = path("elsewhere.gguf");
     start(named);
     QTRY_COMPARE(context().engine()->state(), QString("ready"));
-    QVERIFY(m_gate->loads().back().file == named.model);
+    QVERIFY(lastLoaded() == named.model);
     QTRY_COMPARE(context().models()->count(), 2);
     QCOMPARE(context().models()->currentId(), m_folder->filePath("elsewhere.gguf"));
 }
