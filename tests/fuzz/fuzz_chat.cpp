@@ -43,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::vector<ChatMessage> messages = messagesOf({reinterpret_cast<const char*>(data), size});
     std::vector<ChatMessage> harmless = messages;
     for (ChatMessage& message : harmless)
-        message.text = "x";
+        message.text = std::string(1, 'x');
     for (const test::FuzzVocabulary& vocabulary : test::fuzzVocabularies()) {
         const auto prompt = vocabulary.chatTemplate->render(messages);
         const auto plain = vocabulary.chatTemplate->render(harmless);
