@@ -21,8 +21,9 @@ const QStringList kReply{
     "With a monthly rate *r* and *n* months it comes to `d * ((1 + r)**n - 1) / r`.\n\n",
     "- **Rate.** 4% a year is about 0.33% a month.\n",
     "- **Time.** The second ten years bring nearly four times the interest of the first.\n\n",
-    "```python\ndef savings(deposit, yearly, years):\n    r = yearly / 12        # monthly rate\n    n = "
-    "years * 12\n",
+    "```python\ndef savings(deposit, yearly, years):\n",
+    "    r = yearly / 12        # monthly rate\n",
+    "    n = years * 12\n",
     "    return deposit * ((1 + r) ** n - 1) / r\n```\n\n",
     "After twenty years that is about **73,355**, of which 25,355 is interest."};
 const QStringList kSecondReply{"It keeps growing on its own. ",

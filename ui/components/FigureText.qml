@@ -22,6 +22,9 @@ Row {
     }
 
     onFigureChanged: roomFor(figure)
+    // The order of its parts is that of its own script, not of the window.
+    LayoutMirroring.enabled: /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text)
+    LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 

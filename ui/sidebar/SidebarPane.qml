@@ -17,6 +17,8 @@ FocusScope {
 
     width: shown ? Theme.px(appearance.sidebarWidth) : 0
     visible: shown
+    // Half of the edge that is dragged lies over the page.
+    z: 1
 
     Sidebar {
         anchors.fill: parent
