@@ -69,7 +69,8 @@ void describeFormats(const gguf::File& file, ModelInfo& info) {
 /// terminal.
 std::string shown(std::string_view bytes) {
     Utf8Assembler assembler;
-    const std::string utf8 = assembler.push(bytes) + assembler.finish();
+    std::string utf8 = assembler.push(bytes);
+    utf8 += assembler.finish();
     std::string text;
     for (std::size_t i = 0; i < utf8.size(); ++i) {
         const auto byte = static_cast<unsigned char>(utf8[i]);

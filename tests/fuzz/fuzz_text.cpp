@@ -16,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Tokenizer& judge = *test::fuzzVocabularies().front().tokenizer;
 
     Utf8Assembler whole;
-    const std::string expected = whole.push(bytes) + whole.finish();
+    std::string expected = whole.push(bytes);
+    expected += whole.finish();
     ONEBIT_FUZZ_CHECK(judge.encode(expected, {}).has_value());
     if (judge.encode(bytes, {}).has_value()) ONEBIT_FUZZ_CHECK(expected == bytes);
 

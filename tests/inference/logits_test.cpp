@@ -52,11 +52,13 @@ class Logits : public testing::TestWithParam<TinyModelSpec> {
     /// A prompt whose logits do not hang on the last digit of a sum.
     std::vector<Token> stablePrompt(std::size_t length, std::uint64_t firstSeed) {
         constexpr int kTries = 30;
+        // A long prompt has many values: one disturbance says enough.
+        const std::uint64_t disturbances = length > 20 ? 1 : 3;
         for (std::uint64_t seed = firstSeed; seed < firstSeed + kTries; ++seed) {
             std::vector<Token> prompt = tinyPrompt(m_tiny, length, seed);
             const Vector expected = m_reference.logits(prompt);
             bool stable = true;
-            for (std::uint64_t noise = 1; noise <= 3 && stable; ++noise) {
+            for (std::uint64_t noise = 1; noise <= disturbances && stable; ++noise) {
                 FloatReference disturbed(m_tiny, {.noise = kSumError, .noiseSeed = noise});
                 const Vector logits = disturbed.logits(prompt);
                 for (std::size_t i = 0; i < logits.size(); ++i) {
@@ -114,7 +116,7 @@ TEST_P(Logits, AgreeUpToTheEndOfTheContext) {
     const auto opened = session({.contextLength = context, .threads = 1});
     ASSERT_NE(opened, nullptr);
     ASSERT_EQ(opened->contextLength(), context);
-    for (const std::uint32_t length : {1U, 2U, context / 2, context - 1, context}) {
+    for (const std::uint32_t length : {1U, context - 1, context}) {
         SCOPED_TRACE("length: " + std::to_string(length));
         const std::vector<Token> prompt = longPrompt(length, 23 + length);
         expectSame(m_reference.logits(prompt), opened->logits(prompt), longBounds());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 namespace onebit::test {
 namespace {
@@ -107,12 +108,13 @@ ReferenceProjection::ReferenceProjection(const TinyTensor& tensor, Rounding roun
 
 Vector ReferenceProjection::operator()(const Vector& x) const {
     const Vector input = rounded(x, m_rounding);
+    if (input.size() != m_cols) throw std::logic_error("a product of vectors of different lengths");
     Vector result(m_rows);
     for (std::size_t r = 0; r < m_rows; ++r) {
         const std::span<const double> weights = row(r);
         double sum = 0;
         for (std::size_t c = 0; c < m_cols; ++c)
-            sum += weights[c] * input.at(c);
+            sum += weights[c] * input[c];
         result[r] = sum;
     }
     return result;
