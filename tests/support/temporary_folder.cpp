@@ -28,7 +28,7 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 std::filesystem::path TemporaryFolder::write(std::string_view name, std::span<const std::byte> bytes) const {
-    const std::filesystem::path file = m_path / name;
+    std::filesystem::path file = m_path / name;
     std::ofstream stream(file, std::ios::binary | std::ios::trunc);
     stream.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     stream.close();

@@ -37,7 +37,7 @@ std::string mergeOf(const std::string& piece, const std::vector<std::string>& to
         const std::string right = piece.substr(cut);
         const bool known = std::ranges::find(tokens, left) != tokens.end() &&
                            std::ranges::find(tokens, right) != tokens.end();
-        if (known) return left + " " + right;
+        if (known) return std::string(left).append(" ").append(right);
     }
     return {};
 }
