@@ -353,7 +353,7 @@ class Writer:
 
     def single_turn(self):
         kinds = [self.group_turn, self.fact_turn, self.small_knowledge_turn, self.like_turn, self.unknown_turn]
-        return self.rng.choices(kinds, [50, 22, 13, 4, 11])[0]()
+        return self.rng.choices(kinds, [48, 21, 17, 3, 11])[0]()
 
     def conversation(self):
         """One conversation of one to four turns; questions roughened, answers as written."""

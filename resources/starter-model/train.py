@@ -5,6 +5,8 @@ Stages, each resumable from its last checkpoint:
   teacher  the float model of the same shape
   student  binary weights, activations int8 -> two planes -> one plane, taught by the float model
   chat     the binary model goes on, mostly on conversations, while the learning rate falls to 0
+  refresh  the same once more from a lower rate
+  polish   and once more, with hardly any books
 Then the last stage is exported as onebit-starter.gguf.
 """
 
@@ -27,6 +29,7 @@ REPOSITORY = FOLDER.parent.parent
 
 PRETRAIN_SHARES = {"books": 0.50, "chat": 0.36, "definitions": 0.09, "orders": 0.05}
 CHAT_SHARES = {"books": 0.20, "chat": 0.73, "definitions": 0.07}
+POLISH_SHARES = {"books": 0.10, "chat": 0.87, "definitions": 0.03}
 
 FULL = {
     "model": {},
@@ -34,16 +37,20 @@ FULL = {
     "teacher": {"steps": 3000, "batch": 8, "length": 256, "rate": 2e-3, "shares": PRETRAIN_SHARES},
     "student": {"steps": 1000, "batch": 8, "length": 256, "rate": 6e-3, "final_rate": 2e-3, "shares": PRETRAIN_SHARES},
     "chat": {"steps": 900, "batch": 4, "length": 512, "rate": 1.8e-3, "shares": CHAT_SHARES},
+    "refresh": {"steps": 500, "batch": 4, "length": 512, "rate": 1.5e-3, "shares": CHAT_SHARES},
+    "polish": {"steps": 300, "batch": 4, "length": 512, "rate": 1e-3, "shares": POLISH_SHARES},
 }
 SMOKE = {
     "model": {"vocab_size": 640, "width": 128, "layers": 2, "ffn": 256, "heads": 2},
     "conversations": 300,
     "teacher": {"steps": 20, "batch": 4, "length": 64, "rate": 2e-3, "shares": PRETRAIN_SHARES},
     "student": {"steps": 20, "batch": 4, "length": 64, "rate": 6e-3, "shares": PRETRAIN_SHARES},
-    "chat": {"steps": 5, "batch": 2, "length": 128, "rate": 1e-3, "shares": CHAT_SHARES},
+    "chat": {"steps": 5, "batch": 2, "length": 128, "rate": 1.8e-3, "shares": CHAT_SHARES},
+    "refresh": {"steps": 5, "batch": 2, "length": 128, "rate": 1.5e-3, "shares": CHAT_SHARES},
+    "polish": {"steps": 5, "batch": 2, "length": 128, "rate": 1e-3, "shares": POLISH_SHARES},
 }
-STAGES = ["teacher", "student", "chat"]
-STARTS_FROM = {"chat": "student"}
+STAGES = ["teacher", "student", "chat", "refresh", "polish"]
+STARTS_FROM = {"chat": "student", "refresh": "chat", "polish": "refresh"}
 TAUGHT_BY = {"student": "teacher"}
 
 WARM_UP = 0.05          # share of the steps
@@ -136,7 +143,7 @@ class Run:
         teacher = self.load(TAUGHT_BY[name]) if name in TAUGHT_BY else None
         optimizer = network.Adam(model)
         # The same seed for float and binary: they read the same rows in the same order.
-        mixture = data.Mixture(self.train, plan["shares"], plan["length"], plan["batch"], seed=12 if name in STARTS_FROM else 11)
+        mixture = data.Mixture(self.train, plan["shares"], plan["length"], plan["batch"], seed=12 + STAGES.index(name) if name in STARTS_FROM else 11)
         first = 0
         seconds_before = 0.0
         partial = self.checkpoint(name, finished=False)
@@ -186,7 +193,7 @@ def main():
     parser.add_argument("--wordnet", default="/usr/share/wordnet", help="WordNet's dictionary folder (Debian: wordnet-base)")
     parser.add_argument("--out", default=str(REPOSITORY / "build" / "starter-model"), help="checkpoints, logs and the file")
     parser.add_argument("--stages", default=",".join(STAGES), help="which stages to run, in order")
-    parser.add_argument("--export-from", default="chat", help="stage whose checkpoint becomes the file")
+    parser.add_argument("--export-from", default="polish", help="stage whose checkpoint becomes the file")
     parser.add_argument("--no-export", action="store_true")
     parser.add_argument("--smoke", action="store_true", help="tiny run of everything, under a minute")
     parser.add_argument("--threads", type=int, default=1)
