@@ -30,25 +30,26 @@ struct ModelInfo {
         std::uint64_t tensorCount;
         std::uint64_t bytes;
     };
-    std::vector<Format> formats;     ///< by bytes, largest first
-    std::string mainFormat;          ///< the format of the hidden projections
-    double bitsPerWeight = 0;        ///< of that format
-    std::string tokenizer;           ///< "llama", "gpt2"
-    std::string preTokenizer;        ///< "qwen2", "llama-bpe" ..., or empty
-    std::string chatTemplate;        ///< name of the template that will be used
-    bool vocabularyOnly = false;     ///< a file without weights: tokenizes, does not generate
+    std::vector<Format> formats;  ///< by bytes, largest first
+    std::string mainFormat;       ///< the format of the hidden projections
+    double bitsPerWeight = 0;     ///< of that format
+    std::string tokenizer;        ///< "llama", "gpt2"
+    std::string preTokenizer;     ///< "qwen2", "llama-bpe" ..., or empty
+    std::string chatTemplate;     ///< name of the template that will be used
+    bool vocabularyOnly = false;  ///< a file without weights: tokenizes, does not generate
     bool supportsSystemPrompt = true;
-    std::uint64_t memoryBytes = 0;   ///< needed to run at `contextForMemory`
+    std::uint64_t memoryBytes = 0;  ///< needed to run at `contextForMemory`
     std::uint32_t contextForMemory = 0;
-    std::string license;             ///< general.license or empty
+    std::string license;  ///< general.license or empty
 };
 
 struct LoadOptions {
-    std::uint32_t contextLength = 0;  ///< tokens; 0: min(model's, 4096)
-    std::uint32_t threads = 0;        ///< 0: as many as this process may use
-    bool checkMemory = true;          ///< refuse what would not fit into free memory
+    std::uint32_t contextLength = 0;      ///< tokens; 0: min(model's, 4096)
+    std::uint32_t threads = 0;            ///< 0: as many as this process may use
+    bool checkMemory = true;              ///< refuse what would not fit into free memory
     std::function<void(float)> progress;  ///< called with 0..1 from the loading thread
-    const StopFlag* stop = nullptr;       ///< polled while loading; a stopped load is ErrorCode::kInternal "stopped"
+    const StopFlag* stop =
+        nullptr;  ///< polled while loading; a stopped load is ErrorCode::kInternal "stopped"
 };
 
 /// Ids, and only what the person typed or the template put there: `parseSpecial` false never yields a
@@ -67,18 +68,21 @@ class Model {
     Model& operator=(const Model&) = delete;
 
     virtual const ModelInfo& info() const = 0;
-    virtual Result<std::vector<Token>> tokenize(std::string_view text, const TokenizeOptions& options) const = 0;
+    virtual Result<std::vector<Token>> tokenize(std::string_view text,
+                                                const TokenizeOptions& options) const = 0;
     /// The text of tokens. Bytes that are not whole UTF-8 characters come out as they are.
     virtual std::string detokenize(std::span<const Token> tokens) const = 0;
     /// The prompt for a chat, ending where the assistant's reply begins.
     virtual Result<std::vector<Token>> chatPrompt(std::span<const ChatMessage> messages) const = 0;
     /// Memory-mapped or repacked bytes that the weights occupy.
     virtual std::uint64_t weightBytes() const = 0;
-    /// Name of the kernel that carries the hidden projections, for people: "xnor-popcount", "int8 dot, ternary".
+    /// Name of the kernel that carries the hidden projections, for people: "xnor-popcount", "int8 dot,
+    /// ternary".
     virtual std::string kernelName() const = 0;
 };
 
-/// Maps the file, checks everything it announces, makes the weights ready to compute with. Blocks; thread-safe.
+/// Maps the file, checks everything it announces, makes the weights ready to compute with. Blocks;
+/// thread-safe.
 Result<std::shared_ptr<const Model>> loadModel(const std::filesystem::path& file, const LoadOptions& options);
 
 /// Vocabulary and metadata alone, without weights; also for vocabulary-only files. Cheap.

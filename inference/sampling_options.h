@@ -9,16 +9,16 @@ namespace onebit {
 /// How the next token is chosen, and how long a reply may be. Applied in the order: penalties, temperature
 /// 0 = greedy, top-k, top-p, min-p, temperature, draw.
 struct SamplingOptions {
-    float temperature = 0.7F;      ///< 0: always the likeliest token
-    std::int32_t topK = 40;        ///< 0: off
-    float topP = 0.95F;            ///< 1: off
-    float minP = 0.05F;            ///< 0: off
-    float repeatPenalty = 1.1F;    ///< 1: off; divides positive, multiplies negative logits of recent tokens
-    float frequencyPenalty = 0.0F; ///< subtracted once for each occurrence in the window
-    float presencePenalty = 0.0F;  ///< subtracted once if the token occurs in the window
-    std::int32_t penaltyWindow = 64;  ///< last tokens that the penalties look at, prompt included
-    std::uint64_t seed = 0;        ///< the same seed, model and prompt give the same reply
-    std::int32_t maxTokens = 1024; ///< of the reply
+    float temperature = 0.7F;       ///< 0: always the likeliest token
+    std::int32_t topK = 40;         ///< 0: off
+    float topP = 0.95F;             ///< 1: off
+    float minP = 0.05F;             ///< 0: off
+    float repeatPenalty = 1.1F;     ///< 1: off; divides positive, multiplies negative logits of recent tokens
+    float frequencyPenalty = 0.0F;  ///< subtracted once for each occurrence in the window
+    float presencePenalty = 0.0F;   ///< subtracted once if the token occurs in the window
+    std::int32_t penaltyWindow = 64;       ///< last tokens that the penalties look at, prompt included
+    std::uint64_t seed = 0;                ///< the same seed, model and prompt give the same reply
+    std::int32_t maxTokens = 1024;         ///< of the reply
     std::vector<std::string> stopStrings;  ///< a reply ends before the first of these
 };
 

@@ -17,27 +17,27 @@
 namespace onebit {
 
 enum class FinishReason {
-    kEndOfTurn,     ///< the model ended its reply
-    kMaxTokens,     ///< SamplingOptions::maxTokens reached
-    kContextFull,   ///< no room left in the context
+    kEndOfTurn,    ///< the model ended its reply
+    kMaxTokens,    ///< SamplingOptions::maxTokens reached
+    kContextFull,  ///< no room left in the context
     kStopString,
-    kStopped,       ///< the stop flag was set
+    kStopped,  ///< the stop flag was set
 };
 
 /// "stop", "length", "context", "stopString", "stopped"
 std::string_view finishReasonName(FinishReason reason);
 
 struct GenerationStats {
-    std::uint32_t promptTokens = 0;    ///< of the whole prompt
-    std::uint32_t reusedTokens = 0;    ///< of these, found in the KV cache
+    std::uint32_t promptTokens = 0;  ///< of the whole prompt
+    std::uint32_t reusedTokens = 0;  ///< of these, found in the KV cache
     std::uint32_t genTokens = 0;
-    double promptMs = 0;               ///< for promptTokens - reusedTokens
-    double firstTokenMs = 0;           ///< from the call to the first token
-    double genMs = 0;                  ///< for the tokens after the first
+    double promptMs = 0;      ///< for promptTokens - reusedTokens
+    double firstTokenMs = 0;  ///< from the call to the first token
+    double genMs = 0;         ///< for the tokens after the first
     double promptTokensPerSecond = 0;
     double genTokensPerSecond = 0;
     FinishReason finishReason = FinishReason::kEndOfTurn;
-    std::uint32_t contextUsed = 0;     ///< positions in the KV cache afterwards
+    std::uint32_t contextUsed = 0;  ///< positions in the KV cache afterwards
     std::uint32_t contextLength = 0;
 };
 
@@ -45,13 +45,15 @@ struct GenerationStats {
 struct GenerationSink {
     std::function<void(std::string_view piece)> text;  ///< whole UTF-8 characters
     std::function<void(Token)> token;
-    std::function<void(std::uint32_t done, std::uint32_t total)> promptProgress;  ///< tokens read, after each chunk
+    std::function<void(std::uint32_t done, std::uint32_t total)>
+        promptProgress;  ///< tokens read, after each chunk
 };
 
 struct SessionOptions {
     std::uint32_t contextLength = 0;  ///< 0: min(model's, 4096)
     std::uint32_t threads = 0;        ///< 0: as many as this process may use
-    std::uint32_t prefillChunk = 64;  ///< prompt tokens computed at once; the stop flag is polled between chunks
+    std::uint32_t prefillChunk =
+        64;  ///< prompt tokens computed at once; the stop flag is polled between chunks
 };
 
 /// One conversation's KV cache and the memory to compute with. Confined to one thread at a time.
@@ -64,11 +66,13 @@ class Session {
 
     /// Answers a chat. Blocks. The part of the prompt that the KV cache already holds is not read again.
     /// A prompt longer than the context is ErrorCode::kPromptTooLong; being stopped is a finish reason.
-    virtual Result<GenerationStats> generate(std::span<const ChatMessage> messages, const SamplingOptions& options,
-                                             const GenerationSink& sink, const StopFlag& stop) = 0;
+    virtual Result<GenerationStats> generate(std::span<const ChatMessage> messages,
+                                             const SamplingOptions& options, const GenerationSink& sink,
+                                             const StopFlag& stop) = 0;
 
     /// The same from raw ids. `ignoreEndOfTurn` goes on past end tokens, for measuring.
-    virtual Result<GenerationStats> generateFromTokens(std::span<const Token> prompt, const SamplingOptions& options,
+    virtual Result<GenerationStats> generateFromTokens(std::span<const Token> prompt,
+                                                       const SamplingOptions& options,
                                                        const GenerationSink& sink, const StopFlag& stop,
                                                        bool ignoreEndOfTurn = false) = 0;
 
@@ -83,6 +87,7 @@ class Session {
 };
 
 /// Allocates the KV cache; kOutOfMemory if that fails.
-Result<std::unique_ptr<Session>> createSession(std::shared_ptr<const Model> model, const SessionOptions& options);
+Result<std::unique_ptr<Session>> createSession(std::shared_ptr<const Model> model,
+                                               const SessionOptions& options);
 
 }  // namespace onebit
