@@ -1,6 +1,8 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <cstdio>
+#include <exception>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -80,9 +82,15 @@ class CommandLine {
 }  // namespace onebit::app::cli
 
 int main(int argumentCount, char** arguments) {
-    onebit::app::cli::CommandLine commandLine;
-    const int exitCode = commandLine.run(argumentCount, arguments);
-    // What was printed last may have had nowhere to go: a full disk, a closed pipe.
-    std::cout.flush();
-    return exitCode == 0 && !std::cout.good() ? 1 : exitCode;
+    try {
+        onebit::app::cli::CommandLine commandLine;
+        const int exitCode = commandLine.run(argumentCount, arguments);
+        // What was printed last may have had nowhere to go: a full disk, a closed pipe.
+        std::cout.flush();
+        return exitCode == 0 && !std::cout.good() ? 1 : exitCode;
+    } catch (const std::exception& error) {
+        // Memory ran out, in all likelihood; nothing else is thrown this far.
+        std::fprintf(stderr, "onebit-cli: This could not be done: %s.\n", error.what());
+        return 1;
+    }
 }

@@ -103,7 +103,7 @@ class ChatCommand final : public Command {
         std::string line;
         while (std::getline(std::cin, line)) {
             if (line.empty()) continue;
-            if (const auto done = answer(turns, line); !done) return done;
+            if (auto done = answer(turns, line); !done) return done;
         }
         return {};
     }
