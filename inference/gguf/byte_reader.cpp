@@ -32,7 +32,7 @@ Result<std::string_view> ByteReader::string(std::string_view what) {
 }
 
 Result<std::uint64_t> ByteReader::count(std::uint64_t smallestSize, std::string_view what) {
-    const Result<std::uint64_t> count = number<std::uint64_t>(what);
+    Result<std::uint64_t> count = number<std::uint64_t>(what);
     if (!count) return count;
     if (*count > remaining() / smallestSize) {
         const bool overflows = *count > kLargestPlausible / smallestSize;

@@ -26,7 +26,7 @@ Error malformed(std::string detail) {
 }
 
 Result<std::uint32_t> readVersion(ByteReader& reader) {
-    const auto version = reader.number<std::uint32_t>("the version");
+    auto version = reader.number<std::uint32_t>("the version");
     if (!version) return version;
     if (*version == 2 || *version == 3) return version;
     const bool bigEndian = *version != 0 && (*version & 0xFFFFU) == 0;
@@ -190,6 +190,7 @@ Result<void> placeTensors(std::vector<TensorInfo>& tensors, std::uint64_t dataBe
         tensor.offset += dataBegin;
     }
     std::vector<TensorInfo*> byOffset;
+    byOffset.reserve(tensors.size());
     for (TensorInfo& tensor : tensors)
         byOffset.push_back(&tensor);
     std::sort(byOffset.begin(), byOffset.end(),

@@ -28,7 +28,7 @@ Result<FilePointer> openWhole(const std::filesystem::path& path) {
     return file;
 }
 
-Result<FileVocabulary> makeVocabulary(FilePointer file, const std::filesystem::path& path,
+Result<FileVocabulary> makeVocabulary(const FilePointer& file, const std::filesystem::path& path,
                                       const std::optional<ModelConfig>& config) {
     auto tokenizer = makeTokenizer(*file);
     if (!tokenizer) return tl::unexpected(tokenizer.error());

@@ -31,10 +31,10 @@ Result<std::vector<Token>> VocabularyModel::chatPrompt(std::span<const ChatMessa
     return chatTemplate().render(messages);
 }
 
-LoadedModel::LoadedModel(FileVocabulary vocabulary, ModelConfig config, ModelWeights weights,
+LoadedModel::LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, ModelWeights weights,
                          BinaryKernel binaryKernel)
     : VocabularyModel(std::move(vocabulary)),
-      m_config(std::move(config)),
+      m_config(config),
       m_weights(std::move(weights)),
       m_rope(m_config.rope, m_weights.ropeFactors),
       m_binaryKernel(binaryKernel) {

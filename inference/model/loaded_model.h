@@ -44,7 +44,7 @@ class VocabularyModel : public Model {
 /// A model that can compute.
 class LoadedModel final : public VocabularyModel {
   public:
-    LoadedModel(FileVocabulary vocabulary, ModelConfig config, ModelWeights weights,
+    LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, ModelWeights weights,
                 BinaryKernel binaryKernel);
 
     std::uint64_t weightBytes() const override { return m_weightBytes; }

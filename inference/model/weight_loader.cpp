@@ -78,13 +78,13 @@ Result<void> forEachSpec(const gguf::File& file, const ModelConfig& config, cons
     for (const ModelTensorSpec& spec : config.architecture->modelTensors) {
         const std::string name(spec.name);
         if (skip(spec, name)) continue;
-        if (const Result<void> visited = visitModel(name, spec); !visited) return visited;
+        if (Result<void> visited = visitModel(name, spec); !visited) return visited;
     }
     for (std::size_t layer = 0; layer < config.layerCount; ++layer) {
         for (const LayerTensorSpec& spec : config.architecture->layerTensors) {
             const std::string name = layerPrefix(layer).append(spec.name);
             if (skip(spec, name)) continue;
-            if (const Result<void> visited = visitLayer(name, spec, layer); !visited) return visited;
+            if (Result<void> visited = visitLayer(name, spec, layer); !visited) return visited;
         }
     }
     return {};
@@ -144,7 +144,7 @@ class Loader {
             Result<WeightMatrix> matrix = found->format->prepare(found->stored, m_loading.pool);
             if (!matrix) return tl::unexpected(matrix.error());
             if (!matrix->mapsFile()) m_file.release(found->stored.bytes);
-            if (const auto scaled = applySeparateScale(m_file, name, *matrix); !scaled) return scaled;
+            if (auto scaled = applySeparateScale(m_file, name, *matrix); !scaled) return scaled;
             owner.*std::get<WeightMatrix Owner::*>(spec.target) = std::move(*matrix);
         } else {
             std::vector<float> values(found->stored.cols);
@@ -188,7 +188,7 @@ Result<void> checkTensors(const gguf::File& file, const ModelConfig& config) {
         known.insert(scaleName(name));
         return {};
     };
-    const Result<void> checked = forEachSpec(
+    Result<void> checked = forEachSpec(
         file, config, check,
         [&](const std::string& name, const LayerTensorSpec& spec, std::size_t) { return check(name, spec); });
     if (!checked) return checked;
