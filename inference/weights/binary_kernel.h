@@ -4,11 +4,12 @@
 
 namespace onebit {
 
-/// Two kernels compute 1-bit weights by int8 activations, with equal results. Which one is faster depends on
-/// the processor.
+/// Two kernels compute 1-bit weights by int8 activations. Their group sums are equal, the last digits of the
+/// products are not. Which one is faster depends on the processor.
 enum class BinaryKernel : std::uint8_t { kBitPlanes, kInt8Dot };
 
-/// Runs both for a few hundred microseconds on this thread and names the faster one.
-BinaryKernel measureBinaryKernels();
+/// The one that models are computed with. It is not measured anew at every load: a choice that hangs on what
+/// else the machine does would let the same seed give another text on another day.
+BinaryKernel preferredBinaryKernel();
 
 }  // namespace onebit
