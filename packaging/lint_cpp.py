@@ -70,6 +70,20 @@ def lint(build, entry, state):
     return entry["file"], None, False
 
 
+def without_precompiled_headers(build, entries):
+    """Writes the entries to a folder of their own: clang-tidy cannot read what another compiler precompiled."""
+    folder = Path(build) / "lint"
+    folder.mkdir(exist_ok=True)
+    for entry in entries:
+        words = entry.get("arguments") or shlex.split(entry["command"])
+        for at in [i for i, word in enumerate(words) if word.endswith("cmake_pch.hxx")][::-1]:
+            del words[at - 1 : at + 1]
+        entry["command"] = shlex.join(words)
+        entry.pop("arguments", None)
+    (folder / "compile_commands.json").write_text(json.dumps(entries), encoding="utf-8")
+    return str(folder)
+
+
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
@@ -78,6 +92,7 @@ def main():
     wanted = tuple(f"{ROOT / folder}/" for folder in folders)
     entries = json.loads((Path(build) / "compile_commands.json").read_text(encoding="utf-8"))
     entries = [entry for entry in entries if entry["file"].startswith(wanted)]
+    build = without_precompiled_headers(build, entries)
     state = tool_state()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(lambda entry: lint(build, entry, state), entries))

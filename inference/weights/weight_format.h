@@ -21,6 +21,7 @@ struct StoredTensor {
 
 /// A format that weights have in model files. Adding one means adding a file beside this one and a row to the
 /// table in weight_format.cpp.
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): the order is that of a table's columns.
 struct WeightFormat {
     std::uint32_t ggufType;
     std::string_view name;
