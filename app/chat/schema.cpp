@@ -92,7 +92,7 @@ StoreResult<void> migrate(const SqlConnection& connection, const QString& file,
     }
     if (found == wanted) return {};
     if (found > 0) {
-        const auto saved = backUp(connection, QString("%1.before-%2").arg(file).arg(wanted));
+        auto saved = backUp(connection, QString("%1.before-%2").arg(file).arg(wanted));
         if (!saved) return saved;
     }
     const auto table = connection.run(

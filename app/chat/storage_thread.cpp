@@ -32,7 +32,7 @@ StorageThread::~StorageThread() {
 quint64 StorageThread::save(SaveBatch batch) {
     batch.id = ++m_lastId;
     const quint64 id = batch.id;
-    emit saveRequested(std::move(batch));
+    emit saveRequested(batch);
     return id;
 }
 

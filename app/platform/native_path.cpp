@@ -26,7 +26,7 @@ std::filesystem::path toPath(const QString& path) {
 }
 
 QString pathToId(const std::filesystem::path& path) {
-    const QString text = toQString(path);
+    QString text = toQString(path);
     if (toPath(text) == path && !text.startsWith(kBytes)) return text;
     const std::string bytes = path.string();
     return kBytes + QString::fromLatin1(QByteArray::fromStdString(bytes).toPercentEncoding("/"));
