@@ -66,7 +66,7 @@ WindowTest {
         chatList().forceActiveFocus(Qt.TabFocusReason);
         keyClick(Qt.Key_Delete);
         tryCompare(app.chats, "count", 0);
-        verify(showsText("Chat moved to trash"));
+        tryVerify(() => showsText("Chat moved to trash"));
         press("Undo");
         tryCompare(app.chats, "count", 1);
         tryVerify(() => !showsText("Chat moved to trash"));
