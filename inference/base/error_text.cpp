@@ -34,6 +34,8 @@ constexpr ErrorText kTexts[] = {
     {ErrorCode::kInvalidToken, "This token is not in the model's vocabulary",
      "Use ids from 0 to one less than the vocabulary's size."},
     {ErrorCode::kInvalidArgument, "This value is not allowed", "Change it and try again."},
+    {ErrorCode::kNotFinite, "The model computed numbers that mean nothing",
+     "Its file is probably damaged: download it again, or choose another model."},
     {ErrorCode::kInternal, "The model stopped working",
      "Try again; if it happens twice, choose another model."},
 };

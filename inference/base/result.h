@@ -27,6 +27,7 @@ enum class ErrorCode {
     kPromptTooLong,         ///< `detail`: tokens and context length
     kInvalidToken,          ///< an id outside the vocabulary
     kInvalidArgument,
+    kNotFinite,  ///< the model computed infinities or NaN
     kInternal,
 };
 

@@ -74,7 +74,7 @@ Result<std::span<float>> ForwardPass::logits() {
     Compute compute{m_pool, m_model->binaryKernel()};
     multiply({&product, 1}, m_scratch.activations, compute);
     for (const float logit : m_logits) {
-        if (!std::isfinite(logit)) return fail(ErrorCode::kInternal, "the logits are not finite");
+        if (!std::isfinite(logit)) return fail(ErrorCode::kNotFinite, "the logits are not finite");
     }
     return std::span<float>(m_logits);
 }

@@ -28,7 +28,7 @@ class ForwardPass {
     void read(std::span<const Token> tokens, std::size_t position);
 
     /// Logits after the last token that was read, one a row of the output matrix. Valid until the next call.
-    /// kInternal if they are not finite.
+    /// kNotFinite if they are not finite.
     Result<std::span<float>> logits();
 
     /// Gives the cache's memory back.

@@ -48,7 +48,7 @@ Result<Token> Sampler::sample(std::span<float> logits, std::span<const Token> hi
     penalize(logits, history);
     const std::size_t best = simd::argMax(logits.data(), logits.size());
     const float largest = logits[best];
-    if (!std::isfinite(largest)) return fail(ErrorCode::kInternal, "the logits are not finite");
+    if (!std::isfinite(largest)) return fail(ErrorCode::kNotFinite, "the logits are not finite");
     if (m_options.temperature <= 0) return static_cast<Token>(best);
     double total = 0;
     if (m_options.topK > 0 && static_cast<std::size_t>(m_options.topK) < logits.size()) {

@@ -21,7 +21,7 @@ class Sampler {
     explicit Sampler(const SamplingOptions& options) : m_options(options), m_random(options.seed) {}
 
     /// `history`: the prompt and the reply so far. The penalties are written into `logits`. NaN is never
-    /// chosen; kInternal if nothing else is there.
+    /// chosen; kNotFinite if nothing else is there.
     Result<Token> sample(std::span<float> logits, std::span<const Token> history);
 
   private:

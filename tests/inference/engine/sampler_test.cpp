@@ -205,7 +205,7 @@ TEST(Sampler, FailsWhenNoLogitIsFinite) {
         std::vector<float> logits{bad, bad};
         const auto token = Sampler(plainOptions()).sample(logits, {});
         ASSERT_FALSE(token);
-        EXPECT_EQ(token.error().code, ErrorCode::kInternal);
+        EXPECT_EQ(token.error().code, ErrorCode::kNotFinite);
     }
 }
 
