@@ -47,6 +47,8 @@ Rope::Rope(const RopeConfig& config, std::span<const float> factors) : m_interle
     } else if (config.scaling == RopeConfig::Scaling::kYarn) {
         applyYarn(config, m_frequencies);
         m_magnitude = yarnMagnitude(config);
+    } else if (config.scaling == RopeConfig::Scaling::kLongRope) {
+        m_magnitude = static_cast<double>(config.attentionFactor);
     }
     for (std::size_t pair = 0; pair < std::min(pairCount, factors.size()); ++pair) {
         m_frequencies[pair] /= static_cast<double>(factors[pair]);

@@ -33,7 +33,9 @@ void projectAndAdd(const WeightMatrix& weights, LayerRun& run) {
     const Product product{&weights, {run.scratch.branch.data(), dim}};
     multiply({&product, 1}, run.scratch.activations, run.compute);
     run.forEachToken([&](std::size_t token) {
-        simd::add(run.scratch.branch.data() + token * dim, run.residual + token * dim, dim);
+        float* branch = run.scratch.branch.data() + token * dim;
+        if (run.config.residualScale != 1.0F) simd::scale(run.config.residualScale, branch, dim);
+        simd::add(branch, run.residual + token * dim, dim);
     });
 }
 

@@ -3,8 +3,6 @@
 #include <cmath>
 #include <utility>
 
-#include "inference/base/text.h"
-
 namespace onebit {
 namespace {
 
@@ -14,7 +12,6 @@ constexpr std::uint32_t kMostDim = 1U << 20;
 constexpr std::uint32_t kMostHeads = 4096;
 constexpr std::uint32_t kMostHeadDim = 4096;
 constexpr std::uint32_t kMostVocabulary = 1U << 24;
-constexpr std::uint32_t kMostContext = 1U << 26;
 
 Result<std::uint32_t> readVocabularySize(const ConfigReader& reader) {
     // The embedding's rows are what counts: files leave the key out, or pad the embedding.
@@ -49,19 +46,6 @@ Result<void> readAttention(const ConfigReader& reader, ModelConfig& config) {
     config.kvHeadCount = *kvHeads;
     config.headDim = *headDim;
     return {};
-}
-
-Result<void> readRope(const ConfigReader& reader, ModelConfig& config) {
-    constexpr double kDefaultTheta = 10000.0;
-    const auto rotaryDim = reader.size("rope.dimension_count", 2, config.headDim, config.headDim);
-    if (!rotaryDim) return tl::unexpected(rotaryDim.error());
-    if (*rotaryDim % 2 != 0)
-        return fail(ErrorCode::kMalformed, reader.key("rope.dimension_count") + " is odd");
-    const auto theta = reader.number("rope.freq_base", 1.0, 1e12, kDefaultTheta);
-    if (!theta) return tl::unexpected(theta.error());
-    config.rope.rotaryDim = *rotaryDim;
-    config.rope.theta = *theta;
-    return readRopeScaling(reader, config.rope);
 }
 
 }  // namespace
@@ -146,36 +130,6 @@ Result<ModelConfig> readCommonConfig(const ConfigReader& reader) {
     if (const Result<void> read = readAttention(reader, config); !read) return tl::unexpected(read.error());
     if (const Result<void> read = readRope(reader, config); !read) return tl::unexpected(read.error());
     return config;
-}
-
-Result<void> readRopeScaling(const ConfigReader& reader, RopeConfig& rope) {
-    const std::string_view kind = reader.file().string(reader.key("rope.scaling.type")).value_or("none");
-    if (kind == "none") return {};
-    const auto factor = reader.number("rope.scaling.factor", 1.0, 1024.0, std::nullopt);
-    if (!factor) return tl::unexpected(factor.error());
-    rope.factor = *factor;
-    if (kind == "linear") {
-        rope.scaling = RopeConfig::Scaling::kLinear;
-        return {};
-    }
-    if (kind != "yarn") {
-        return fail(ErrorCode::kUnknownArchitecture, reader.key("rope.scaling.type") + " " + printable(kind));
-    }
-    rope.scaling = RopeConfig::Scaling::kYarn;
-    const auto original = reader.size("rope.scaling.original_context_length", 1, kMostContext);
-    if (!original) return tl::unexpected(original.error());
-    rope.originalContext = *original;
-    const std::pair<std::string_view, float RopeConfig::*> numbers[] = {
-        {"rope.scaling.attn_factor", &RopeConfig::attentionFactor},
-        {"rope.scaling.yarn_beta_fast", &RopeConfig::yarnBetaFast},
-        {"rope.scaling.yarn_beta_slow", &RopeConfig::yarnBetaSlow},
-    };
-    for (const auto& [name, field] : numbers) {
-        const auto value = reader.number(name, 1e-3, 1e3, static_cast<double>(rope.*field));
-        if (!value) return tl::unexpected(value.error());
-        rope.*field = *value;
-    }
-    return {};
 }
 
 }  // namespace onebit

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "inference/base/result.h"
 #include "inference/gguf/gguf_file.h"
@@ -17,14 +18,18 @@ struct RopeConfig {
     float theta = 10000.0F;
     std::size_t rotaryDim = 0;  ///< leading values of a head that are rotated; even
     bool interleaved = false;   ///< pairs (2i, 2i + 1) instead of (i, i + rotaryDim/2)
-    enum class Scaling : std::uint8_t { kNone, kLinear, kYarn };
+    enum class Scaling : std::uint8_t { kNone, kLinear, kYarn, kLongRope };
     Scaling scaling = Scaling::kNone;
     float factor = 1.0F;                ///< context stretched by this
-    std::uint32_t originalContext = 0;  ///< for YaRN: what the model was first trained on
+    std::uint32_t originalContext = 0;  ///< for YaRN and LongRoPE: what the model was first trained on
     float yarnBetaFast = 32.0F;
     float yarnBetaSlow = 1.0F;
-    float attentionFactor = 1.0F;  ///< multiplies YaRN's own
+    float attentionFactor = 1.0F;  ///< multiplies the rotated values: YaRN's own, or for LongRoPE alone
 };
+
+/// The tensors of LongRoPE: what frequencies are divided by in long contexts, and in short ones.
+inline constexpr std::string_view kLongRopeTensors[] = {"rope_factors_long.weight",
+                                                        "rope_factors_short.weight"};
 
 enum class FfnActivation : std::uint8_t { kSilu, kSquaredRelu };
 
@@ -47,6 +52,8 @@ struct ModelConfig {
     RopeConfig rope;
     FfnActivation ffnActivation = FfnActivation::kSilu;
     float embeddingScale = 1.0F;         ///< multiplies the input embeddings
+    float residualScale = 1.0F;          ///< multiplies what each branch adds to the residual stream
+    float logitScale = 1.0F;             ///< multiplies the logits
     std::uint32_t activationPlanes = 0;  ///< of binary activations in the projections; 0: not binary
     bool keepsLayerInputs = false;       ///< layers look back at the input of the position before
 
@@ -74,10 +81,14 @@ class ConfigReader {
     std::string m_architecture;
 };
 
+/// The largest context length that is taken for one.
+inline constexpr std::uint32_t kMostContext = 1U << 26;
+
 /// What all architectures have in common. The fields of one family alone keep their defaults.
 Result<ModelConfig> readCommonConfig(const ConfigReader& reader);
 
-/// `<arch>.rope.scaling.*` into `rope`. kUnknownArchitecture for a kind of scaling that is not implemented.
-Result<void> readRopeScaling(const ConfigReader& reader, RopeConfig& rope);
+/// `<arch>.rope.*` of a config whose head and context sizes are known. kUnknownArchitecture for a kind of
+/// scaling that is not implemented, kMissingTensor for LongRoPE without its factors. In rope_config.cpp.
+Result<void> readRope(const ConfigReader& reader, ModelConfig& config);
 
 }  // namespace onebit

@@ -5,7 +5,7 @@
 /// What the rows of the table in architecture.cpp are made of, one group a file.
 namespace onebit {
 
-/// The tensors outside the layers that all families share; `output.weight` and `rope_freqs.weight` may be
+/// The tensors outside the layers that all families share; all but the embedding and the last norm may be
 /// missing.
 std::span<const ModelTensorSpec> commonModelTensors();
 
@@ -16,6 +16,9 @@ std::span<const LayerTensorSpec> qwen3LayerTensors();
 // llama.cpp
 Result<ModelConfig> readLlamaConfig(const ConfigReader& reader);
 std::span<const LayerTensorSpec> llamaLayerTensors();
+
+// minicpm.cpp; its layers are Llama's
+Result<ModelConfig> readMinicpmConfig(const ConfigReader& reader);
 
 // bitnet.cpp
 Result<ModelConfig> readBitnetConfig(const ConfigReader& reader);

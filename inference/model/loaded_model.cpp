@@ -36,7 +36,6 @@ LoadedModel::LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, M
     : VocabularyModel(std::move(vocabulary)),
       m_config(config),
       m_weights(std::move(weights)),
-      m_rope(m_config.rope, m_weights.ropeFactors),
       m_binaryKernel(binaryKernel) {
     m_weightBytes = m_weights.embedding.bytes() + m_weights.output.bytes();
     for (const LayerWeights& layer : m_weights.layers) {
@@ -45,6 +44,13 @@ LoadedModel::LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, M
             m_weightBytes += matrix->bytes();
         }
     }
+}
+
+Rope LoadedModel::rope(std::uint32_t contextLength) const {
+    const RopeConfig& rope = m_config.rope;
+    if (rope.scaling != RopeConfig::Scaling::kLongRope) return {rope, m_weights.ropeFactors};
+    const bool isLong = contextLength > rope.originalContext;
+    return {rope, isLong ? m_weights.longRopeFactors : m_weights.shortRopeFactors};
 }
 
 std::string LoadedModel::kernelName() const {

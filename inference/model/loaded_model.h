@@ -52,13 +52,13 @@ class LoadedModel final : public VocabularyModel {
 
     const ModelConfig& config() const { return m_config; }
     const ModelWeights& weights() const { return m_weights; }
-    const Rope& rope() const { return m_rope; }
+    /// The rotations for a context of so many tokens: LongRoPE's depend on it.
+    Rope rope(std::uint32_t contextLength) const;
     BinaryKernel binaryKernel() const { return m_binaryKernel; }
 
   private:
     ModelConfig m_config;
     ModelWeights m_weights;
-    Rope m_rope;
     BinaryKernel m_binaryKernel;
     std::uint64_t m_weightBytes = 0;
 };

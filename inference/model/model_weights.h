@@ -34,8 +34,10 @@ struct ModelWeights {
     WeightMatrix embedding;  ///< vocabulary x modelDim
     WeightMatrix output;     ///< the same; empty where the embedding serves as output too
     std::vector<float> outputNorm;
-    std::vector<float> outputNormBias;  ///< or empty
-    std::vector<float> ropeFactors;     ///< what each rotary frequency is divided by, or empty
+    std::vector<float> outputNormBias;    ///< or empty
+    std::vector<float> ropeFactors;       ///< what each rotary frequency is divided by, or empty
+    std::vector<float> longRopeFactors;   ///< the same for contexts beyond RopeConfig::originalContext ...
+    std::vector<float> shortRopeFactors;  ///< ... and up to it; both or neither
     std::vector<LayerWeights> layers;
 
     const WeightMatrix& head() const { return output.empty() ? embedding : output; }

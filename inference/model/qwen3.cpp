@@ -1,5 +1,6 @@
 // Qwen3 (Bonsai): each head of the queries and keys has an RMS norm of its own before the rotation; SwiGLU.
 #include "inference/model/families.h"
+#include "inference/model/layer_tensors.h"
 
 namespace onebit {
 
@@ -8,19 +9,10 @@ Result<ModelConfig> readQwen3Config(const ConfigReader& reader) {
 }
 
 std::span<const LayerTensorSpec> qwen3LayerTensors() {
-    static constexpr LayerTensorSpec kTensors[] = {
-        {"attn_norm.weight", &LayerWeights::attentionNorm, Extent::kModel},
+    static constexpr auto kTensors = sharedLayerTensorsAnd(std::array<LayerTensorSpec, 2>{{
         {"attn_q_norm.weight", &LayerWeights::queryNorm, Extent::kHead},
         {"attn_k_norm.weight", &LayerWeights::keyNorm, Extent::kHead},
-        {"ffn_norm.weight", &LayerWeights::ffnNorm, Extent::kModel},
-        {"attn_q.weight", &LayerWeights::query, Extent::kModel, Extent::kQuery},
-        {"attn_k.weight", &LayerWeights::key, Extent::kModel, Extent::kKeyValue},
-        {"attn_v.weight", &LayerWeights::value, Extent::kModel, Extent::kKeyValue},
-        {"attn_output.weight", &LayerWeights::attentionOutput, Extent::kQuery, Extent::kModel},
-        {"ffn_gate.weight", &LayerWeights::gate, Extent::kModel, Extent::kFfn},
-        {"ffn_up.weight", &LayerWeights::up, Extent::kModel, Extent::kFfn},
-        {"ffn_down.weight", &LayerWeights::down, Extent::kFfn, Extent::kModel},
-    };
+    }});
     return kTensors;
 }
 

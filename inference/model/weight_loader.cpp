@@ -1,5 +1,6 @@
 #include "inference/model/weight_loader.h"
 
+#include <cmath>
 #include <set>
 #include <string>
 #include <utility>
@@ -41,6 +42,13 @@ Result<void> checkShape(const gguf::TensorInfo& info, std::uint64_t cols, std::u
                 printable(info.name) + " is " + shapeText(info.dims) + " instead of " + expected);
 }
 
+std::string knownFormats() {
+    std::string names;
+    for (const WeightFormat& format : weightFormats())
+        names.append(names.empty() ? "" : ", ").append(format.name);
+    return names;
+}
+
 Result<FoundTensor> findTensor(const gguf::File& file, const std::string& name, std::size_t cols,
                                std::size_t rows) {
     const gguf::TensorInfo* info = file.findTensor(name);
@@ -49,7 +57,8 @@ Result<FoundTensor> findTensor(const gguf::File& file, const std::string& name, 
         return tl::unexpected(shape.error());
     const WeightFormat* format = findWeightFormat(info->type);
     if (format == nullptr) {
-        return fail(ErrorCode::kUnsupportedWeights, name + " is stored as " + weightFormatName(info->type));
+        return fail(ErrorCode::kUnsupportedWeights, name + " is stored as " + weightFormatName(info->type) +
+                                                        ", which is not one of " + knownFormats());
     }
     const std::optional<std::uint64_t> bytes = bytesForTensor(*format, rows, cols);
     if (!bytes) {
@@ -115,6 +124,7 @@ Result<void> applySeparateScale(const gguf::File& file, const std::string& weigh
     if (!found) return tl::unexpected(found.error());
     float factor = 0;
     found->format->dequantizeRow(found->stored, 0, &factor);
+    if (!std::isfinite(factor)) return fail(ErrorCode::kMalformed, name + " is not a finite number");
     if (matrix.multiplyScales(factor)) return {};
     return fail(ErrorCode::kUnsupportedWeights, name + " belongs to weights that are not ternary");
 }
@@ -167,10 +177,10 @@ class Loader {
     std::uint64_t m_loadedBytes = 0;
 };
 
-/// A layer's tensor that nobody asked for (a bias, say) would be left out of the sums in silence.
+/// A tensor that nobody asked for (a bias, say) would be left out of the sums in silence.
 Result<void> refuseUnknownTensors(const gguf::File& file, const std::set<std::string, std::less<>>& known) {
     for (const gguf::TensorInfo& tensor : file.tensors()) {
-        if (!tensor.name.starts_with("blk.") || known.contains(tensor.name)) continue;
+        if (known.contains(tensor.name)) continue;
         return fail(ErrorCode::kUnsupportedWeights,
                     printable(tensor.name) + " is not part of this architecture");
     }
@@ -185,7 +195,7 @@ Result<void> checkTensors(const gguf::File& file, const ModelConfig& config) {
         const Result<FoundTensor> found = findSpec(file, config, name, spec);
         if (!found) return tl::unexpected(found.error());
         known.insert(name);
-        known.insert(scaleName(name));
+        if (isMatrix(spec)) known.insert(scaleName(name));
         return {};
     };
     Result<void> checked = forEachSpec(

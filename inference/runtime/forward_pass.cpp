@@ -22,11 +22,12 @@ ForwardPass::ForwardPass(std::shared_ptr<const LoadedModel> model, KvCache cache
     : m_pool(threads),
       m_model(std::move(model)),
       m_cache(std::move(cache)),
+      m_rope(m_model->rope(m_cache.contextLength())),
       m_chunk(chunk),
       m_scratch(m_model->config(), chunk, m_cache.contextLength(), m_pool.threadCount()),
       m_residual(chunk * m_model->config().modelDim),
-      m_cosines(chunk * m_model->rope().pairs()),
-      m_sines(chunk * m_model->rope().pairs()),
+      m_cosines(chunk * m_rope.pairs()),
+      m_sines(chunk * m_rope.pairs()),
       m_logits(m_model->config().vocabularySize) {}
 
 void ForwardPass::embed(std::span<const Token> tokens) {
@@ -43,9 +44,9 @@ void ForwardPass::read(std::span<const Token> tokens, std::size_t position) {
            position + tokens.size() <= m_cache.contextLength());
     const ModelConfig& config = m_model->config();
     embed(tokens);
-    m_model->rope().fill(position, tokens.size(), m_cosines.data(), m_sines.data());
+    m_rope.fill(position, tokens.size(), m_cosines.data(), m_sines.data());
     LayerRun run{config,
-                 m_model->rope(),
+                 m_rope,
                  0,
                  position,
                  tokens.size(),
@@ -73,6 +74,7 @@ Result<std::span<float>> ForwardPass::logits() {
     const Product product{&weights.head(), {m_logits.data(), m_logits.size()}};
     Compute compute{m_pool, m_model->binaryKernel()};
     multiply({&product, 1}, m_scratch.activations, compute);
+    if (config.logitScale != 1.0F) simd::scale(config.logitScale, m_logits.data(), m_logits.size());
     for (const float logit : m_logits) {
         if (!std::isfinite(logit)) return fail(ErrorCode::kNotFinite, "the logits are not finite");
     }

@@ -42,6 +42,7 @@ class ForwardPass {
     ThreadPool m_pool;
     std::shared_ptr<const LoadedModel> m_model;
     KvCache m_cache;
+    Rope m_rope;
     std::size_t m_chunk;
     LayerScratch m_scratch;
     std::size_t m_tokensRead = 0;   // by the last call

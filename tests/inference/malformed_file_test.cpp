@@ -91,6 +91,14 @@ std::function<void(GgufWriter&)> setOffset(const char* tensor, std::uint64_t off
     return [=](GgufWriter& w) { w.findTensor(tensor)->offset = offset; };
 }
 
+std::function<void(GgufWriter&)> addScale(const char* name, float value) {
+    return [=](GgufWriter& w) {
+        ByteSink sink;
+        sink.f32(value);
+        w.addTensor({name, {1}, 0, sink.bytes(), {}});
+    };
+}
+
 std::vector<Damage> headerDamage() {
     using enum ErrorCode;
     return {
@@ -154,6 +162,26 @@ std::vector<Damage> tensorDamage() {
              w.addTensor(copy);
          },
          kMalformed},
+        {"a bias of the head",
+         [](GgufWriter& w) {
+             w.addTensor({"output.bias", {128}, 0, std::vector<std::byte>(512), {}});
+         },
+         kUnsupportedWeights},
+        {"a bias in a layer",
+         [](GgufWriter& w) {
+             w.addTensor({"blk.0.attn_q.bias", {256}, 0, std::vector<std::byte>(1024), {}});
+         },
+         kUnsupportedWeights},
+        {"a layer beyond the last",
+         [=](GgufWriter& w) {
+             GgufWriter::Tensor copy = *w.findTensor(q);
+             copy.name = "blk.2.attn_q.weight";
+             w.addTensor(copy);
+         },
+         kUnsupportedWeights},
+        {"a scale of weights that are not ternary", addScale("blk.0.attn_q.scale", 1.5F),
+         kUnsupportedWeights},
+        {"a scale of a norm", addScale("blk.0.attn_norm.scale", 1.5F), kUnsupportedWeights},
         {"a tensor without a name", [=](GgufWriter& w) { w.findTensor(norm)->name.clear(); }, kMalformed},
     };
 }
@@ -203,6 +231,18 @@ std::vector<Damage> configDamage() {
          [](GgufWriter& w) {
              w.addString("qwen3.rope.scaling.type", "spiral");
              w.addFloat("qwen3.rope.scaling.factor", 2);
+         },
+         kUnknownArchitecture},
+        {"longrope without its factors", setString("qwen3.rope.scaling.type", "longrope"), kMissingTensor},
+        {"half of the factors of longrope",
+         [](GgufWriter& w) {
+             w.addTensor({"rope_factors_long.weight", {32}, 0, std::vector<std::byte>(128), {}});
+         },
+         kMissingTensor},
+        {"factors of longrope beside another scaling",
+         [](GgufWriter& w) {
+             w.addString("qwen3.rope.scaling.type", "linear");
+             w.addTensor({"rope_factors_long.weight", {32}, 0, std::vector<std::byte>(128), {}});
          },
          kUnknownArchitecture},
         {"rope scaling factor 0",
@@ -277,7 +317,7 @@ TEST(UndamagedFile, IsAccepted) {
 }
 
 TEST(IncompleteModel, EveryTensorIsMissed) {
-    for (const char* architecture : {"qwen3", "bitnet", "bitnet-b1.58", "llama", "onebit"}) {
+    for (const char* architecture : {"qwen3", "bitnet", "bitnet-b1.58", "llama", "minicpm", "onebit"}) {
         const TinyModel model = buildTinyModel(tinySpec(architecture, WeightFormat::kQ1_0));
         for (const auto& [name, tensor] : model.tensors) {
             if (name == "output.weight") continue;  // without it the embedding serves
@@ -288,6 +328,34 @@ TEST(IncompleteModel, EveryTensorIsMissed) {
             expectError(error, ErrorCode::kMissingTensor);
             EXPECT_NE(error.detail.find(name), std::string::npos) << error.detail;
         }
+    }
+}
+
+/// What is not known is named, and so is what would be: the lists are those of the tables.
+TEST(UnknownKinds, AreNamedBesideTheKnownOnes) {
+    const std::pair<std::function<void(GgufWriter&)>, std::vector<const char*>> kCases[] = {
+        {setString("general.architecture", "gpt9"), {"gpt9", "qwen3", "llama", "minicpm", "bitnet-b1.58"}},
+        {setString("qwen3.rope.scaling.type", "spiral"), {"spiral", "linear", "yarn", "longrope"}},
+        {setType("blk.0.attn_q.weight", 3), {"blk.0.attn_q.weight", "Q4_1", "I2_S", "TQ2_0", "Q1_0", "F16"}},
+        {setType("blk.0.attn_q.weight", 999), {"type 999", "I2_S"}},
+    };
+    for (const auto& [change, names] : kCases) {
+        GgufWriter writer = tinyModel().writer();
+        change(writer);
+        const Error error = errorOf(writer.bytes());
+        for (const char* name : names)
+            EXPECT_NE(error.detail.find(name), std::string::npos) << name << " in: " << error.detail;
+    }
+}
+
+TEST(ScaleTensor, MustBeAFiniteNumber) {
+    for (const float value :
+         {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+        GgufWriter writer = buildTinyModel(tinySpec("bitnet", WeightFormat::kI2_S)).writer();
+        addScale("blk.1.ffn_up.scale", value)(writer);
+        const Error error = errorOf(writer.bytes());
+        expectError(error, ErrorCode::kMalformed);
+        EXPECT_NE(error.detail.find("blk.1.ffn_up.scale"), std::string::npos) << error.detail;
     }
 }
 

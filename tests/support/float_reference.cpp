@@ -27,9 +27,10 @@ void addScaled(Vector& y, const Vector& weight, const Vector& x) {
         y[i] += weight.at(i) * x.at(i);
 }
 
-void add(Vector& y, const Vector& x) {
+/// y += factor * x
+void addTimes(Vector& y, double factor, const Vector& x) {
     for (std::size_t i = 0; i < y.size(); ++i)
-        y[i] += x.at(i);
+        y[i] += factor * x.at(i);
 }
 
 /// y += skip * x, where x is repeated until it is as long as y.
@@ -77,7 +78,7 @@ FloatReference::FloatReference(const TinyModel& model, const ReferenceOptions& o
     : m_model(model),
       m_spec(model.spec),
       m_options(options),
-      m_rope(model.spec, vectorOf("rope_freqs.weight")),
+      m_rope(model.spec, ropeFactors()),
       m_embedding(model.tensor("token_embd.weight"), Rounding::kNone),
       m_head(projection(m_spec.head ? "output" : "token_embd", false)),
       m_outputNorm(vectorOf("output_norm.weight")),
@@ -122,6 +123,12 @@ FloatReference::~FloatReference() = default;
 Vector FloatReference::vectorOf(const std::string& name) const {
     const auto found = m_model.tensors.find(name);
     return found == m_model.tensors.end() ? Vector{} : found->second.decoded();
+}
+
+Vector FloatReference::ropeFactors() const {
+    if (m_spec.scaling != RopeScaling::kLongRope) return vectorOf("rope_freqs.weight");
+    const std::uint32_t used = m_options.contextLength == 0 ? m_spec.contextLength : m_options.contextLength;
+    return vectorOf(used > m_spec.originalContext ? "rope_factors_long.weight" : "rope_factors_short.weight");
 }
 
 ReferenceProjection FloatReference::projection(const std::string& name, bool hidden) const {
@@ -176,7 +183,7 @@ void FloatReference::attention(Block& b, Vector& hidden) {
         b.output(subNorm ? rmsNorm(attended, b.attnSubNorm, b.attnSubNormBias, m_spec.epsilon) : attended);
     if (!b.outputSkip.empty()) addChunks(y, b.outputSkip, attended);
     if (b.attnScale.empty()) {
-        add(hidden, y);
+        addTimes(hidden, m_spec.residualScale, y);
     } else {
         addScaled(hidden, b.attnScale, y);
     }
@@ -200,7 +207,7 @@ void FloatReference::feedForward(const Block& b, Vector& hidden) {
     Vector y = b.down(input);
     if (!b.downSkip.empty()) addChunks(y, b.downSkip, gate);
     if (b.ffnScale.empty()) {
-        add(hidden, y);
+        addTimes(hidden, m_spec.residualScale, y);
     } else {
         addScaled(hidden, b.ffnScale, y);
     }
@@ -219,7 +226,10 @@ void FloatReference::advance(std::int32_t token) {
 }
 
 Vector FloatReference::currentLogits() const {
-    return m_head(rmsNorm(m_hidden, m_outputNorm, m_outputNormBias, m_spec.epsilon));
+    Vector logits = m_head(rmsNorm(m_hidden, m_outputNorm, m_outputNormBias, m_spec.epsilon));
+    for (double& logit : logits)
+        logit /= m_spec.logitDivisor;
+    return logits;
 }
 
 Vector FloatReference::logits(std::span<const std::int32_t> tokens) {

@@ -12,8 +12,9 @@
 namespace onebit::test {
 
 struct ReferenceOptions {
-    bool roundActivations = true;  ///< as the weight format asks for; false: float activations
-    bool halfCache = true;         ///< keys and values pass through half precision
+    bool roundActivations = true;     ///< as the weight format asks for; false: float activations
+    bool halfCache = true;            ///< keys and values pass through half precision
+    std::uint32_t contextLength = 0;  ///< in use, which LongRoPE depends on; 0: the model's
     double noise = 0;  ///< relative error of everything that is rounded, as of sums in single precision
     std::uint64_t noiseSeed = 1;
 };
@@ -45,6 +46,7 @@ class FloatReference {
     Vector currentLogits() const;
     ReferenceProjection projection(const std::string& name, bool hidden) const;
     Vector vectorOf(const std::string& name) const;
+    Vector ropeFactors() const;
     Vector disturbed(Vector x);
     void attention(Block& block, Vector& hidden);
     void feedForward(const Block& block, Vector& hidden);

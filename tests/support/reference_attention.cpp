@@ -25,10 +25,18 @@ double yarnShare(const TinyModelSpec& spec, double pair) {
     return std::clamp((pair - low) / std::max(0.001, high - low), 0.0, 1.0);
 }
 
+/// Ding et al. 2024, arXiv:2402.13753, as Phi-3's and MiniCPM's own code have it: sqrt(1 + ln s / ln L) for a
+/// context of s times the original length L.
+double longRopeMagnitude(const TinyModelSpec& spec) {
+    const double original = spec.originalContext == 0 ? spec.contextLength : spec.originalContext;
+    const double stretch = spec.contextLength / original;
+    return stretch <= 1 ? 1 : std::sqrt(1 + std::log(stretch) / std::log(original));
+}
+
 }  // namespace
 
 ReferenceRope::ReferenceRope(const TinyModelSpec& spec, const Vector& factors)
-    : m_interleaved(spec.architecture == "llama"), m_headDim(spec.headDim), m_frequencies(spec.rotary() / 2) {
+    : m_interleaved(spec.isLlamaLike()), m_headDim(spec.headDim), m_frequencies(spec.rotary() / 2) {
     for (std::size_t i = 0; i < m_frequencies.size(); ++i) {
         const auto pair = static_cast<double>(i);
         double frequency = std::pow(spec.ropeBase, -2 * pair / spec.rotary());
@@ -41,6 +49,7 @@ ReferenceRope::ReferenceRope(const TinyModelSpec& spec, const Vector& factors)
         }
         m_frequencies[i] = frequency;
     }
+    if (spec.scaling == RopeScaling::kLongRope) m_magnitude = longRopeMagnitude(spec);
     // Section 3.4 of the paper: softer attention over the longer context, put into both queries and keys.
     if (spec.scaling == RopeScaling::kYarn) m_magnitude = 1 + 0.1 * std::log(spec.scalingFactor);
 }

@@ -10,7 +10,7 @@
 namespace onebit::test {
 
 /// Rotary position embedding with the scalings that files ask for: linear, YaRN (Peng et al. 2023,
-/// arXiv:2309.00071) and factors a frequency (Llama 3.1).
+/// arXiv:2309.00071), factors a frequency (Llama 3.1), and LongRoPE (whose factors the caller chooses).
 class ReferenceRope {
   public:
     ReferenceRope(const TinyModelSpec& spec, const Vector& factors);

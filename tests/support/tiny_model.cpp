@@ -76,11 +76,12 @@ void addRopeMetadata(GgufWriter& writer, const TinyModelSpec& spec) {
     const std::string prefix = spec.architecture + ".rope.";
     writer.addFloat(prefix + "freq_base", static_cast<float>(spec.ropeBase));
     writer.addUint32(prefix + "dimension_count", spec.rotary());
+    if (spec.originalContext != 0)
+        writer.addUint32(prefix + "scaling.original_context_length", spec.originalContext);
+    if (spec.scaling == RopeScaling::kLongRope) writer.addString(prefix + "scaling.type", "longrope");
     if (spec.scaling != RopeScaling::kLinear && spec.scaling != RopeScaling::kYarn) return;
     writer.addString(prefix + "scaling.type", spec.scaling == RopeScaling::kYarn ? "yarn" : "linear");
     writer.addFloat(prefix + "scaling.factor", static_cast<float>(spec.scalingFactor));
-    if (spec.originalContext != 0)
-        writer.addUint32(prefix + "scaling.original_context_length", spec.originalContext);
 }
 
 }  // namespace
@@ -91,7 +92,10 @@ TinyModel buildTinyModel(const TinyModelSpec& spec) {
     const std::size_t vocabularySize = model.vocabulary.tokens.size();
     // A hidden state of deviation 1 gives logits of this deviation.
     constexpr double kLogitDeviation = 3.5;
-    source.addProjection("token_embd.weight", vocabularySize, spec.modelDim, kLogitDeviation, spec.embedding);
+    // Scaled up, an embedding would drown the blocks; but a head that is tied to it needs its full size.
+    const double shrunk = spec.architecture == "minicpm" && spec.head ? spec.embeddingScale : 1;
+    source.addProjection("token_embd.weight", vocabularySize, spec.modelDim, kLogitDeviation / shrunk,
+                         spec.embedding);
     for (std::uint32_t layer = 0; layer < spec.layers; ++layer) {
         addBlock(source, spec, "blk." + std::to_string(layer) + ".");
     }
@@ -100,6 +104,10 @@ TinyModel buildTinyModel(const TinyModelSpec& spec) {
         source.addProjection("output.weight", vocabularySize, spec.modelDim, kLogitDeviation, *spec.head);
     if (spec.scaling == RopeScaling::kFactors)
         source.addVector("rope_freqs.weight", spec.rotary() / 2, 4, 0.8);
+    if (spec.scaling == RopeScaling::kLongRope) {
+        source.addVector("rope_factors_long.weight", spec.rotary() / 2, 6, 1);
+        source.addVector("rope_factors_short.weight", spec.rotary() / 2, 1.5, 0.2);
+    }
     return model;
 }
 
@@ -122,6 +130,11 @@ GgufWriter TinyModel::writer() const {
     if (spec.architecture == "onebit") {
         writer.addUint32("onebit.activation_planes", spec.planes);
         writer.addFloat("onebit.embedding_scale", static_cast<float>(spec.embeddingScale));
+    }
+    if (spec.architecture == "minicpm" && spec.scaleMetadata) {
+        writer.addFloat("minicpm.embedding_scale", static_cast<float>(spec.embeddingScale));
+        writer.addFloat("minicpm.residual_scale", static_cast<float>(spec.residualScale));
+        writer.addFloat("minicpm.logit_scale", static_cast<float>(spec.logitDivisor));
     }
     vocabulary.writeTo(writer);
     for (const auto& [name, tensor] : tensors) {

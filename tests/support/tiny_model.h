@@ -13,7 +13,7 @@
 namespace onebit::test {
 
 enum class VocabularyStyle { kSentencePiece, kQwen2, kLlama3, kLlama3WithoutPre };
-enum class RopeScaling { kNone, kLinear, kYarn, kFactors };
+enum class RopeScaling { kNone, kLinear, kYarn, kFactors, kLongRope };
 
 /// Everything that decides a tiny model; the same spec makes the same file on every machine.
 struct TinyModelSpec {
@@ -37,14 +37,18 @@ struct TinyModelSpec {
     std::uint32_t originalContext = 0;
     bool scaleTensors = false;  ///< a `.scale` beside each ternary projection
     std::uint32_t planes = 1;   ///< of the activations of "onebit"
-    double embeddingScale = 1;  ///< of "onebit"
+    double embeddingScale = 1;  ///< of "onebit" and "minicpm"
+    double residualScale = 1;   ///< of "minicpm": of what each branch adds
+    double logitDivisor = 1;    ///< of "minicpm"
+    bool scaleMetadata = true;  ///< false: a "minicpm" file that leaves its three scales out
     VocabularyStyle vocabulary = VocabularyStyle::kSentencePiece;
     std::uint64_t seed = 1;
 
     std::uint32_t rotary() const { return rotaryDim == 0 ? headDim : rotaryDim; }
     std::uint32_t attentionDim() const { return heads * headDim; }
     std::uint32_t kvDim() const { return kvHeads * headDim; }
-    bool hasSubNorms() const { return architecture != "qwen3" && architecture != "llama"; }
+    bool isLlamaLike() const { return architecture == "llama" || architecture == "minicpm"; }
+    bool hasSubNorms() const { return architecture != "qwen3" && !isLlamaLike(); }
 };
 
 struct TinyModel {

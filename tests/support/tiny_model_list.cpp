@@ -1,3 +1,4 @@
+#include <cmath>
 #include <utility>
 
 #include "tests/support/tiny_model.h"
@@ -59,6 +60,29 @@ TinyModelSpec scaleTensorSpec() {
     return spec;
 }
 
+/// Scales of its own, and a context longer than the original one.
+TinyModelSpec longRopeSpec() {
+    TinyModelSpec spec = tinySpec("minicpm", kTq2_0);
+    spec.name = "minicpm-TQ2_0-longrope";
+    spec.scaling = RopeScaling::kLongRope;
+    spec.originalContext = 12;
+    spec.head.reset();
+    spec.embeddingScale = 0.5;
+    spec.residualScale = 0.9;
+    spec.logitDivisor = 1.75;
+    spec.scaleMetadata = true;
+    return spec;
+}
+
+/// The same scaling under the name under which BitCPM's conversions go too.
+TinyModelSpec llamaLongRopeSpec() {
+    TinyModelSpec spec = tinySpec("llama", kF16);
+    spec.name = "llama-F16-longrope";
+    spec.scaling = RopeScaling::kLongRope;
+    spec.originalContext = 12;
+    return spec;
+}
+
 TinyModelSpec twoPlaneSpec() {
     TinyModelSpec spec = tinySpec("onebit", kQ1_0);
     spec.name = "onebit-Q1_0-two-planes";
@@ -87,7 +111,19 @@ TinyModelSpec tinySpec(const std::string& architecture, WeightFormat hidden) {
         spec.ffnDim = 512;
     }
     if (architecture == "qwen3" && hidden == kQ1_0) spec.headDim = 64;  // heads * headDim != modelDim
-    if (architecture == "llama") spec.head = spec.embedding;
+    if (spec.isLlamaLike()) spec.head = spec.embedding;
+    if (architecture == "minicpm") {
+        if (spec.modelDim < 128) {
+            // Narrow models of this family have large logits.
+            spec.modelDim = 192;
+            spec.headDim = 48;
+        }
+        // What the family's files mean when they do not say it.
+        spec.scaleMetadata = false;
+        spec.embeddingScale = 12;
+        spec.residualScale = 1.4 / std::sqrt(static_cast<double>(spec.layers));
+        spec.logitDivisor = spec.modelDim / 256.0;
+    }
     if (architecture == "onebit") {
         // The shortcuts add channel by channel, so keys and values are as wide as the model.
         spec.kvHeads = spec.heads;
@@ -104,6 +140,7 @@ std::vector<TinyModelSpec> allTinySpecs() {
         {"bitnet-25", {kI2_S}},
         {"bitnet", {kI2_S, kTq2_0, kQ8_0}},
         {"llama", {kI2_S, kTq2_0, kQ1_0, kF16}},
+        {"minicpm", {kTq2_0, kF16, kI2_S}},
         {"onebit", {kQ1_0}},
     };
     std::vector<TinyModelSpec> specs;
@@ -111,8 +148,8 @@ std::vector<TinyModelSpec> allTinySpecs() {
         for (const WeightFormat format : formats)
             specs.push_back(tinySpec(architecture, format));
     }
-    for (const auto& spec :
-         {yarnSpec(), linearRopeSpec(), ropeFactorsSpec(), scaleTensorSpec(), twoPlaneSpec()}) {
+    for (const auto& spec : {yarnSpec(), linearRopeSpec(), ropeFactorsSpec(), longRopeSpec(),
+                             llamaLongRopeSpec(), scaleTensorSpec(), twoPlaneSpec()}) {
         specs.push_back(spec);
     }
     return specs;

@@ -75,7 +75,7 @@ TEST(ErrorText, SaysWhatHappenedAndWhatToDoForEveryCode) {
     EXPECT_EQ(
         errorSentence({ErrorCode::kUnknownArchitecture, "gemma3"}),
         "Onebit does not know this model's architecture: gemma3. Choose a model of the families Bonsai, "
-        "BitNet, Falcon-E, Falcon3 1.58-bit or Onebit.");
+        "BitNet, BitCPM, Falcon-E, Falcon3 1.58-bit or Onebit.");
     EXPECT_EQ(errorSentence({ErrorCode::kFileEmpty, ""}), "This file is empty. Download it again.");
 }
 

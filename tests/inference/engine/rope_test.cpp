@@ -81,6 +81,16 @@ TEST(Rope, YarnKeepsFastPairsStretchesSlowOnesAndRampsBetween) {
     EXPECT_NEAR(magnitude(rope), 0.1 * std::log(4.0) + 1, 1e-6);
 }
 
+TEST(Rope, LongRopeScalesWhatIsRotated) {
+    RopeConfig config = plainConfig();
+    config.scaling = RopeConfig::Scaling::kLongRope;
+    config.attentionFactor = 1.25F;
+    const std::vector<float> factors(32, 4.0F);
+    const Rope rope(config, factors);
+    EXPECT_NEAR(magnitude(rope), 1.25, 1e-6);
+    EXPECT_NEAR(frequency(rope, 7), plainFrequency(7) / 4, 1e-7);
+}
+
 TEST(Rope, FactorsOfTheFileDivideTheirPairs) {
     std::vector<float> factors(32, 1.0F);
     factors[5] = 8;
