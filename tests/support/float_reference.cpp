@@ -239,6 +239,16 @@ Vector FloatReference::logits(std::span<const std::int32_t> tokens) {
     return currentLogits();
 }
 
+std::vector<Vector> FloatReference::logitsOfEach(std::span<const std::int32_t> tokens) {
+    clear();
+    std::vector<Vector> all;
+    for (const std::int32_t token : tokens) {
+        advance(token);
+        all.push_back(currentLogits());
+    }
+    return all;
+}
+
 std::vector<FloatReference::Step> FloatReference::greedy(std::span<const std::int32_t> prompt,
                                                          std::size_t count) {
     std::vector<Step> steps;

@@ -30,6 +30,8 @@ class FloatReference {
 
     /// Logits after the last of `tokens`, from an empty cache.
     Vector logits(std::span<const std::int32_t> tokens);
+    /// The same after each of `tokens`, with those before it in the cache.
+    std::vector<Vector> logitsOfEach(std::span<const std::int32_t> tokens);
 
     struct Step {
         std::int32_t token;

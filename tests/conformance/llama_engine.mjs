@@ -1,0 +1,28 @@
+// llama.cpp on the processor, from the node_modules of a folder. Nothing is compiled or downloaded here.
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+
+/** The engine and the module it comes from. `folder` has node_modules with node-llama-cpp. */
+export async function openEngine(folder) {
+    const require = createRequire(join(folder, "package.json"));
+    const module = await import(pathToFileURL(require.resolve("node-llama-cpp")).href);
+    const llama = await module.getLlama({
+        gpu: false,
+        build: "never",
+        usePrebuiltBinaries: true,
+        skipDownload: true,
+        progressLogs: false,
+        logLevel: module.LlamaLogLevel.error
+    });
+    return {llama, module};
+}
+
+/** What the package's own loader is asked for a tensor type: 0 or undefined where llama.cpp does not know it. */
+export function knowsFormat(llama, ggufType) {
+    return (llama._bindings.getBlockSizeForGgmlType(ggufType) ?? 0) > 0;
+}
+
+export function knowsArchitecture(llama, architecture) {
+    return llama._bindings.getIsArchSupported(architecture);
+}
