@@ -81,7 +81,8 @@ Result<std::shared_ptr<const Tokenizer>> ByteLevelBpe::make(const gguf::File& fi
     if (!byteTokens) return tl::unexpected(byteTokens.error());
 
     constexpr TokenKind kFoundAlways[] = {TokenKind::kUserDefined};
-    constexpr TokenKind kFoundOnRequest[] = {TokenKind::kUserDefined, TokenKind::kControl};
+    constexpr TokenKind kFoundOnRequest[] = {TokenKind::kUserDefined, TokenKind::kControl,
+                                             TokenKind::kUnknown};
     auto always = matcherFor(*vocabulary, kFoundAlways);
     if (!always) return tl::unexpected(std::move(always.error()));
     auto onRequest = matcherFor(*vocabulary, kFoundOnRequest);

@@ -77,8 +77,8 @@ Result<std::shared_ptr<const Tokenizer>> SentencePieceBpe::make(const gguf::File
     if (!scores) return tl::unexpected(scores.error());
     assumeUsualIds(*vocabulary);
 
-    constexpr TokenKind kControlOnly[] = {TokenKind::kControl};
-    auto control = matcherFor(*vocabulary, kControlOnly);
+    constexpr TokenKind kSpecial[] = {TokenKind::kControl, TokenKind::kUnknown};
+    auto control = matcherFor(*vocabulary, kSpecial);
     if (!control) return tl::unexpected(std::move(control.error()));
     auto userDefined = userDefinedMatcher(*vocabulary);
     if (!userDefined) return tl::unexpected(std::move(userDefined.error()));

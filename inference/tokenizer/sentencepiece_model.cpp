@@ -62,8 +62,8 @@ class SentencePieceModel final : public VocabularyTokenizer {
     std::string_view preTokenizerName() const override { return {}; }
 
     static Result<PieceMatcher> controlMatcher(const Vocabulary& vocabulary) {
-        constexpr TokenKind kControlOnly[] = {TokenKind::kControl};
-        return matcherFor(vocabulary, kControlOnly);
+        constexpr TokenKind kSpecial[] = {TokenKind::kControl, TokenKind::kUnknown};
+        return matcherFor(vocabulary, kSpecial);
     }
 
   private:

@@ -80,6 +80,18 @@ std::vector<TokenKind> kindsByDefault(const Vocabulary& vocabulary) {
     return kinds;
 }
 
+/// The shape of markers that templates write and people must not: "<|name|>", also with full-width bars.
+bool looksLikeMarker(std::string_view piece) {
+    return (piece.starts_with("<|") && piece.ends_with("|>")) ||
+           (piece.starts_with("<\xEF\xBD\x9C") && piece.ends_with("\xEF\xBD\x9C>"));
+}
+
+/// Some published vocabularies call markers user-defined, which would let typed text become them. (The
+/// converter of llama.cpp makes the same correction when it writes a file.)
+TokenKind kindOfPiece(TokenKind inFile, std::string_view piece) {
+    return inFile == TokenKind::kUserDefined && looksLikeMarker(piece) ? TokenKind::kControl : inFile;
+}
+
 Result<std::vector<TokenKind>> readKinds(const gguf::File& file, const Vocabulary& vocabulary) {
     if (!file.metadata().contains(kKindsKey)) return kindsByDefault(vocabulary);
     const auto numbers = file.integers(kKindsKey);
@@ -92,7 +104,8 @@ Result<std::vector<TokenKind>> readKinds(const gguf::File& file, const Vocabular
         if (number < 0 || number > static_cast<std::int32_t>(TokenKind::kByte))
             return malformed(kKindsKey, "unknown type " + std::to_string(number));
         // 0 is "undefined" in the enumeration of the format; text is what such tokens are.
-        kinds.push_back(number == 0 ? TokenKind::kNormal : static_cast<TokenKind>(number));
+        const TokenKind kind = number == 0 ? TokenKind::kNormal : static_cast<TokenKind>(number);
+        kinds.push_back(kindOfPiece(kind, vocabulary.pieces[kinds.size()]));
     }
     return kinds;
 }

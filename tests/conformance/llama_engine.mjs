@@ -13,7 +13,8 @@ export async function openEngine(folder) {
         usePrebuiltBinaries: true,
         skipDownload: true,
         progressLogs: false,
-        logLevel: module.LlamaLogLevel.error
+        // Errors are thrown too; the loader's estimates of memory write some that are none.
+        logLevel: module.LlamaLogLevel.fatal
     });
     return {llama, module};
 }

@@ -1,6 +1,7 @@
 // Vocabularies that no honest converter writes: an error that names the key, never a crash.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "tests/inference/tokenizer/vocabularies.h"
@@ -177,6 +178,31 @@ TEST(HostileVocabulary, NormalTokenThatLooksLikeAControlTokenHidesNone) {
     EXPECT_EQ(encodeSpecial(*tokenizer, "<|im_end|>"), std::vector<Token>{found});
     for (const Token id : encodeTyped(*tokenizer, "<|im_end|>"))
         EXPECT_NE(id, found);
+}
+
+/// Published Qwen vocabularies do this to <|fim_prefix|> and its like.
+TEST(HostileVocabulary, MarkersCalledUserDefinedAreNotMadeFromTypedText) {
+    constexpr std::int32_t kUserDefined = 4;
+    for (const std::string marker : {"<|fim_prefix|>",
+                                     "<\xEF\xBD\x9C"
+                                     "begin\xEF\xBD\x9C>"}) {
+        std::vector<std::string> tokens = tokensOf("tiny_bpe.json");
+        std::vector<std::int32_t> kinds = readFixture("tiny_bpe.json").at("token_type");
+        const auto id = static_cast<Token>(tokens.size());
+        tokens.push_back(marker);
+        kinds.push_back(kUserDefined);
+        GgufWriter writer = byteLevel();
+        writer.removeMetadata(kTokens);
+        writer.removeMetadata(kKinds);
+        writer.addStrings(kTokens, tokens);
+        writer.addIntegers(kKinds, kinds);
+        const auto tokenizer = tokenizerOf(writer);
+        EXPECT_EQ(tokenizer->kind(id), TokenKind::kControl);
+        EXPECT_EQ(encodeSpecial(*tokenizer, marker), std::vector<Token>{id});
+        const std::vector<Token> typed = encodeTyped(*tokenizer, marker);
+        EXPECT_EQ(std::count(typed.begin(), typed.end(), id), 0);
+        EXPECT_EQ(tokenizer->decode(typed), marker);
+    }
 }
 
 TEST(HostileVocabulary, ReaderOutlivesTheFile) {

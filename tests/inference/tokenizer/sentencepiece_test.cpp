@@ -136,5 +136,14 @@ TEST(SentencePiece, DamagedModelFilesAreErrors) {
     EXPECT_EQ(notAModel.error().code, ErrorCode::kMalformed);
 }
 
+TEST(SentencePiece, TheUnknownTokensNameIsSpecialToo) {
+    const auto tokenizer = tokenizerOf(sentencePieceWriter("tiny_spm.json"));
+    const Token unknown = *tokenizer->find("<unk>");
+    ASSERT_EQ(tokenizer->kind(unknown), TokenKind::kUnknown);
+    EXPECT_EQ(encodeSpecial(*tokenizer, "<unk>"), std::vector<Token>{unknown});
+    for (const Token id : encodeTyped(*tokenizer, "<unk>"))
+        EXPECT_NE(id, unknown);
+}
+
 }  // namespace
 }  // namespace onebit::test
