@@ -12,7 +12,7 @@ namespace {
 /// Longer than the prompt that is compared.
 constexpr std::uint32_t kContextLength = 256;
 
-constexpr std::array<std::string_view, 3> kSharedArchitectures{"llama", "qwen3", "bitnet"};
+constexpr std::array<std::string_view, 4> kSharedArchitectures{"llama", "qwen3", "bitnet", "minicpm"};
 
 bool isShared(const std::string& architecture) {
     return std::ranges::find(kSharedArchitectures, architecture) != kSharedArchitectures.end();
@@ -25,6 +25,7 @@ std::vector<TinyModelSpec> conformanceSpecs() {
     std::set<std::string> names;
     const auto add = [&](TinyModelSpec spec) {
         spec.contextLength = kContextLength;
+        spec.scaleMetadata = true;
         if (names.insert(spec.name).second) specs.push_back(std::move(spec));
     };
     for (const std::string_view architecture : kSharedArchitectures)

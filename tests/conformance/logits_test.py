@@ -12,6 +12,9 @@ import peer
 LEAST_POSITIONS = 200
 LEAST_CORRELATION_WITH_REFERENCE = 0.9999
 ALLOWED_LOSS = 0.003
+# What llama.cpp's rounding alone costs a float engine; a wrong rotation or scale costs far more.
+LEAST_CORRELATION_WITH_LLAMA = 0.994
+MOST_DIVERGENCE_FROM_LLAMA = 0.1
 # What llama.cpp has no idea of; these are compared with the reference alone.
 UNKNOWN_TO_LLAMA = {"I2_S", "PQ2_0", "PTQ1_0", "Q2_0 g128", "Q1_0 g32"}
 MODELS = peer.WORK / "models"
@@ -110,6 +113,14 @@ class Logits(unittest.TestCase):
         self.check_each(
             lambda c: self.assertGreaterEqual(c.with_llama, c.float_with_llama - ALLOWED_LOSS), only_known=True
         )
+
+    def test_nothing_but_rounding_keeps_llama_from_agreeing(self):
+        self.check_each(self.check_rounding_only, only_known=True)
+
+    def check_rounding_only(self, comparison):
+        self.assertGreaterEqual(comparison.float_with_llama, LEAST_CORRELATION_WITH_LLAMA)
+        self.assertLessEqual(comparison.float_divergence_from_llama, MOST_DIVERGENCE_FROM_LLAMA)
+        self.assertLessEqual(comparison.divergence_from_llama, MOST_DIVERGENCE_FROM_LLAMA)
 
     def test_command_line_gives_the_same_logits(self):
         self.check_each(self.check_command_line)

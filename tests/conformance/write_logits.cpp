@@ -82,11 +82,21 @@ Logits referenceLogits(const TinyModel& model, const ReferenceOptions& options, 
     return all;
 }
 
+/// With everything said that files may leave out, since engines assume different things where it is missing.
+std::vector<std::byte> fileOf(const TinyModel& model) {
+    GgufWriter writer = model.writer();
+    if (model.spec.scaling == RopeScaling::kLongRope) {
+        const double magnitude = ReferenceRope(model.spec, {}).magnitude();
+        writer.addFloat(model.spec.architecture + ".rope.scaling.attn_factor", static_cast<float>(magnitude));
+    }
+    return writer.bytes();
+}
+
 nlohmann::json writeModel(const std::filesystem::path& folder, const TinyModelSpec& spec) {
     const TinyModel model = buildTinyModel(spec);
     const Prompts prompts = promptsFor(model);
     const auto path = [&](const char* extension) { return folder / (spec.name + extension); };
-    writeFile(path(".gguf"), model.file());
+    writeFile(path(".gguf"), fileOf(model));
     writeFile(path(".engine"), engineLogits(path(".gguf"), prompts));
     writeFile(path(".rounded"), referenceLogits(model, {}, prompts));
     writeFile(path(".disturbed"), referenceLogits(model, {.noise = kLastDigit}, prompts));

@@ -18,6 +18,9 @@ class ReferenceRope {
     /// Turns each head of `heads` in place.
     void apply(Vector& heads, std::size_t position) const;
 
+    /// What queries and keys are multiplied with beside turning them.
+    double magnitude() const { return m_magnitude; }
+
   private:
     bool m_interleaved;  ///< pairs (2i, 2i + 1), else (i, i + n/2)
     std::size_t m_headDim;
