@@ -12,11 +12,12 @@ namespace {
 constexpr std::string_view kPreKey = "tokenizer.ggml.pre";
 constexpr std::string_view kMergesKey = "tokenizer.ggml.merges";
 
-/// BitNet b1.58 2B-4T is published without a pre-tokenizer's name; its vocabulary is Llama 3's.
+/// BitNet b1.58 2B-4T is published without a pre-tokenizer's name; its vocabulary is Llama 3's. Of other
+/// files without a name nothing is known but what llama.cpp does with them.
 std::string_view preTokenizerNameOf(const gguf::File& file) {
     if (const auto name = file.string(kPreKey)) return *name;
     const std::string_view architecture = file.string("general.architecture").value_or("");
-    return architecture == "bitnet-b1.58" || architecture == "bitnet-25" ? "llama-bpe" : "gpt-2";
+    return architecture == "bitnet-b1.58" || architecture == "bitnet-25" ? "llama-bpe" : "default";
 }
 
 /// The bytes that each token stands for in running text.
@@ -41,9 +42,10 @@ std::vector<std::string> bytesOfTokens(const Vocabulary& vocabulary) {
     return bytes;
 }
 
-/// Bytes that no UTF-8 text contains; vocabularies trained on text need not have them.
-constexpr bool occursInUtf8(unsigned byte) {
-    return byte != 0xC0 && byte != 0xC1 && byte <= 0xF4;
+/// Bytes that any text may have. Published vocabularies lack some others that their training texts did not
+/// have, control characters and first bytes of rare planes: to their models such bytes are nothing.
+constexpr bool isIndispensable(unsigned byte) {
+    return byte == '\n' || (byte >= 0x20 && byte < 0x7F);
 }
 
 Result<std::array<Token, 256>> findByteTokens(const Vocabulary& vocabulary) {
@@ -54,7 +56,7 @@ Result<std::array<Token, 256>> findByteTokens(const Vocabulary& vocabulary) {
         const bool isText =
             found != vocabulary.byPiece.end() && vocabulary.kind(found->second) != TokenKind::kControl;
         tokens[byte] = isText ? found->second : -1;
-        if (tokens[byte] < 0 && occursInUtf8(byte))
+        if (tokens[byte] < 0 && isIndispensable(byte))
             return fail(ErrorCode::kMalformed,
                         "tokenizer.ggml.tokens: no token for byte " + std::to_string(byte));
     }
@@ -66,7 +68,9 @@ Result<std::array<Token, 256>> findByteTokens(const Vocabulary& vocabulary) {
 Result<std::shared_ptr<const Tokenizer>> ByteLevelBpe::make(const gguf::File& file) {
     std::string preName(preTokenizerNameOf(file));
     const PreTokenizerRule* rule = findPreTokenizerRule(preName);
-    if (rule == nullptr) return fail(ErrorCode::kUnsupportedTokenizer, "pre-tokenizer " + printable(preName));
+    if (rule == nullptr)
+        return fail(ErrorCode::kUnsupportedTokenizer,
+                    "pre-tokenizer " + printable(preName) + " is not one of " + preTokenizerNames());
     auto preTokenizer = PreTokenizer::compile(*rule);
     if (!preTokenizer) return tl::unexpected(std::move(preTokenizer.error()));
 
@@ -158,7 +162,9 @@ void ByteLevelBpe::encodeStretch(std::string_view bytes, BpeMerger& merger, std:
     merger.merge([this](const BpeSymbol& left, const BpeSymbol& right) {
         return m_model.merges.find(left.id, right.id);
     });
-    merger.forEach([&ids](const BpeSymbol& symbol) { ids.push_back(symbol.id); });
+    merger.forEach([&ids](const BpeSymbol& symbol) {
+        if (symbol.id >= 0) ids.push_back(symbol.id);
+    });
 }
 
 }  // namespace onebit

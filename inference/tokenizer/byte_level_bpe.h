@@ -25,7 +25,7 @@ struct ByteLevelModel {
     PreTokenizer preTokenizer;
     MergeTable merges;
     std::vector<std::string> bytes;      ///< of each token in running text
-    std::array<Token, 256> byteTokens;   ///< -1: no valid text has this byte
+    std::array<Token, 256> byteTokens;   ///< -1: the vocabulary has none, the byte is left out
     PieceMatcher userDefined;            ///< found in all text
     PieceMatcher userDefinedAndControl;  ///< found with parseSpecial
 };

@@ -24,9 +24,12 @@ Result<std::shared_ptr<const Tokenizer>> makeTokenizer(const gguf::File& file) {
     constexpr std::string_view kModelKey = "tokenizer.ggml.model";
     const auto name = file.string(kModelKey);
     if (!name) return fail(ErrorCode::kMissingMetadata, std::string(kModelKey));
-    for (const TokenizerModel& model : kModels)
+    std::string known;
+    for (const TokenizerModel& model : kModels) {
         if (model.name == *name) return model.make(file);
-    return fail(ErrorCode::kUnsupportedTokenizer, printable(*name));
+        known.append(known.empty() ? "" : ", ").append(model.name);
+    }
+    return fail(ErrorCode::kUnsupportedTokenizer, printable(*name) + " is not one of " + known);
 }
 
 }  // namespace onebit

@@ -51,19 +51,19 @@ std::string errorText(int code) {
     return reinterpret_cast<const char*>(message);
 }
 
-/// What one thread needs to match with. A stretch backs up over its own length at most, so a limit that
-/// grows with the text is never met, and nothing can take more than linear time.
+/// One pattern and what one thread needs to match with. A stretch backs up over its own length at most, so a
+/// limit that grows with the text is never met, and nothing can take more than linear time.
 class Matcher {
   public:
-    Matcher(const pcre2_code* code, std::string_view text)
+    /// `longest` bounds the texts in bytes.
+    Matcher(const pcre2_code* code, std::size_t longest)
         : m_code(code),
-          m_text(text),
           m_data(pcre2_match_data_create(1, nullptr)),
           m_context(pcre2_match_context_create(nullptr)),
           m_stack(pcre2_jit_stack_create(kFirstJitStackBytes, kMostJitStackBytes, nullptr)) {
         constexpr std::size_t kSpare = 10000;
         constexpr std::size_t kMost = std::numeric_limits<std::uint32_t>::max() / 4;
-        const auto steps = static_cast<std::uint32_t>(4 * std::min(text.size() + kSpare, kMost));
+        const auto steps = static_cast<std::uint32_t>(4 * std::min(longest + kSpare, kMost));
         if (!ready()) return;
         pcre2_set_match_limit(m_context.get(), steps);
         pcre2_jit_stack_assign(m_context.get(), nullptr, m_stack.get());
@@ -71,64 +71,86 @@ class Matcher {
 
     bool ready() const { return m_data && m_context && m_stack; }
 
+    /// Appends the stretches of `text`, all of it.
+    Result<void> split(std::string_view text, std::vector<std::string_view>& stretches) {
+        std::size_t at = 0;
+        while (at < text.size()) {
+            const int rc = matchFrom(text, at);
+            if (rc == PCRE2_ERROR_NOMATCH) break;
+            if (rc < 0) return fail(ErrorCode::kInternal, "text pattern: " + errorText(rc));
+            if (end() <= at) return fail(ErrorCode::kInternal, "text pattern matches nothing");
+            if (begin() > at) stretches.push_back(text.substr(at, begin() - at));
+            stretches.push_back(text.substr(begin(), end() - begin()));
+            at = end();
+        }
+        if (at < text.size()) stretches.push_back(text.substr(at));
+        return {};
+    }
+
+  private:
     /// PCRE2's code: positive, PCRE2_ERROR_NOMATCH or another error.
-    int matchFrom(std::size_t offset) {
+    int matchFrom(std::string_view text, std::size_t offset) {
         // The text has been checked; checking it again at every match would take quadratic time.
-        const auto* subject = reinterpret_cast<PCRE2_SPTR>(m_text.data());
-        int rc = pcre2_match(m_code, subject, m_text.size(), offset, PCRE2_NO_UTF_CHECK, m_data.get(),
+        const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data());
+        int rc = pcre2_match(m_code, subject, text.size(), offset, PCRE2_NO_UTF_CHECK, m_data.get(),
                              m_context.get());
         if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-            rc = pcre2_match(m_code, subject, m_text.size(), offset, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
+            rc = pcre2_match(m_code, subject, text.size(), offset, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT,
                              m_data.get(), m_context.get());
         return rc;
     }
     std::size_t begin() const { return pcre2_get_ovector_pointer(m_data.get())[0]; }
     std::size_t end() const { return pcre2_get_ovector_pointer(m_data.get())[1]; }
 
-  private:
     const pcre2_code* m_code;
-    std::string_view m_text;
     std::unique_ptr<pcre2_match_data, MatchDataDeleter> m_data;
     std::unique_ptr<pcre2_match_context, MatchContextDeleter> m_context;
     std::unique_ptr<pcre2_jit_stack, JitStackDeleter> m_stack;
 };
 
-}  // namespace
-
-Result<PreTokenizer> PreTokenizer::compile(const PreTokenizerRule& rule) {
-    const std::string pattern = withUnicodeSpaces(rule.pattern);
+/// `ruleName` is for the error.
+Result<std::shared_ptr<const void>> compilePattern(std::string_view text, std::string_view ruleName) {
+    const std::string pattern = withUnicodeSpaces(text);
     int error = 0;
     PCRE2_SIZE errorOffset = 0;
     pcre2_code* code =
         pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern.data()), pattern.size(),
                       PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &error, &errorOffset, nullptr);
     if (code == nullptr)
-        return fail(ErrorCode::kInternal, std::string(rule.name) + " pattern at " +
+        return fail(ErrorCode::kInternal, std::string(ruleName) + " pattern at " +
                                               std::to_string(errorOffset) + ": " + errorText(error));
     std::shared_ptr<const void> owner(code, [](const void* c) {
         pcre2_code_free(const_cast<pcre2_code*>(static_cast<const pcre2_code*>(c)));
     });
     // Where there is no JIT compiler for the machine, matching is interpreted: slower, the same result.
     pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
-    return PreTokenizer(std::move(owner));
+    return owner;
+}
+
+}  // namespace
+
+Result<PreTokenizer> PreTokenizer::compile(const PreTokenizerRule& rule) {
+    PreTokenizer preTokenizer;
+    for (const std::string_view pattern : rule.patterns) {
+        auto code = compilePattern(pattern, rule.name);
+        if (!code) return tl::unexpected(std::move(code.error()));
+        preTokenizer.m_codes.push_back(std::move(*code));
+    }
+    return preTokenizer;
 }
 
 Result<std::vector<std::string_view>> PreTokenizer::split(std::string_view text) const {
     std::vector<std::string_view> stretches;
     if (text.empty()) return stretches;
-    Matcher matcher(static_cast<const pcre2_code*>(m_code.get()), text);
-    if (!matcher.ready()) return fail(ErrorCode::kOutOfMemory, "text patterns");
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const int rc = matcher.matchFrom(at);
-        if (rc == PCRE2_ERROR_NOMATCH) break;
-        if (rc < 0) return fail(ErrorCode::kInternal, "text pattern: " + errorText(rc));
-        if (matcher.end() <= at) return fail(ErrorCode::kInternal, "text pattern matches nothing");
-        if (matcher.begin() > at) stretches.push_back(text.substr(at, matcher.begin() - at));
-        stretches.push_back(text.substr(matcher.begin(), matcher.end() - matcher.begin()));
-        at = matcher.end();
+    stretches.push_back(text);
+    for (const std::shared_ptr<const void>& code : m_codes) {
+        Matcher matcher(static_cast<const pcre2_code*>(code.get()), text.size());
+        if (!matcher.ready()) return fail(ErrorCode::kOutOfMemory, "text patterns");
+        std::vector<std::string_view> finer;
+        for (const std::string_view stretch : stretches)
+            if (auto split = matcher.split(stretch, finer); !split) return tl::unexpected(split.error());
+        stretches = std::move(finer);
     }
-    if (at < text.size()) stretches.push_back(text.substr(at));
     return stretches;
 }
 

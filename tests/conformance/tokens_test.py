@@ -14,6 +14,17 @@ import peer
 import peer_texts
 
 LEAST_TEXTS = 2000
+# Rules beside those of the published vocabularies, and whether the model's own tokenizer composes text.
+OTHER_PRE_TOKENIZERS = {
+    "default": False,
+    "dbrx": False,
+    "falcon": False,
+    "falcon3": False,
+    "gpt-2": False,
+    "minicpm5": False,
+    "olmo": True,
+    "starcoder": False,
+}
 SHOWN = 5
 
 
@@ -75,6 +86,11 @@ class Tokens(unittest.TestCase):
 
     def test_sentencepiece(self):
         self.compare(self.data / "vocab-fixtures/ggml-vocab-llama-spm.gguf")
+
+    def test_every_other_pre_tokenizer_under_one_vocabulary(self):
+        for name, composes in OTHER_PRE_TOKENIZERS.items():
+            with self.subTest(pre_tokenizer=name):
+                self.compare(self.vocabulary("tokenizer-llama3", name), composed if composes else unchanged)
 
     def test_command_line_gives_the_same_ids(self):
         vocabulary = self.vocabulary("tokenizer-llama3", "llama-bpe")

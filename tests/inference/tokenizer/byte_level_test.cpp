@@ -85,13 +85,40 @@ INSTANTIATE_TEST_SUITE_P(PreTokenizers, TinyByteLevel, testing::Values("llama-bp
                          });
 
 TEST(ByteLevel, AliasesNameTheSameRules) {
-    for (const char* name : {"llama3", "llama-v3", "llama-bpe"})
+    for (const char* name : {"llama3", "llama-v3", "llama-bpe", "falcon3", "falcon_e"})
         EXPECT_EQ(findPreTokenizerRule(name), findPreTokenizerRule("llama-bpe")) << name;
-    EXPECT_EQ(findPreTokenizerRule("default"), findPreTokenizerRule("gpt-2"));
-    EXPECT_EQ(findPreTokenizerRule("falcon_e"), findPreTokenizerRule("falcon3"));
+    EXPECT_EQ(findPreTokenizerRule("smollm"), findPreTokenizerRule("starcoder"));
+    EXPECT_NE(findPreTokenizerRule("default"), findPreTokenizerRule("gpt-2"));
     EXPECT_NE(findPreTokenizerRule("qwen2"), nullptr);
     EXPECT_EQ(findPreTokenizerRule("wrong"), nullptr);
     EXPECT_EQ(findPreTokenizerRule(""), nullptr);
+}
+
+std::vector<std::string> stretchesOf(const char* rule, std::string_view text) {
+    const auto preTokenizer = PreTokenizer::compile(*findPreTokenizerRule(rule));
+    const auto stretches = preTokenizer->split(text);
+    return {stretches->begin(), stretches->end()};
+}
+
+TEST(PreTokenizer, LaterPatternsCutTheStretchesOfEarlierOnes) {
+    using Stretches = std::vector<std::string>;
+    constexpr std::string_view kText = "Pay $12345, now 67";
+    EXPECT_EQ(stretchesOf("gpt-2", kText), (Stretches{"Pay", " $", "12345", ",", " now", " 67"}));
+    EXPECT_EQ(stretchesOf("starcoder", kText),
+              (Stretches{"Pay", " $", "1", "2", "3", "4", "5", ",", " now", " ", "6", "7"}));
+    EXPECT_EQ(stretchesOf("falcon", kText), (Stretches{"Pay", " ", "$", "123", "45", ",", " now", " 67"}));
+    EXPECT_EQ(stretchesOf("default", kText),
+              (Stretches{"Pay", " ", "$", "123", "45", ",", " now", " ", "67"}));
+    EXPECT_EQ(stretchesOf("llama-bpe", kText), (Stretches{"Pay", " $", "123", "45", ",", " now", " ", "67"}));
+    EXPECT_EQ(stretchesOf("minicpm5", kText), (Stretches{"Pay", " $", "123", "45", ",", " now", " ", "67"}));
+    EXPECT_EQ(stretchesOf("qwen2", kText),
+              (Stretches{"Pay", " $", "1", "2", "3", "4", "5", ",", " now", " ", "6", "7"}));
+}
+
+TEST(PreTokenizer, LookAheadEndsWithTheStretch) {
+    // The digit is cut off first, so nothing follows the spaces and they stay together.
+    EXPECT_EQ(stretchesOf("starcoder", "a   1"), (std::vector<std::string>{"a", "   ", "1"}));
+    EXPECT_EQ(stretchesOf("gpt-2", "a   1"), (std::vector<std::string>{"a", "  ", " 1"}));
 }
 
 TEST(ByteLevel, UnknownPreTokenizerIsRefusedByName) {
@@ -100,9 +127,11 @@ TEST(ByteLevel, UnknownPreTokenizerIsRefusedByName) {
     ASSERT_FALSE(tokenizer.has_value());
     EXPECT_EQ(tokenizer.error().code, ErrorCode::kUnsupportedTokenizer);
     EXPECT_NE(tokenizer.error().detail.find("jabberwocky"), std::string::npos);
+    EXPECT_NE(tokenizer.error().detail.find("llama-bpe, qwen2, gpt-2"), std::string::npos)
+        << tokenizer.error().detail;
 }
 
-TEST(ByteLevel, MissingPreTokenizerIsLlama3sForBitnetAndGpt2sElsewhere) {
+TEST(ByteLevel, MissingPreTokenizerIsLlama3sForBitnetAndTheDefaultElsewhere) {
     const auto nameFor = [](const char* architecture) {
         GgufWriter writer = byteLevelWriter("x");
         writer.removeMetadata("tokenizer.ggml.pre");
@@ -112,7 +141,7 @@ TEST(ByteLevel, MissingPreTokenizerIsLlama3sForBitnetAndGpt2sElsewhere) {
     };
     EXPECT_EQ(nameFor("bitnet-b1.58"), "llama-bpe");
     EXPECT_EQ(nameFor("bitnet-25"), "llama-bpe");
-    EXPECT_EQ(nameFor("llama"), "gpt-2");
+    EXPECT_EQ(nameFor("llama"), "default");
 }
 
 TEST(ByteLevel, TextThatIsNotUtf8IsRefused) {

@@ -139,6 +139,25 @@ TEST(HostileVocabulary, MissingByteIsMalformed) {
     expectError(writer, ErrorCode::kMalformed, "byte 81");
 }
 
+/// As in the published vocabularies of Falcon (byte 3) and StarCoder (F1).
+TEST(HostileVocabulary, MissingRareBytesAreLeftOutOfTexts) {
+    std::vector<std::string> tokens = tokensOf("tiny_bpe.json");
+    for (const char* letter : {"\xC4\x83", "\xC3\xB1"}) {  // what stands for the bytes 3 and F1
+        const auto found = std::find(tokens.begin(), tokens.end(), letter);
+        ASSERT_NE(found, tokens.end());
+        *found = std::string("unused ").append(letter);
+    }
+    GgufWriter writer = byteLevel();
+    writer.removeMetadata(kTokens);
+    writer.addStrings(kTokens, tokens);
+    writer.removeMetadata(kMerges);
+    writer.addStrings(kMerges, std::vector<std::string>{});
+    const auto tokenizer = tokenizerOf(writer);
+    EXPECT_EQ(tokenizer->decode(encodeTyped(*tokenizer, "a\x03z")), "az");
+    EXPECT_EQ(encodeTyped(*tokenizer, "a\xF1\x80\x80\x80z").size(), 5U);
+    EXPECT_TRUE(encodeTyped(*tokenizer, "\x03").empty());
+}
+
 TEST(HostileVocabulary, EndlessSpecialTokensAreMalformed) {
     std::vector<std::string> tokens = tokensOf("tiny_bpe.json");
     tokens.back() = std::string(100000, 'a');
