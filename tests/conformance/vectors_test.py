@@ -40,10 +40,10 @@ class Vectors(unittest.TestCase):
                 with open(f"{path}.inp", encoding="utf-8", newline="") as file:
                     texts = file.read().split(SEPARATOR)
                 with open(f"{path}.out", encoding="utf-8") as file:
-                    expected = [[int(token) for token in line.split()] for line in file.read().split("\n")]
+                    expected = [[int(token) for token in line.split()] for line in file.read().splitlines()]
                 self.assertGreater(len(texts), LEAST_TEXTS)
                 lists = json.loads(peer.run_tool("conformance_tokenize", path, input=json.dumps(texts)))
-                for text, ids, wanted in zip(texts, lists, expected, strict=False):
+                for text, ids, wanted in zip(texts, lists, expected, strict=True):
                     self.assertEqual(ids["typed"], wanted, repr(text))
 
 
