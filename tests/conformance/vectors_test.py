@@ -38,7 +38,7 @@ class Vectors(unittest.TestCase):
             with self.subTest(vocabulary=name):
                 path = self.folder / f"ggml-vocab-{name}.gguf"
                 with open(f"{path}.inp", encoding="utf-8", newline="") as file:
-                    texts = file.read().split(SEPARATOR)
+                    texts = file.read().removesuffix(SEPARATOR).split(SEPARATOR)
                 with open(f"{path}.out", encoding="utf-8") as file:
                     expected = [[int(token) for token in line.split()] for line in file.read().splitlines()]
                 self.assertGreater(len(texts), LEAST_TEXTS)
