@@ -43,6 +43,7 @@ const std::vector<FuzzVocabulary>& fuzzVocabularies() {
         make("llama", tinyLlama3Vocabulary("llama-bpe")),
         make("bitnet-b1.58", tinyLlama3Vocabulary("")),
         make("llama", tinyBytePairVocabulary("gpt-2", {"<|endoftext|>"})),
+        make("llama", tinyBytePairVocabulary("default", {"<|endoftext|>"})),
     };
     return kVocabularies;
 }
