@@ -18,9 +18,9 @@ using Token = std::int32_t;
 
 /// What a model file says of itself; all of it is known without reading the weights.
 struct ModelInfo {
-    std::string name;          ///< general.name, else the file's stem
-    std::string architecture;  ///< general.architecture
-    std::uint64_t fileBytes = 0;
+    std::string name;             ///< general.name, else the file's stem
+    std::string architecture;     ///< general.architecture
+    std::uint64_t fileBytes = 0;  ///< of all its parts
     std::uint64_t parameterCount = 0;
     std::uint32_t layerCount = 0, modelDim = 0, ffnDim = 0, headCount = 0, kvHeadCount = 0, headDim = 0;
     std::uint32_t contextLength = 0;  ///< the longest the model was made for
@@ -81,8 +81,12 @@ class Model {
     virtual std::string kernelName() const = 0;
 };
 
-/// Maps the file, checks everything it announces, makes the weights ready to compute with. Blocks;
-/// thread-safe.
+/// The files that a model is spread over, as `file`'s name says ("NAME-00002-of-00003.gguf"), the first one
+/// first; `file` alone if it says nothing of the kind. Does not look whether they exist.
+std::vector<std::filesystem::path> modelParts(const std::filesystem::path& file);
+
+/// Maps the file (and, of a model spread over several, the others), checks everything it announces, makes the
+/// weights ready to compute with. Blocks; thread-safe.
 Result<std::shared_ptr<const Model>> loadModel(const std::filesystem::path& file, const LoadOptions& options);
 
 /// Vocabulary and metadata alone, without weights; also for vocabulary-only files. Cheap.

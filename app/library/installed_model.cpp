@@ -65,17 +65,25 @@ std::vector<fs::path> filesIn(const fs::path& folder) {
     return files;
 }
 
+/// Size and time of all the files of a model, as far as they are there.
+void measureFiles(InstalledModel& model) {
+    for (const fs::path& part : modelParts(model.file)) {
+        std::error_code error;
+        const std::uintmax_t bytes = fs::file_size(part, error);
+        if (!error) model.bytes += bytes;
+        const fs::file_time_type modified = fs::last_write_time(part, error);
+        if (!error) model.modified = std::max(model.modified, modified);
+    }
+}
+
 InstalledModel readModel(const fs::path& file, const std::vector<InstalledModel>& known) {
     InstalledModel model;
     model.id = pathToId(file);
     model.file = file;
-    std::error_code error;
-    model.bytes = fs::file_size(file, error);
-    if (error) model.bytes = 0;
-    model.modified = fs::last_write_time(file, error);
+    model.modified = fs::file_time_type::min();
+    measureFiles(model);
     const auto former = std::ranges::find(known, file, &InstalledModel::file);
-    if (former != known.end() && !error && former->bytes == model.bytes &&
-        former->modified == model.modified) {
+    if (former != known.end() && former->bytes == model.bytes && former->modified == model.modified) {
         return *former;
     }
     if (auto info = readModelInfo(file)) {
@@ -102,10 +110,19 @@ QString detailInWords(const InstalledModel& model) {
     return kind.isEmpty() ? size : kind + QStringLiteral(" · ") + size;
 }
 
+fs::path firstPart(const fs::path& file) {
+    std::error_code error;
+    for (const fs::path& part : modelParts(file)) {
+        if (fs::exists(part, error)) return part;
+    }
+    return file;
+}
+
 std::vector<InstalledModel> scanModels(const ScanRequest& request) {
     std::vector<InstalledModel> models;
     std::set<fs::path> seen;
-    const auto take = [&](const fs::path& file) -> InstalledModel* {
+    const auto take = [&](const fs::path& named) -> InstalledModel* {
+        const fs::path file = firstPart(named);
         std::error_code error;
         const fs::path canonical = fs::weakly_canonical(file, error);
         if (!seen.insert(error ? file : canonical).second) return nullptr;

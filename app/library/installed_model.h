@@ -10,21 +10,25 @@
 
 namespace onebit::app {
 
-/// A model file on this computer and what its header says.
+/// A model on this computer and what its header says. One that is spread over several files is one model.
 struct InstalledModel {
-    QString id;  ///< stays the same from one start to the next
-    std::filesystem::path file;
+    QString id;                  ///< stays the same from one start to the next
+    std::filesystem::path file;  ///< the first of its files
     bool starter = false;
     ModelInfo info;  ///< meaningful when there is no problem
     std::optional<Error> problem;
-    std::uintmax_t bytes = 0;
-    std::filesystem::file_time_type modified;
+    std::uintmax_t bytes = 0;                  ///< of all its files
+    std::filesystem::file_time_type modified;  ///< the last of their changes
 
     /// What people call it: the name in the header, or the file's if the header cannot be read.
     QString name() const;
     /// Has weights and can be loaded as far as the header tells.
     bool runnable() const { return !problem && !info.vocabularyOnly; }
 };
+
+/// The first of the files that a model is spread over, which stands for all of them in lists; another one
+/// where the first is missing, so that its problem is shown.
+std::filesystem::path firstPart(const std::filesystem::path& file);
 
 /// The id of the built-in starter model, wherever its file lies.
 QString starterModelId();

@@ -64,7 +64,7 @@ void InstalledModels::rescan() {
 }
 
 void InstalledModels::add(const fs::path& file) {
-    m_candidates.push_back(file);
+    m_candidates.push_back(firstPart(file));
     rescan();
 }
 

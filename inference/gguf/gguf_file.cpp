@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <limits>
 #include <utility>
 
@@ -209,6 +210,10 @@ Result<void> placeTensors(std::vector<TensorInfo>& tensors, std::uint64_t dataBe
 }  // namespace
 
 Result<std::shared_ptr<const File>> File::open(const std::filesystem::path& path) {
+    return openAlone(path);
+}
+
+Result<std::shared_ptr<File>> File::openAlone(const std::filesystem::path& path) {
     Result<MappedFile> mapped = MappedFile::open(path);
     if (!mapped) return tl::unexpected(mapped.error());
     std::shared_ptr<File> file(new File);
@@ -256,8 +261,32 @@ Result<void> File::read() {
     return placeTensors(m_tensors, dataBegin, *alignment, m_bytes.size());
 }
 
-void File::release(std::span<const std::byte> part) const {
-    if (!m_file.bytes().empty()) m_file.release(part);
+std::uint64_t File::totalBytes() const {
+    std::uint64_t total = m_bytes.size();
+    for (const auto& part : m_otherParts)
+        total += part->m_bytes.size();
+    return total;
+}
+
+std::span<const std::byte> File::bytesOf(const TensorInfo& tensor) const {
+    return partOf(tensor).m_bytes.subspan(static_cast<std::size_t>(tensor.offset),
+                                          static_cast<std::size_t>(tensor.availableBytes));
+}
+
+bool File::isLast(const TensorInfo& tensor) const {
+    return tensor.offset + tensor.availableBytes == partOf(tensor).m_bytes.size();
+}
+
+void File::release(std::span<const std::byte> bytes) const {
+    const std::less<> before;
+    const bool isHere = !before(bytes.data(), m_bytes.data()) &&
+                        !before(m_bytes.data() + m_bytes.size(), bytes.data() + bytes.size());
+    if (isHere) {
+        if (!m_file.bytes().empty()) m_file.release(bytes);
+        return;
+    }
+    for (const auto& part : m_otherParts)
+        part->release(bytes);
 }
 
 const TensorInfo* File::findTensor(std::string_view name) const {

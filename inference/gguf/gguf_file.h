@@ -33,23 +33,36 @@ struct TensorInfo {
     std::string_view name;
     std::vector<std::uint64_t> dims;  ///< ne0 (fastest) first; product does not overflow
     std::uint32_t type;               ///< as in the file; inference/weights knows which ones there are
-    std::uint64_t offset;             ///< from the file's start, within the file
+    std::uint64_t offset;             ///< from its file's start, within that file
     std::uint64_t availableBytes;     ///< from offset to the next tensor's offset or the file's end
+    std::uint32_t part = 0;           ///< which file of a model that is spread over several
 };
 
 /// A GGUF file of version 2 or 3, mapped into memory. Immutable. The layout is specified in
 /// https://github.com/ggml-org/ggml/blob/master/docs/gguf.md; every length in the file is checked against
-/// the file's size before it is used.
+/// the file's size before it is used. `openModel` makes one of all the files that a model is spread over.
 class File {
   public:
+    /// One file alone, whatever it is part of.
     static Result<std::shared_ptr<const File>> open(const std::filesystem::path& path);
+    /// The whole model that `path` is a part of, if it says that it is one ("split.count"): the other parts
+    /// lie beside it, named NAME-00001-of-0000N.gguf. Metadata is the first part's, the tensors are those of
+    /// all. kFileNotFound, kMalformed and the others name the part. In open_model.cpp.
+    static Result<std::shared_ptr<const File>> openModel(const std::filesystem::path& path);
     /// From memory, for tests and fuzzing; `bytes` must outlive the file.
     static Result<std::shared_ptr<const File>> parse(std::span<const std::byte> bytes);
 
     std::uint32_t version() const { return m_version; }
+    /// Of the first part.
     std::span<const std::byte> bytes() const { return m_bytes; }
-    /// Tells the system that a part will not be read again; see MappedFile::release.
-    void release(std::span<const std::byte> part) const;
+    /// Of all parts.
+    std::uint64_t totalBytes() const;
+    /// The `availableBytes` of one of tensors().
+    std::span<const std::byte> bytesOf(const TensorInfo& tensor) const;
+    /// True if nothing follows the tensor in its file.
+    bool isLast(const TensorInfo& tensor) const;
+    /// Tells the system that these bytes will not be read again; see MappedFile::release.
+    void release(std::span<const std::byte> bytes) const;
     const std::map<std::string_view, Value>& metadata() const { return m_metadata; }
     const std::vector<TensorInfo>& tensors() const { return m_tensors; }
     /// Null if there is none.
@@ -66,7 +79,12 @@ class File {
 
   private:
     File() = default;
+    static Result<std::shared_ptr<File>> openAlone(const std::filesystem::path& path);
     Result<void> read();
+    Result<void> append(std::shared_ptr<const File> part);
+    const File& partOf(const TensorInfo& tensor) const {
+        return tensor.part == 0 ? *this : *m_otherParts[tensor.part - 1];
+    }
 
     MappedFile m_file;
     std::span<const std::byte> m_bytes;
@@ -74,6 +92,7 @@ class File {
     std::map<std::string_view, Value> m_metadata;
     std::vector<TensorInfo> m_tensors;
     std::map<std::string_view, std::size_t> m_tensorByName;
+    std::vector<std::shared_ptr<const File>> m_otherParts;
 };
 
 }  // namespace onebit::gguf

@@ -5,6 +5,7 @@
 
 #include "inference/base/system_resources.h"
 #include "inference/base/text.h"
+#include "inference/gguf/part_name.h"
 #include "inference/model/architecture.h"
 #include "inference/model/loaded_model.h"
 #include "inference/model/model_info.h"
@@ -15,18 +16,6 @@ namespace onebit {
 namespace {
 
 using FilePointer = std::shared_ptr<const gguf::File>;
-
-/// One part of a model that is spread over several files cannot be used alone.
-Result<FilePointer> openWhole(const std::filesystem::path& path) {
-    Result<FilePointer> file = gguf::File::open(path);
-    if (!file) return file;
-    const std::uint64_t parts = (*file)->unsignedInteger("split.count").value_or(1);
-    if (parts > 1) {
-        return fail(ErrorCode::kUnsupportedWeights,
-                    "the model is split into " + std::to_string(parts) + " files, and this is one of them");
-    }
-    return file;
-}
 
 Result<FileVocabulary> makeVocabulary(const FilePointer& file, const std::filesystem::path& path,
                                       const std::optional<ModelConfig>& config) {
@@ -56,7 +45,7 @@ Result<void> checkVocabularySize(const gguf::File& file, const ModelConfig& conf
 }
 
 Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, const LoadOptions& options) {
-    const Result<FilePointer> file = openWhole(path);
+    const Result<FilePointer> file = gguf::File::openModel(path);
     if (!file) return tl::unexpected(file.error());
     if (isVocabularyOnly(**file)) return fail(ErrorCode::kMissingTensor, "the file holds a vocabulary alone");
     const Result<ModelConfig> config = readModelConfig(**file);
@@ -91,7 +80,7 @@ Result<std::shared_ptr<const Model>> loadModel(const std::filesystem::path& file
 
 Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path& file) {
     try {
-        const Result<FilePointer> opened = openWhole(file);
+        const Result<FilePointer> opened = gguf::File::openModel(file);
         if (!opened) return tl::unexpected(opened.error());
         Result<FileVocabulary> vocabulary = makeVocabulary(*opened, file, std::nullopt);
         if (!vocabulary) return tl::unexpected(vocabulary.error());
@@ -103,7 +92,7 @@ Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path&
 
 Result<ModelInfo> readModelInfo(const std::filesystem::path& file) {
     try {
-        const Result<FilePointer> opened = openWhole(file);
+        const Result<FilePointer> opened = gguf::File::openModel(file);
         if (!opened) return tl::unexpected(opened.error());
         std::optional<ModelConfig> config;
         if (!isVocabularyOnly(**opened)) {
@@ -117,6 +106,15 @@ Result<ModelInfo> readModelInfo(const std::filesystem::path& file) {
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::kOutOfMemory, "while reading the file's header");
     }
+}
+
+std::vector<std::filesystem::path> modelParts(const std::filesystem::path& file) {
+    const auto name = gguf::PartName::of(file);
+    if (!name) return {file};
+    std::vector<std::filesystem::path> parts;
+    for (std::uint32_t number = 1; number <= name->count(); ++number)
+        parts.push_back(name->path(number));
+    return parts;
 }
 
 }  // namespace onebit

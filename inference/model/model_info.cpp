@@ -138,7 +138,7 @@ ModelInfo describeModel(const gguf::File& file, const std::filesystem::path& pat
         info.name = shown({reinterpret_cast<const char*>(stem.data()), stem.size()});
     }
     info.license = text(file, "general.license");
-    info.fileBytes = file.bytes().size();
+    info.fileBytes = file.totalBytes();
     info.tokenizer = text(file, "tokenizer.ggml.model");
     info.preTokenizer = text(file, "tokenizer.ggml.pre");
     info.vocabularyOnly = isVocabularyOnly(file);

@@ -66,13 +66,11 @@ Result<FoundTensor> findTensor(const gguf::File& file, const std::string& name, 
                                                         " with rows of " + std::to_string(cols));
     }
     if (*bytes > info->availableBytes) {
-        const bool last = info->offset + info->availableBytes == file.bytes().size();
-        return fail(last ? ErrorCode::kTruncated : ErrorCode::kMalformed,
+        return fail(file.isLast(*info) ? ErrorCode::kTruncated : ErrorCode::kMalformed,
                     name + " needs " + std::to_string(*bytes) + " bytes, " +
                         std::to_string(info->availableBytes) + " are there");
     }
-    const auto stored =
-        file.bytes().subspan(static_cast<std::size_t>(info->offset), static_cast<std::size_t>(*bytes));
+    const auto stored = file.bytesOf(*info).first(static_cast<std::size_t>(*bytes));
     return FoundTensor{info, format, {stored, rows, cols}};
 }
 

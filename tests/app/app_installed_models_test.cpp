@@ -8,6 +8,7 @@
 
 #include "app/library/installed_model_list_model.h"
 #include "app/platform/native_path.h"
+#include "tests/support/split_model.h"
 
 using namespace onebit;
 using namespace onebit::app;
@@ -28,6 +29,7 @@ class InstalledModelsTest : public QObject {
     void onlyFilesOfThisComputerAreImported();
     void whatCannotRunCannotBeSelected();
     void theSameFileIsListedOnce();
+    void aModelInSeveralFilesIsListedOnce();
     void detailsSayKindAndSize_data();
     void detailsSayKindAndSize();
 
@@ -185,6 +187,32 @@ void InstalledModelsTest::theSameFileIsListedOnce() {
     QVERIFY(QFile::link(m_profile->filePath("models/one.gguf"), m_profile->filePath("models/two.gguf")));
     start();
     QCOMPARE(m_model->count(), 1);
+}
+
+/// Under the name of its first file, with the size of all; without one of them it is listed with its problem.
+void InstalledModelsTest::aModelInSeveralFilesIsListedOnce() {
+    const test::TinyModel model = test::buildTinyModel(test::tinySpec("llama", test::WeightFormat::kTq2_0));
+    const auto parts = test::splitModel(model, 3);
+    qint64 bytes = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::vector<std::byte> part = parts[i].bytes();
+        bytes += static_cast<qint64>(part.size());
+        write(QStringLiteral("models/") + QString::fromStdString(test::partName(i + 1, parts.size())),
+              QByteArray(reinterpret_cast<const char*>(part.data()), static_cast<qsizetype>(part.size())));
+    }
+    start();
+    QCOMPARE(m_model->count(), 1);
+    const InstalledModel& listed = m_installed->models().front();
+    QVERIFY2(!listed.problem, listed.problem ? listed.problem->detail.c_str() : "");
+    QCOMPARE(listed.bytes, static_cast<std::uintmax_t>(bytes));
+    QCOMPARE(listed.file.filename(), std::filesystem::path(test::partName(1, 3)));
+
+    QSignalSpy changed(m_installed.get(), &InstalledModels::changed);
+    QVERIFY(QFile::remove(m_profile->filePath(QString::fromStdString("models/" + test::partName(2, 3)))));
+    m_installed->rescan();
+    QTRY_VERIFY(changed.count() > 0 && m_installed->models().front().problem);
+    QCOMPARE(m_model->count(), 1);
+    QVERIFY(m_installed->models().front().problem->detail.find(test::partName(2, 3)) != std::string::npos);
 }
 
 void InstalledModelsTest::detailsSayKindAndSize_data() {

@@ -195,7 +195,7 @@ std::vector<Damage> configDamage() {
          [](GgufWriter& w) {
              w.addRaw("split.count", 2, {std::byte{2}, std::byte{0}});
          },
-         kUnsupportedWeights},
+         kMalformed},
         {"no architecture", remove("general.architecture"), kMissingMetadata},
         {"unknown architecture", setString("general.architecture", "gpt9"), kUnknownArchitecture},
         {"architecture of rubbish", setString("general.architecture", "\xFF\x01\n"), kUnknownArchitecture},
