@@ -79,6 +79,12 @@ class Session {
     /// Logits after the last of `tokens`, one a vocabulary entry. Empties the KV cache first.
     virtual Result<std::vector<float>> logits(std::span<const Token> tokens) = 0;
 
+    /// Natural logarithms of the probabilities that the model gives to the tokens from number `first` on
+    /// (1 or more, counted from 0), each after all those before it: tokens.size() - first of them. Empties
+    /// the KV cache first. kInternal "stopped".
+    virtual Result<std::vector<float>> logProbabilities(std::span<const Token> tokens, std::size_t first,
+                                                        const StopFlag& stop) = 0;
+
     /// Forgets everything read so far.
     virtual void clear() = 0;
 

@@ -13,6 +13,7 @@ std::span<const CommandRow> commandTable() {
         CommandRow{"tokenize", "Turn text into token ids", makeTokenizeCommand},
         CommandRow{"info", "Show what a model file says of itself", makeInfoCommand},
         CommandRow{"bench", "Measure the speed of a model on this machine", makeBenchCommand},
+        CommandRow{"perplexity", "Measure how well a model foretells a text", makePerplexityCommand},
         CommandRow{"kernels", "Show which instruction sets the kernels can use here", makeKernelsCommand},
     };
     return kCommands;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -31,6 +32,15 @@ class ForwardPass {
     /// kNotFinite if they are not finite.
     Result<std::span<float>> logits();
 
+    using LogitsVisitor = std::function<void(std::size_t row, std::span<float> logits)>;
+    /// Calls `visit(i, logits)` for the tokens number `first` + i of the last call of `read`, i below
+    /// `count`, in no order and on several threads. `logits` may be changed. kNotFinite. In
+    /// log_probabilities.cpp.
+    Result<void> visitLogits(std::size_t first, std::size_t count, const LogitsVisitor& visit);
+
+    /// out[i] = ln(probability of next[i] after token number `first` + i of the last call of `read`).
+    Result<void> logProbabilities(std::size_t first, std::span<const Token> next, std::span<float> out);
+
     /// Gives the cache's memory back.
     void discard() { m_cache.discard(); }
 
@@ -49,7 +59,8 @@ class ForwardPass {
     std::vector<float> m_residual;  // chunk x modelDim
     std::vector<float> m_cosines;   // chunk x rotary pairs
     std::vector<float> m_sines;
-    std::vector<float> m_logits;  // vocabulary
+    std::vector<float> m_logits;     // vocabulary
+    std::vector<float> m_rowLogits;  // some rows x vocabulary
 };
 
 }  // namespace onebit

@@ -37,6 +37,8 @@ class EngineSession final : public Session {
                                                const GenerationSink& sink, const StopFlag& stop,
                                                bool ignoreEndOfTurn) override;
     Result<std::vector<float>> logits(std::span<const Token> tokens) override;
+    Result<std::vector<float>> logProbabilities(std::span<const Token> tokens, std::size_t first,
+                                                const StopFlag& stop) override;
     void clear() override;
     std::uint32_t contextUsed() const override { return static_cast<std::uint32_t>(m_tokens.size()); }
     std::uint32_t contextLength() const override { return m_pass->contextLength(); }
@@ -195,6 +197,35 @@ Result<std::vector<float>> EngineSession::logits(std::span<const Token> tokens) 
     return std::vector<float>(logits->begin(), logits->end());
 } catch (const std::bad_alloc&) {
     return fail(ErrorCode::kOutOfMemory, "while computing logits");
+}
+
+Result<std::vector<float>> EngineSession::logProbabilities(std::span<const Token> tokens, std::size_t first,
+                                                           const StopFlag& stop) try {
+    if (const auto checked = checkPrompt(tokens); !checked) return tl::unexpected(checked.error());
+    if (first == 0 || first >= tokens.size())
+        return fail(ErrorCode::kInvalidArgument, "no token to foretell");
+    m_tokens.clear();
+    std::vector<float> result(tokens.size() - first);
+    while (m_tokens.size() < tokens.size() - 1) {
+        if (stop.requested()) return fail(ErrorCode::kInternal, "stopped");
+        const std::size_t begin = m_tokens.size();
+        const auto part = tokens.subspan(begin, std::min(m_pass->chunk(), tokens.size() - 1 - begin));
+        m_pass->read(part, begin);
+        m_tokens.insert(m_tokens.end(), part.begin(), part.end());
+        // The token at position p foretells that at p + 1.
+        const std::size_t from = std::max(begin, first - 1);
+        if (from >= m_tokens.size()) continue;
+        const std::size_t count = m_tokens.size() - from;
+        const auto scored = m_pass->logProbabilities(from - begin, tokens.subspan(from + 1, count),
+                                                     std::span(result).subspan(from + 1 - first, count));
+        if (!scored) {
+            clear();
+            return tl::unexpected(scored.error());
+        }
+    }
+    return result;
+} catch (const std::bad_alloc&) {
+    return fail(ErrorCode::kOutOfMemory, "while computing probabilities");
 }
 
 void EngineSession::clear() {

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Every command answers with the fields it promises."""
 
+import math
 import tempfile
 import unittest
 from pathlib import Path
@@ -45,6 +46,15 @@ INFO_FIELDS = {
     "chatTemplate": str,
     "vocabularyOnly": bool,
     "memoryBytes": int,
+}
+PERPLEXITY_FIELDS = {
+    "tokens": int,
+    "contextLength": int,
+    "chunks": int,
+    "scoredTokens": int,
+    "meanNll": NUMBER,
+    "perplexity": NUMBER,
+    "standardError": NUMBER,
 }
 TINY = ("--model", model("tiny"))
 VOCABULARY = ("--model", model("vocabulary_only"))
@@ -144,6 +154,44 @@ class LogitsTest(CommandTest):
         self.assertEqual(list(range(size)), sorted(token for token, _ in pairs))
 
 
+class PerplexityTest(CommandTest):
+    TEXT = "hello the cat and the world, and you of that cat in the world. " * 6
+
+    def measure(self, *arguments, text=TEXT):
+        return json_line("perplexity", *TINY, "--file", "-", *arguments, stdin=text)
+
+    def test_answers_with_the_promised_fields(self):
+        answer = self.measure("--context", "16")
+        self.assert_fields(PERPLEXITY_FIELDS, answer)
+        self.assertEqual(answer["tokens"] // 16, answer["chunks"])
+        self.assertEqual(answer["chunks"] * 7, answer["scoredTokens"])
+        self.assertAlmostEqual(math.exp(answer["meanNll"]), answer["perplexity"], places=6)
+        self.assertGreater(answer["standardError"], 0)
+
+    def test_does_not_depend_on_threads(self):
+        answers = {str(self.measure("--context", "16", "--threads", n)) for n in ("1", "3")}
+        self.assertEqual(1, len(answers))
+
+    def test_takes_the_models_context_when_none_is_named(self):
+        self.assertEqual(json_line("info", *TINY)["contextLength"], self.measure()["contextLength"])
+
+    def test_tells_its_progress_on_standard_error(self):
+        done = run("perplexity", *TINY, "--file", "-", "--context", "16", stdin=self.TEXT)
+        self.assertEqual(0, done.returncode)
+        self.assertRegex(done.stderr.decode(), r"chunk 1 of \d+, perplexity \d")
+        self.assertRegex(done.stdout.decode(), r"^perplexity [\d.]+ \+/- [\d.]+ over \d+ tokens\n$")
+
+    def test_explains_a_text_that_is_too_short(self):
+        done = run("perplexity", *TINY, "--file", "-", stdin="hello")
+        self.assertEqual(1, done.returncode)
+        self.assertIn("tokens", done.stderr.decode())
+
+    def test_explains_a_context_that_the_model_has_not(self):
+        done = run("perplexity", *TINY, "--file", "-", "--context", "5000", stdin=self.TEXT)
+        self.assertEqual(1, done.returncode)
+        self.assertIn("5000", done.stderr.decode())
+
+
 class TokenizeTest(CommandTest):
     def test_turns_text_into_ids(self):
         answer = json_line("tokenize", *TINY, "--text", "hello there")
@@ -231,7 +279,7 @@ class KernelsTest(CommandTest):
 
 class HelpTest(unittest.TestCase):
     def test_every_command_explains_itself(self):
-        commands = ("chat", "generate", "logits", "tokenize", "info", "bench", "kernels")
+        commands = ("chat", "generate", "logits", "tokenize", "info", "bench", "perplexity", "kernels")
         overview = run("--help")
         self.assertEqual(0, overview.returncode)
         for command in commands:

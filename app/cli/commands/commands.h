@@ -13,6 +13,7 @@ std::unique_ptr<Command> makeGenerateCommand(CLI::App& app);
 std::unique_ptr<Command> makeInfoCommand(CLI::App& app);
 std::unique_ptr<Command> makeKernelsCommand(CLI::App& app);
 std::unique_ptr<Command> makeLogitsCommand(CLI::App& app);
+std::unique_ptr<Command> makePerplexityCommand(CLI::App& app);
 std::unique_ptr<Command> makeTokenizeCommand(CLI::App& app);
 
 }  // namespace onebit::app::cli

@@ -1,25 +1,14 @@
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands/commands.h"
 #include "app/cli/json_line.h"
 #include "app/cli/model_option.h"
+#include "app/cli/read_text.h"
 #include "app/cli/terminal.h"
 
 namespace onebit::app::cli {
 namespace {
-
-/// Any file, not only regular ones, so that a pipe works; "-" is standard input.
-Result<std::string> readText(const std::string& file) {
-    using Bytes = std::istreambuf_iterator<char>;
-    if (file == "-") return std::string(Bytes(std::cin), Bytes());
-    std::ifstream stream(file, std::ios::binary);
-    std::string text{Bytes(stream), Bytes()};
-    if (!stream.is_open() || stream.bad()) return fail(ErrorCode::kFileUnreadable, file);
-    return text;
-}
 
 class TokenizeCommand final : public Command {
   public:
