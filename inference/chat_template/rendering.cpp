@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <string>
 
+#include "inference/chat_template/white_space.h"
+
 namespace onebit::rendering {
 namespace {
-
-constexpr std::string_view kWhiteSpace = " \t\n\r\v\f";
 
 std::string_view lowerCaseName(Role role) {
     switch (role) {
@@ -62,12 +62,6 @@ std::string_view afterThinking(std::string_view reply) {
 }
 
 }  // namespace
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(kWhiteSpace);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(kWhiteSpace) - begin + 1);
-}
 
 // The starter model was trained on texts without white space at their ends, and without system prompts.
 void onebitStarter(std::span<const ChatMessage> messages, PromptBuilder& prompt) {

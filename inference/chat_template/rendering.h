@@ -9,9 +9,6 @@
 /// The pinned templates, one function a family. Each writes a whole prompt and opens the reply.
 namespace onebit::rendering {
 
-/// Without white space at both ends, as Jinja's `trim` filter (Python's str.strip, for ASCII).
-std::string_view trimmed(std::string_view text);
-
 void onebitStarter(std::span<const ChatMessage> messages, PromptBuilder& prompt);
 void chatml(std::span<const ChatMessage> messages, PromptBuilder& prompt);
 void qwen3(std::span<const ChatMessage> messages, PromptBuilder& prompt);
