@@ -1,12 +1,12 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "inference/model.h"
+#include "inference/tokenizer/merge_queue.h"
 
 namespace onebit {
 
@@ -50,16 +50,14 @@ class BpeMerger {
     void merge(const Lookup& lookup) {
         m_queue.clear();
         for (std::size_t i = 0; i < m_symbols.size(); ++i)
-            addCandidate(static_cast<std::int32_t>(i), lookup);
-        std::make_heap(m_queue.begin(), m_queue.end(), comesLater);
+            if (const auto first = candidate(static_cast<std::int32_t>(i), lookup)) m_queue.addFirst(*first);
+        m_queue.sort();
         while (!m_queue.empty()) {
-            std::pop_heap(m_queue.begin(), m_queue.end(), comesLater);
-            const Candidate best = m_queue.back();
-            m_queue.pop_back();
+            const Candidate best = m_queue.pop();
             if (isStale(best)) continue;
             join(best);
-            pushCandidate(symbol(best.left()).previous, lookup);
-            pushCandidate(best.left(), lookup);
+            push(symbol(best.left()).previous, lookup);
+            push(best.left(), lookup);
         }
     }
 
@@ -80,7 +78,6 @@ class BpeMerger {
         std::int32_t left() const { return static_cast<std::int32_t>(order & 0xFFFFFFFFU); }
     };
 
-    static bool comesLater(const Candidate& a, const Candidate& b) { return a.order > b.order; }
     BpeSymbol& symbol(std::int32_t index) { return m_symbols[static_cast<std::size_t>(index)]; }
     const BpeSymbol& symbol(std::int32_t index) const { return m_symbols[static_cast<std::size_t>(index)]; }
 
@@ -100,25 +97,25 @@ class BpeMerger {
         if (left.next >= 0) symbol(left.next).previous = c.left();
     }
 
+    /// A symbol and its right neighbour, if there is one and the two can be merged.
     template <typename Lookup>
-    bool addCandidate(std::int32_t index, const Lookup& lookup) {
-        if (index < 0 || symbol(index).next < 0) return false;
+    std::optional<Candidate> candidate(std::int32_t index, const Lookup& lookup) {
+        if (index < 0 || symbol(index).next < 0) return std::nullopt;
         const BpeSymbol& left = symbol(index);
         const BpeSymbol& right = symbol(left.next);
         const std::optional<BpeMerge> merge = lookup(left, right);
-        if (!merge) return false;
+        if (!merge) return std::nullopt;
         const std::uint64_t order = (std::uint64_t{merge->rank} << 32U) | static_cast<std::uint32_t>(index);
-        m_queue.push_back({order, left.length + right.length, merge->id});
-        return true;
+        return Candidate{order, left.length + right.length, merge->id};
     }
 
     template <typename Lookup>
-    void pushCandidate(std::int32_t index, const Lookup& lookup) {
-        if (addCandidate(index, lookup)) std::push_heap(m_queue.begin(), m_queue.end(), comesLater);
+    void push(std::int32_t index, const Lookup& lookup) {
+        if (const auto next = candidate(index, lookup)) m_queue.push(*next);
     }
 
     std::vector<BpeSymbol> m_symbols;
-    std::vector<Candidate> m_queue;
+    MergeQueue<Candidate> m_queue;
 };
 
 }  // namespace onebit

@@ -3,10 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <set>
 
 #include "inference/tokenizer/bpe_merge.h"
 #include "inference/tokenizer/composition.h"
+#include "inference/tokenizer/merge_queue.h"
+#include "inference/tokenizer/pre_tokenizer.h"
 #include "tests/inference/tokenizer/vocabularies.h"
+#include "tests/support/seeded_random.h"
 
 namespace onebit::test {
 namespace {
@@ -34,9 +38,62 @@ TEST_P(LongText, IsEncodedByEveryTokenizer) {
     EXPECT_EQ(tokenizer->decode(encodeTyped(*tokenizer, text())), text());
 }
 
+/// A pattern that backs up further than over its own stretch exceeds the limit of steps, which is an error.
+TEST_P(LongText, IsCutByEveryRuleWithinTheLimitOfSteps) {
+    const std::string whole = text();
+    for (const char* name :
+         {"llama-bpe", "qwen2", "gpt-2", "olmo", "dbrx", "falcon", "minicpm5", "starcoder", "default"}) {
+        const auto preTokenizer = PreTokenizer::compile(*findPreTokenizerRule(name));
+        ASSERT_TRUE(preTokenizer.has_value()) << name;
+        const auto stretches = preTokenizer->split(whole);
+        ASSERT_TRUE(stretches.has_value()) << name << ": " << stretches.error().detail;
+        std::size_t at = 0;
+        for (const std::string_view stretch : *stretches) {
+            ASSERT_EQ(stretch.data(), whole.data() + at) << name;
+            ASSERT_FALSE(stretch.empty()) << name;
+            at += stretch.size();
+        }
+        EXPECT_EQ(at, whole.size()) << name;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Units, LongText,
                          testing::Values("a", " ", "\n", "\n ", "1", "'", "\xE4\xB8\xAD", "\xF0\x9F\xA6\x99",
                                          "LL", "<|im_start|", "<think>", "\xCC\x81\xCC\xA3"));
+
+struct QueueElement {
+    std::uint64_t order;
+};
+
+TEST(MergeQueue, GivesTheSmallestOfWhatIsInIt) {
+    constexpr std::size_t kFirst = 1000;
+    constexpr std::size_t kLater = 3000;
+    SeededRandom random(3);
+    MergeQueue<QueueElement> queue;
+    std::multiset<std::uint64_t> expected;
+    for (std::size_t i = 0; i < kFirst; ++i) {
+        queue.addFirst({random.below(500)});
+        queue.push({random.below(500)});
+    }
+    queue.clear();
+    EXPECT_TRUE(queue.empty());
+    const auto drawn = [&] { return *expected.insert(random.below(1U << 20U)); };
+    for (std::size_t i = 0; i < kFirst; ++i)
+        queue.addFirst({drawn()});
+    queue.sort();
+    for (std::size_t i = 0; i < kLater; ++i) {
+        queue.push({drawn()});
+        if (i % 3 == 0) continue;
+        ASSERT_EQ(queue.pop().order, *expected.begin());
+        expected.erase(expected.begin());
+    }
+    while (!expected.empty()) {
+        ASSERT_FALSE(queue.empty());
+        ASSERT_EQ(queue.pop().order, *expected.begin());
+        expected.erase(expected.begin());
+    }
+    EXPECT_TRUE(queue.empty());
+}
 
 TEST(LongText, UnorderedMarksAreComposedInBoundedTime) {
     const std::string text =

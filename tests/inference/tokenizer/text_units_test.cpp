@@ -69,6 +69,32 @@ TEST(Utf8Assembler, SplittingATextAnywhereChangesNothing) {
             EXPECT_EQ(assembled({text.substr(0, i), text.substr(i, j - i), text.substr(j)}), text);
 }
 
+/// Every one of the 2^(n-1) ways to cut a text of n bytes, valid or not: the same text, and never a part of a
+/// character on the way.
+TEST(Utf8Assembler, EveryWayToCutBytesGivesTheSameWholeCharacters) {
+    for (const std::string& bytes :
+         {std::string("a\xC3\xA9\xE4\xB8\xAD\xF0\x9F\xA6\x99z"), std::string("\xF0\x9F\xE4\xB8\xC3z\xF4\x8F"),
+          std::string("\xED\xA0\x80\xC0\xAF\xF4\x90\x80\x80\xFF"),
+          std::string("\xF0\x90\x80\x80\xF0\x90\x80\x80")}) {
+        const std::string whole = assembled({bytes});
+        ASSERT_TRUE(isUtf8(whole));
+        for (unsigned cuts = 0; cuts < 1U << (bytes.size() - 1); ++cuts) {
+            Utf8Assembler assembler;
+            std::string text;
+            std::size_t begin = 0;
+            for (std::size_t end = 1; end <= bytes.size(); ++end) {
+                const bool isCut = end == bytes.size() || ((cuts >> (end - 1)) & 1U) != 0;
+                if (!isCut) continue;
+                const std::string piece = assembler.push(bytes.substr(begin, end - begin));
+                ASSERT_TRUE(isUtf8(piece)) << cuts;
+                text += piece;
+                begin = end;
+            }
+            ASSERT_EQ(text + assembler.finish(), whole) << cuts;
+        }
+    }
+}
+
 TEST(Utf8Assembler, CanBeUsedAgainAfterFinishing) {
     Utf8Assembler assembler;
     EXPECT_EQ(assembler.push("\xC3"), "");
