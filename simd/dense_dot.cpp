@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 #include "simd/products.h"
 #include "simd/reference.h"
@@ -13,6 +12,7 @@
 // After foreach_target.h, as Highway wants it.
 #include <hwy/highway.h>
 
+#include "simd/dense_blocks-inl.h"
 #include "simd/dense_tile-inl.h"
 #include "simd/tiles-inl.h"
 
@@ -20,73 +20,9 @@ HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
 #if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
-/// Columns that block formats are turned into floats at a time: a Q6_K block, eight Q8_0 blocks.
+/// Columns that block formats are turned into floats at a time: a Q4_K or Q6_K block, eight blocks of
+/// Q4_0 or Q8_0.
 inline constexpr std::size_t kPanelCols = 256;
-
-/// The half-precision scale at `bytes`, in every lane.
-HWY_INLINE VF32 scaleAt(const std::uint8_t* bytes) {
-    std::uint16_t half = 0;
-    std::memcpy(&half, bytes, sizeof half);
-    return fromHalves(hn::Set(D16Bits(), half));
-}
-
-/// floats[i] = scale * integers[i]. n is a multiple of kVectorFloats.
-HWY_INLINE void scaleIntegers(const std::int8_t* integers, VF32 scale, float* floats, std::size_t n) {
-    const hn::Rebind<std::int8_t, DI32> dBytes;
-    for (std::size_t i = 0; i < n; i += kVectorFloats) {
-        const VI32 wide = hn::PromoteTo(DI32(), hn::LoadU(dBytes, integers + i));
-        hn::StoreU(hn::Mul(hn::ConvertTo(DF32(), wide), scale), DF32(), floats + i);
-    }
-}
-
-struct Q8Blocks {
-    static constexpr std::size_t kBlockCols = 32;
-    static constexpr std::size_t kBlockBytes = 34;
-
-    static HWY_INLINE void decode(const std::uint8_t* block, float* floats) {
-        scaleIntegers(reinterpret_cast<const std::int8_t*>(block + 2), scaleAt(block), floats, kBlockCols);
-    }
-};
-
-struct Q6Blocks {
-    static constexpr std::size_t kBlockCols = 256;
-    static constexpr std::size_t kBlockBytes = 210;
-
-    static HWY_INLINE void decode(const std::uint8_t* block, float* floats) {
-        HWY_ALIGN std::int8_t integers[kBlockCols];
-        unpackHalf(block, block + 128, integers);
-        unpackHalf(block + 64, block + 160, integers + 128);
-        HWY_ALIGN float scales[16];
-        scaleIntegers(reinterpret_cast<const std::int8_t*>(block + 192), scaleAt(block + 208), scales, 16);
-        for (std::size_t i = 0; i < 16; ++i) {
-            scaleIntegers(integers + 16 * i, hn::Set(DF32(), scales[i]), floats + 16 * i, 16);
-        }
-    }
-
-    /// 128 weights are four runs of 32. Runs 0 and 2 are the lower and upper nibbles of low[0..31], runs 1
-    /// and 3 those of low[32..63]; two bits of high[0..31] continue each run, the lowest two run 0.
-    static HWY_INLINE void unpackHalf(const std::uint8_t* low, const std::uint8_t* high,
-                                      std::int8_t* integers) {
-        const hn::CappedTag<std::uint8_t, 32> d;
-        const hn::CappedTag<std::int8_t, 32> dSigned;
-        const auto nibble = hn::Set(d, std::uint8_t{15});
-        const auto upper = hn::Set(d, std::uint8_t{48});
-        const auto zeroPoint = hn::Set(dSigned, std::int8_t{32});
-        for (std::size_t i = 0; i < 32; i += hn::Lanes(d)) {
-            const auto first = hn::LoadU(d, low + i);
-            const auto second = hn::LoadU(d, low + 32 + i);
-            const auto pairs = hn::LoadU(d, high + i);
-            const auto run0 = hn::Or(hn::And(first, nibble), hn::And(hn::ShiftLeft<4>(pairs), upper));
-            const auto run1 = hn::Or(hn::And(second, nibble), hn::And(hn::ShiftLeft<2>(pairs), upper));
-            const auto run2 = hn::Or(hn::ShiftRight<4>(first), hn::And(pairs, upper));
-            const auto run3 = hn::Or(hn::ShiftRight<4>(second), hn::And(hn::ShiftRight<2>(pairs), upper));
-            hn::StoreU(hn::Sub(hn::BitCast(dSigned, run0), zeroPoint), dSigned, integers + i);
-            hn::StoreU(hn::Sub(hn::BitCast(dSigned, run1), zeroPoint), dSigned, integers + 32 + i);
-            hn::StoreU(hn::Sub(hn::BitCast(dSigned, run2), zeroPoint), dSigned, integers + 64 + i);
-            hn::StoreU(hn::Sub(hn::BitCast(dSigned, run3), zeroPoint), dSigned, integers + 96 + i);
-        }
-    }
-};
 
 /// Formats that one vector instruction or two turn into floats.
 template <typename Weights>
@@ -153,6 +89,10 @@ void denseDotRows(const DenseMatrix& w, const FloatActivations& x, RowRange rows
             return forEachTile(rows, x.tokens, PlainKernel<HalfWeights>{w, x, out});
         case DenseType::kBf16:
             return forEachTile(rows, x.tokens, PlainKernel<Bfloat16Weights>{w, x, out});
+        case DenseType::kQ4_0:
+            return forEachTile(rows, x.tokens, BlockKernel<Q4Blocks>{w, x, out});
+        case DenseType::kQ4_K:
+            return forEachTile(rows, x.tokens, BlockKernel<Q4KBlocks>{w, x, out});
         case DenseType::kQ8_0:
             return forEachTile(rows, x.tokens, BlockKernel<Q8Blocks>{w, x, out});
         case DenseType::kQ6_K:

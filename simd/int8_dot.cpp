@@ -12,55 +12,14 @@
 #include <hwy/highway.h>
 
 #include "simd/half_scales-inl.h"
+#include "simd/int8_codes-inl.h"
+#include "simd/int8_parts-inl.h"
 #include "simd/int8_step-inl.h"
 #include "simd/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
 #if ONEBIT_SIMD_HAS_FIXED_VECTORS
-
-/// Vectors of activations in a group.
-inline constexpr std::size_t kChunks = kGroupSize / kVectorBytes;
-
-/// Ternary codes as bytes 0..3.
-template <PlaneOrder kOrder>
-struct TernaryCodes {
-    static constexpr std::size_t kGroupBytes = kGroupSize / 4;
-
-    /// The codes that meet the activations [chunk * kVectorBytes, (chunk + 1) * kVectorBytes) of a group.
-    static HWY_INLINE VU8 load(const std::uint8_t* group, std::size_t chunk) {
-        const DU16 d16;
-        hn::Vec<DU16> bits;
-        if constexpr (kVectorBytes == 64) {
-            // A plane of a group fills half a vector: this plane below, the next one above.
-            const hn::Half<DU8> dHalf;
-            const hn::Half<DU16> dHalf16;
-            const auto plane = hn::LoadU(dHalf, group);
-            const auto low = hn::Set(dHalf16, shift(2 * chunk));
-            const auto high = hn::Set(dHalf16, shift(2 * chunk + 1));
-            bits = hn::Shr(hn::BitCast(d16, hn::Combine(DU8(), plane, plane)), hn::Combine(d16, high, low));
-        } else {
-            const std::size_t byte = chunk * kVectorBytes % kGroupBytes;
-            const std::size_t plane = chunk * kVectorBytes / kGroupBytes;
-            bits = hn::ShiftRightSame(hn::BitCast(d16, hn::LoadU(DU8(), group + byte)), shift(plane));
-        }
-        return hn::And(hn::BitCast(DU8(), bits), hn::Set(DU8(), std::uint8_t{3}));
-    }
-
-    static constexpr std::uint16_t shift(std::size_t plane) {
-        return static_cast<std::uint16_t>(kOrder == PlaneOrder::kLowFirst ? 2 * plane : 6 - 2 * plane);
-    }
-};
-
-/// Bits as bytes 0 and 2, so that code - 1 is the weight here too.
-struct BinaryCodes {
-    static constexpr std::size_t kGroupBytes = kGroupSize / 8;
-
-    static HWY_INLINE VU8 load(const std::uint8_t* group, std::size_t chunk) {
-        const auto mask = hn::LoadMaskBits(DU8(), group + chunk * (kVectorBytes / 8));
-        return hn::IfThenElseZero(mask, hn::Set(DU8(), std::uint8_t{2}));
-    }
-};
 
 /// Where one scale ends and the next one begins, and what it is.
 template <std::size_t kRows>
@@ -101,32 +60,6 @@ class BinaryScales {
     std::size_t m_group = 0;
 };
 
-/// sum[t][r] += dot product of codes and activations over one group.
-template <typename Codes, std::size_t kRows, std::size_t kTokens>
-HWY_INLINE void addGroup(const std::uint8_t* weights, std::size_t rowBytes, const std::int8_t* values,
-                         std::size_t cols, VI32 (&sum)[kTokens][kRows]) {
-    VStep partial[kTokens][kRows];
-    for (std::size_t t = 0; t < kTokens; ++t) {
-        for (std::size_t r = 0; r < kRows; ++r)
-            partial[t][r] = beginGroup(sum[t][r]);
-    }
-    HWY_UNROLL(8)
-    for (std::size_t chunk = 0; chunk < kChunks; ++chunk) {
-        VU8 codes[kRows];
-        for (std::size_t r = 0; r < kRows; ++r)
-            codes[r] = Codes::load(weights + r * rowBytes, chunk);
-        for (std::size_t t = 0; t < kTokens; ++t) {
-            const VI8 x = hn::LoadU(DI8(), values + t * cols + chunk * kVectorBytes);
-            for (std::size_t r = 0; r < kRows; ++r)
-                partial[t][r] = step(codes[r], x, partial[t][r]);
-        }
-    }
-    for (std::size_t t = 0; t < kTokens; ++t) {
-        for (std::size_t r = 0; r < kRows; ++r)
-            sum[t][r] = endGroup(partial[t][r], sum[t][r]);
-    }
-}
-
 /// Weights that are codes less 1: w . x = codes . x - sum(x). The integers of all groups that share one scale
 /// are added before anything is rounded.
 template <typename Matrix, typename Codes, template <std::size_t> typename Scales, bool kPerToken>
@@ -164,7 +97,7 @@ struct Int8Kernel {
                     for (std::size_t r = 0; r < kRows; ++r)
                         prefetchNextTile(groupWeights + r * rowBytes, rowBytes);
                 }
-                addGroup<Codes>(groupWeights, rowBytes, values + g * kGroupSize, x.cols, sum);
+                addChunks<Codes, kChunks>(groupWeights, rowBytes, 0, values + g * kGroupSize, x.cols, sum);
             }
             scales.moveTo(group);
             addScaled<kRows, kTokens>(scales, token, group, sum, total);
@@ -203,14 +136,30 @@ HWY_INLINE void int8Dot(const Matrix& w, const std::uint8_t* codes, const Int8Ac
 }
 
 void int8DotBinaryRows(const BinaryMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
-    int8Dot<BinaryMatrix, BinaryCodes, BinaryScales>(w, w.bits, x, rows, out);
+    if (w.scaleGroup == kGroupSize) {
+        int8Dot<BinaryMatrix, BinaryCodes, BinaryScales>(w, w.bits, x, rows, out);
+    } else {
+        using Kernel = Int8PartsKernel<BinaryMatrix, BinaryCodes, HalfScales, kSmallScaleGroup>;
+        forEachTile(rows, x.tokens, Kernel{w, w.bits, x, out});
+    }
+}
+
+template <PlaneOrder kOrder>
+HWY_INLINE void ternaryRows(const TernaryMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
+    constexpr std::size_t kHalfGroup = kGroupSize / 2;
+    if (w.scaleGroup == kHalfGroup) {
+        using Kernel = Int8PartsKernel<TernaryMatrix, TernaryCodes<kOrder>, FloatScales, kHalfGroup>;
+        forEachTile(rows, x.tokens, Kernel{w, w.codes, x, out});
+    } else {
+        int8Dot<TernaryMatrix, TernaryCodes<kOrder>, TernaryScales>(w, w.codes, x, rows, out);
+    }
 }
 
 void int8DotTernaryRows(const TernaryMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
     if (w.order == PlaneOrder::kLowFirst) {
-        int8Dot<TernaryMatrix, TernaryCodes<PlaneOrder::kLowFirst>, TernaryScales>(w, w.codes, x, rows, out);
+        ternaryRows<PlaneOrder::kLowFirst>(w, x, rows, out);
     } else {
-        int8Dot<TernaryMatrix, TernaryCodes<PlaneOrder::kHighFirst>, TernaryScales>(w, w.codes, x, rows, out);
+        ternaryRows<PlaneOrder::kHighFirst>(w, x, rows, out);
     }
 }
 

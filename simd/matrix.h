@@ -17,13 +17,17 @@ struct RowRange {
     std::size_t end;
 };
 
+/// Weights that share a scale in binary matrices with more scales than groups (early Q1_0 files).
+inline constexpr std::size_t kSmallScaleGroup = 32;
+
 /// 1-bit weights, w = +scale for a set bit and -scale for a clear one.
 /// `cols` is a multiple of kGroupSize.
 struct BinaryMatrix {
     std::size_t rows;
     std::size_t cols;
-    const std::uint8_t* bits;     ///< rows x cols/8, row-major, least significant bit first
-    const std::uint16_t* scales;  ///< rows x cols/kGroupSize, IEEE half precision
+    const std::uint8_t* bits;             ///< rows x cols/8, row-major, least significant bit first
+    const std::uint16_t* scales;          ///< rows x cols/scaleGroup, IEEE half precision
+    std::size_t scaleGroup = kGroupSize;  ///< kGroupSize or kSmallScaleGroup
 };
 
 /// Which two bits of a byte hold the weights of the first quarter of a 128-weight block.
@@ -41,8 +45,8 @@ struct TernaryMatrix {
     const std::uint8_t* codes;  ///< rows x cols/4
     PlaneOrder order;
     const float* scales;  ///< one for the tensor, or rows x cols/scaleGroup
-    std::size_t
-        scaleGroup;  ///< weights of a row that share a scale, a multiple of kGroupSize; 0: one a tensor
+    /// Weights of a row that share a scale: half of kGroupSize, or a multiple of it; 0: one a tensor.
+    std::size_t scaleGroup;
 };
 
 /// Plain rows for which activations stay float.
@@ -50,6 +54,8 @@ enum class DenseType : std::uint8_t {
     kF32,
     kF16,   ///< IEEE half precision
     kBf16,  ///< upper half of a float
+    kQ4_0,  ///< blocks of 32 weights: half-precision scale, 16 bytes of two 4-bit codes (18 bytes)
+    kQ4_K,  ///< blocks of 256 weights: two half-precision scales, 6-bit scales[12], codes[128] (144 bytes)
     kQ8_0,  ///< blocks of 32 weights: half-precision scale, 32 int8 (34 bytes)
     kQ6_K,  ///< blocks of 256 weights: ql[128], qh[64], int8 scales[16], half-precision scale (210 bytes)
 };

@@ -8,8 +8,9 @@
 /// share one output. Each has a scalar twin of the same name in simd/reference.h.
 ///
 /// Integers are exact whatever the operands, code 3 and -128 included: only the sums of scaled groups round,
-/// as floats, at most 2 * groups + 8 times on the way of any term (denseDot: cols / 4 + 8), and in an order
-/// that depends on the target. Where scales are powers of two and sums stay below 2^24 nothing rounds at all.
+/// as floats, at most 2 * scales + 8 times on the way of any term, for rows of `scales` groups with scales of
+/// their own (denseDot: cols / 4 + 8), and in an order that depends on the target. Where scales are powers of
+/// two and sums stay below 2^24 nothing rounds at all.
 namespace onebit::simd {
 
 /// 1-bit weights by 1-bit activations: XNOR and popcount, group sums exact in integers.
@@ -29,7 +30,7 @@ void int8DotBinary(const BinaryMatrix& w, const Int8Activations& x, RowRange row
 /// Ternary 2-bit weights by int8 activations. Group sums exact in integers.
 void int8DotTernary(const TernaryMatrix& w, const Int8Activations& x, RowRange rows, Output out);
 
-/// F32, F16, BF16, Q8_0 and Q6_K rows by float activations.
+/// Rows of every DenseType by float activations.
 void denseDot(const DenseMatrix& w, const FloatActivations& x, RowRange rows, Output out);
 
 }  // namespace onebit::simd

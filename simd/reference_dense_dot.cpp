@@ -23,6 +23,30 @@ double loadHalf(const std::uint8_t* bytes) {
     return static_cast<double>(value);
 }
 
+double q4Weight(const std::uint8_t* row, std::size_t col) {
+    const std::uint8_t* block = row + col / 32 * 18;
+    const std::size_t inBlock = col % 32;
+    const int code = block[2 + inBlock % 16] >> (inBlock / 16 * 4) & 15;
+    return loadHalf(block) * (code - 8);
+}
+
+/// A block is four pairs of runs of 32 weights; the runs of a pair share 32 bytes of nibbles. Each run has a
+/// scale and a minimum of six bits: of the first four runs in the low bits of a byte each, of the others in
+/// four bits of a third byte and the upper two bits of those.
+double q4KWeight(const std::uint8_t* row, std::size_t col) {
+    const std::uint8_t* block = row + col / 256 * 144;
+    const std::uint8_t* packed = block + 4;
+    const std::size_t run = col % 256 / 32;
+    int scale = packed[run % 4] & 63;
+    int minimum = packed[run % 4 + 4] & 63;
+    if (run >= 4) {
+        scale = (packed[run + 4] & 15) | packed[run - 4] >> 6 << 4;
+        minimum = packed[run + 4] >> 4 | packed[run] >> 6 << 4;
+    }
+    const int code = block[16 + run / 2 * 32 + col % 32] >> (run % 2 * 4) & 15;
+    return loadHalf(block) * scale * code - loadHalf(block + 2) * minimum;
+}
+
 double q8Weight(const std::uint8_t* row, std::size_t col) {
     const std::uint8_t* block = row + col / 32 * 34;
     return loadHalf(block) * load<std::int8_t>(block + 2 + col % 32);
@@ -52,6 +76,10 @@ double weightAt(const DenseMatrix& w, std::size_t row, std::size_t col) {
         case DenseType::kBf16:
             return static_cast<double>(std::bit_cast<float>(
                 static_cast<std::uint32_t>(load<std::uint16_t>(bytes + 2 * col)) << 16U));
+        case DenseType::kQ4_0:
+            return q4Weight(bytes, col);
+        case DenseType::kQ4_K:
+            return q4KWeight(bytes, col);
         case DenseType::kQ8_0:
             return q8Weight(bytes, col);
         case DenseType::kQ6_K:

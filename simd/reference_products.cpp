@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -18,13 +19,13 @@ int bitAt(const std::uint8_t* bits, std::size_t index) {
     return (bits[index / 8] >> (index % 8)) & 1;
 }
 
-double binaryScale(const BinaryMatrix& w, std::size_t row, std::size_t group) {
-    return static_cast<double>(fromHalf(w.scales[row * (w.cols / kGroupSize) + group]));
+double binaryScale(const BinaryMatrix& w, std::size_t row, std::size_t col) {
+    return static_cast<double>(fromHalf(w.scales[row * (w.cols / w.scaleGroup) + col / w.scaleGroup]));
 }
 
-double activationScale(const Int8Activations& x, std::size_t token, std::size_t group) {
+double activationScale(const Int8Activations& x, std::size_t token, std::size_t col) {
     return static_cast<double>(x.perToken ? x.scales[token]
-                                          : x.scales[token * (x.cols / kGroupSize) + group]);
+                                          : x.scales[token * (x.cols / kGroupSize) + col / kGroupSize]);
 }
 
 double ternaryScale(const TernaryMatrix& w, std::size_t row, std::size_t col) {
@@ -47,25 +48,30 @@ double xnorDot(const BinaryMatrix& w, const BinaryActivations& x, std::size_t ro
     for (std::size_t plane = 0; plane < x.planes; ++plane) {
         const std::uint8_t* signs = x.bits + (token * x.planes + plane) * (x.cols / 8);
         double planeTotal = 0;
-        for (std::size_t group = 0; group < w.cols / kGroupSize; ++group) {
+        for (std::size_t first = 0; first < w.cols; first += w.scaleGroup) {
             int dot = 0;
-            for (std::size_t i = group * kGroupSize; i < (group + 1) * kGroupSize; ++i) {
+            for (std::size_t i = first; i < first + w.scaleGroup; ++i) {
                 dot += bitAt(w.bits + row * (w.cols / 8), i) == bitAt(signs, i) ? 1 : -1;
             }
-            planeTotal += binaryScale(w, row, group) * dot;
+            planeTotal += binaryScale(w, row, first) * dot;
         }
         total += static_cast<double>(x.scales[token * x.planes + plane]) * planeTotal;
     }
     return total;
 }
 
-/// Dot product of one group with int8 values that `value(i)` gives, i counted in the group.
+/// Dot product of `count` weights with int8 values that `value(i)` gives, i counted from `firstCol`.
 template <typename Value>
-std::int32_t signedSum(const std::uint8_t* bits, std::size_t firstCol, Value value) {
+std::int32_t signedSum(const std::uint8_t* bits, std::size_t firstCol, std::size_t count, Value value) {
     std::int32_t dot = 0;
-    for (std::size_t i = 0; i < kGroupSize; ++i)
+    for (std::size_t i = 0; i < count; ++i)
         dot += bitAt(bits, firstCol + i) != 0 ? value(i) : -value(i);
     return dot;
+}
+
+/// Weights that share both scales.
+std::size_t commonGroup(const TernaryMatrix& w) {
+    return w.scaleGroup == 0 ? kGroupSize : std::min(w.scaleGroup, kGroupSize);
 }
 
 }  // namespace
@@ -83,16 +89,16 @@ void bitPlanes(const BinaryMatrix& w, const Int8Activations& x, const std::uint8
     for (std::size_t token = 0; token < x.tokens; ++token) {
         for (std::size_t row = rows.begin; row < rows.end; ++row) {
             double total = 0;
-            for (std::size_t group = 0; group < w.cols / kGroupSize; ++group) {
-                const std::uint8_t* split = planes + token * x.cols + group * kGroupSize;
+            for (std::size_t first = 0; first < w.cols; first += kGroupSize) {
+                const std::uint8_t* split = planes + token * x.cols + first;
                 const auto value = [split](std::size_t i) {
                     int joined = bitAt(split + std::size_t{7} * 16, i) * -128;
                     for (std::size_t bit = 0; bit < 7; ++bit)
                         joined += bitAt(split + bit * 16, i) << bit;
                     return joined;
                 };
-                const std::int32_t dot = signedSum(w.bits + row * (w.cols / 8), group * kGroupSize, value);
-                total += binaryScale(w, row, group) * activationScale(x, token, group) * dot;
+                const std::int32_t dot = signedSum(w.bits + row * (w.cols / 8), first, kGroupSize, value);
+                total += binaryScale(w, row, first) * activationScale(x, token, first) * dot;
             }
             out.data[token * out.stride + row] = static_cast<float>(total);
         }
@@ -103,11 +109,11 @@ void int8DotBinary(const BinaryMatrix& w, const Int8Activations& x, RowRange row
     for (std::size_t token = 0; token < x.tokens; ++token) {
         for (std::size_t row = rows.begin; row < rows.end; ++row) {
             double total = 0;
-            for (std::size_t group = 0; group < w.cols / kGroupSize; ++group) {
-                const std::int8_t* values = x.values + token * x.cols + group * kGroupSize;
+            for (std::size_t first = 0; first < w.cols; first += w.scaleGroup) {
+                const std::int8_t* values = x.values + token * x.cols + first;
                 const auto value = [values](std::size_t i) { return static_cast<int>(values[i]); };
-                const std::int32_t dot = signedSum(w.bits + row * (w.cols / 8), group * kGroupSize, value);
-                total += binaryScale(w, row, group) * activationScale(x, token, group) * dot;
+                const std::int32_t dot = signedSum(w.bits + row * (w.cols / 8), first, w.scaleGroup, value);
+                total += binaryScale(w, row, first) * activationScale(x, token, first) * dot;
             }
             out.data[token * out.stride + row] = static_cast<float>(total);
         }
@@ -118,12 +124,12 @@ void int8DotTernary(const TernaryMatrix& w, const Int8Activations& x, RowRange r
     for (std::size_t token = 0; token < x.tokens; ++token) {
         for (std::size_t row = rows.begin; row < rows.end; ++row) {
             double total = 0;
-            for (std::size_t group = 0; group < w.cols / kGroupSize; ++group) {
+            for (std::size_t first = 0; first < w.cols; first += commonGroup(w)) {
                 std::int32_t dot = 0;
-                for (std::size_t col = group * kGroupSize; col < (group + 1) * kGroupSize; ++col) {
+                for (std::size_t col = first; col < first + commonGroup(w); ++col) {
                     dot += (ternaryCode(w, row, col) - 1) * x.values[token * x.cols + col];
                 }
-                total += ternaryScale(w, row, group * kGroupSize) * activationScale(x, token, group) * dot;
+                total += ternaryScale(w, row, first) * activationScale(x, token, first) * dot;
             }
             out.data[token * out.stride + row] = static_cast<float>(total);
         }

@@ -58,6 +58,8 @@ HWY_INLINE VF32 spreadScales(const float* first) {
 
 /// dot = matches - mismatches = 32 - 2 * popcount(w ^ x) in each 32-bit lane. "Vectors" are the planes of all
 /// tokens one after another, so a token with two planes is two vectors of one tile.
+/// `kScalesEach` is 1, or 4 where every lane of a group has a scale of its own (kSmallScaleGroup).
+template <std::size_t kScalesEach>
 struct XnorKernel {
     const BinaryMatrix& w;
     const BinaryActivations& x;
@@ -74,7 +76,8 @@ struct XnorKernel {
         VF32 total[kVectors][kRows];
         clear(total);
         for (std::size_t group = 0; group < groups; group += kGroupsPerVector) {
-            if (group % HalfScales<kRows>::kWindow == 0) scales.moveTo(group);
+            const std::size_t scale = group * kScalesEach;
+            if (scale % HalfScales<kRows>::kWindow == 0) scales.moveTo(scale);
             if constexpr (kVectors == 1) {
                 for (std::size_t r = 0; r < kRows; ++r) {
                     prefetchNextTile(bits + r * rowBytes + group * kGroupBytes, rowBytes);
@@ -100,7 +103,7 @@ struct XnorKernel {
         VF32 weightScales[kRows];
         for (std::size_t r = 0; r < kRows; ++r) {
             weights[r] = loadBytes<kPartial>(bits + r * rowBytes + offset, rowBytes - offset);
-            weightScales[r] = spreadScales(scales.at(r, group));
+            weightScales[r] = laneScales(scales.at(r, group * kScalesEach));
         }
         for (std::size_t v = 0; v < kVectors; ++v) {
             const VU8 sign = loadBytes<kPartial>(signs + v * rowBytes + offset, rowBytes - offset);
@@ -109,6 +112,14 @@ struct XnorKernel {
                 const VI32 half = hn::Sub(hn::Set(DI32(), 16), countBits(hn::Xor(weights[r], sign)));
                 total[v][r] = hn::MulAdd(hn::ConvertTo(d, half), weightScales[r], total[v][r]);
             }
+        }
+    }
+
+    static HWY_INLINE VF32 laneScales(const float* first) {
+        if constexpr (kScalesEach == 1) {
+            return spreadScales(first);
+        } else {
+            return hn::LoadU(DF32(), first);
         }
     }
 
@@ -135,7 +146,12 @@ struct XnorKernel {
 };
 
 void xnorPopcountRows(const BinaryMatrix& w, const BinaryActivations& x, RowRange rows, Output out) {
-    forEachTile(rows, x.tokens * x.planes, XnorKernel{w, x, out});
+    if (w.scaleGroup == kGroupSize) {
+        forEachTile(rows, x.tokens * x.planes, XnorKernel<1>{w, x, out});
+    } else {
+        static_assert(kGroupSize / kSmallScaleGroup == 4, "a 32-bit lane is what shares a small scale");
+        forEachTile(rows, x.tokens * x.planes, XnorKernel<4>{w, x, out});
+    }
 }
 
 #else

@@ -27,6 +27,10 @@ std::size_t bytesOfRow(simd::DenseType type, std::size_t cols) {
         case simd::DenseType::kF16:
         case simd::DenseType::kBf16:
             return 2 * cols;
+        case simd::DenseType::kQ4_0:
+            return cols / 32 * 18;
+        case simd::DenseType::kQ4_K:
+            return cols / 256 * 144;
         case simd::DenseType::kQ8_0:
             return cols / 32 * 34;
         case simd::DenseType::kQ6_K:
@@ -37,11 +41,12 @@ std::size_t bytesOfRow(simd::DenseType type, std::size_t cols) {
 
 }  // namespace
 
-BinaryData::BinaryData(std::size_t rowCount, std::size_t colCount)
+BinaryData::BinaryData(std::size_t rowCount, std::size_t colCount, std::size_t group)
     : rows(rowCount),
       cols(colCount),
+      scaleGroup(group),
       bits(mixedBytes(rowCount * colCount / 8)),
-      scales(rowCount * colCount / simd::kGroupSize, kHalfOfOne) {}
+      scales(rowCount * colCount / group, kHalfOfOne) {}
 
 TernaryData::TernaryData(std::size_t rowCount, std::size_t colCount, std::size_t group)
     : rows(rowCount),

@@ -10,12 +10,14 @@
 namespace onebit::bench {
 
 struct BinaryData {
-    BinaryData(std::size_t rowCount, std::size_t colCount);
-    simd::BinaryMatrix view() const { return {rows, cols, bits.data(), scales.data()}; }
+    /// `group` as BinaryMatrix::scaleGroup.
+    BinaryData(std::size_t rowCount, std::size_t colCount, std::size_t group);
+    simd::BinaryMatrix view() const { return {rows, cols, bits.data(), scales.data(), scaleGroup}; }
     std::size_t bytes() const { return bits.size() + 2 * scales.size(); }
 
     std::size_t rows;
     std::size_t cols;
+    std::size_t scaleGroup;
     std::vector<std::uint8_t> bits;
     std::vector<std::uint16_t> scales;
 };

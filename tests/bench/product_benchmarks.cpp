@@ -55,10 +55,10 @@ std::string nameOf(const char* kernel, const std::string& target, const Shape& s
 }
 
 void registerBinary(const std::string& target, const Shape& shape) {
-    const auto add = [&](const char* kernel, auto product) {
+    const auto add = [&](const char* kernel, auto product, std::size_t group = simd::kGroupSize) {
         benchmark::RegisterBenchmark(
-            nameOf(kernel, target, shape).c_str(), [target, shape, product](benchmark::State& state) {
-                const BinaryData w(shape.rows, shape.cols);
+            nameOf(kernel, target, shape).c_str(), [target, shape, product, group](benchmark::State& state) {
+                const BinaryData w(shape.rows, shape.cols, group);
                 const ActivationData x(shape.tokens, shape.cols, true);
                 measure(state, target, shape, w.bytes(),
                         [&](RowRange rows, Output out) { product(w.view(), x, rows, out); });
@@ -69,9 +69,11 @@ void registerBinary(const std::string& target, const Shape& shape) {
     add("xnorPopcount", [](const W& w, const X& x, RowRange rows, Output out) {
         simd::xnorPopcount(w, x.signs(), rows, out);
     });
-    add("int8DotBinary", [](const W& w, const X& x, RowRange rows, Output out) {
+    const auto int8DotBinary = [](const W& w, const X& x, RowRange rows, Output out) {
         simd::int8DotBinary(w, x.int8(), rows, out);
-    });
+    };
+    add("int8DotBinary", int8DotBinary);
+    add("int8DotBinary-smallScaleGroups", int8DotBinary, simd::kSmallScaleGroup);
     add("bitPlanes", [](const W& w, const X& x, RowRange rows, Output out) {
         simd::bitPlanes(w, x.int8(), x.planes.data(), rows, out);
     });
@@ -88,16 +90,16 @@ void registerTernary(const std::string& target, const Shape& shape) {
     };
     add("int8DotTernary-oneScale", 0, true);
     add("int8DotTernary-blockScales", 256, false);
+    add("int8DotTernary-halfGroupScales", simd::kGroupSize / 2, false);
 }
 
 void registerDense(const std::string& target, const Shape& shape) {
     const struct {
         const char* name;
         simd::DenseType type;
-    } formats[] = {{"denseDot-F32", simd::DenseType::kF32},
-                   {"denseDot-F16", simd::DenseType::kF16},
-                   {"denseDot-BF16", simd::DenseType::kBf16},
-                   {"denseDot-Q8_0", simd::DenseType::kQ8_0},
+    } formats[] = {{"denseDot-F32", simd::DenseType::kF32},   {"denseDot-F16", simd::DenseType::kF16},
+                   {"denseDot-BF16", simd::DenseType::kBf16}, {"denseDot-Q4_0", simd::DenseType::kQ4_0},
+                   {"denseDot-Q4_K", simd::DenseType::kQ4_K}, {"denseDot-Q8_0", simd::DenseType::kQ8_0},
                    {"denseDot-Q6_K", simd::DenseType::kQ6_K}};
     Shape smaller = shape;
     if (smaller.rows > 256) smaller.rows /= 8;

@@ -24,14 +24,16 @@ struct DenseFormat {
     DenseType type;
     std::size_t blockCols;
     std::size_t blockBytes;
-    /// Where a block keeps its half-precision scale; no scale: blockBytes.
+    /// Where a block keeps its half-precision scale, and its scale of minima; blockBytes where it has none.
     std::size_t scaleAt;
+    std::size_t minimaScaleAt;
 };
 
 constexpr DenseFormat kFormats[] = {
-    {"F32", DenseType::kF32, 1, 4, 4},         {"F16", DenseType::kF16, 1, 2, 2},
-    {"BF16", DenseType::kBf16, 1, 2, 2},       {"Q8_0", DenseType::kQ8_0, 32, 34, 0},
-    {"Q6_K", DenseType::kQ6_K, 256, 210, 208},
+    {"F32", DenseType::kF32, 1, 4, 4, 4},           {"F16", DenseType::kF16, 1, 2, 2, 2},
+    {"BF16", DenseType::kBf16, 1, 2, 2, 2},         {"Q4_0", DenseType::kQ4_0, 32, 18, 0, 18},
+    {"Q4_K", DenseType::kQ4_K, 256, 144, 0, 2},     {"Q8_0", DenseType::kQ8_0, 32, 34, 0, 34},
+    {"Q6_K", DenseType::kQ6_K, 256, 210, 208, 210},
 };
 
 /// Small whole numbers and power-of-two scales add up exactly in floats; anything else rounds.
@@ -54,6 +56,17 @@ struct DenseWeights {
     }
 
     DenseMatrix view() const { return {rows, cols, type, bytes.data(), rowBytes}; }
+
+    /// Makes weights that are differences into sums of the same terms.
+    void negateMinima(const DenseFormat& format) {
+        if (format.minimaScaleAt == format.blockBytes) return;
+        for (std::size_t row = 0; row < rows; ++row) {
+            for (std::size_t block = 0; block < cols / format.blockCols; ++block) {
+                // The upper byte of a little-endian half has the sign.
+                bytes[row * rowBytes + block * format.blockBytes + format.minimaScaleAt + 1] ^= 0x80;
+            }
+        }
+    }
 
     DenseType type;
     std::size_t rows;
@@ -84,6 +97,8 @@ struct DenseWeights {
             case DenseType::kBf16:
                 std::memcpy(block, &upper, sizeof upper);
                 return;
+            case DenseType::kQ4_0:
+            case DenseType::kQ4_K:
             case DenseType::kQ8_0:
             case DenseType::kQ6_K:
                 break;
@@ -92,6 +107,9 @@ struct DenseWeights {
             block[i] = static_cast<std::uint8_t>(random.bits());
         const std::uint16_t scale = halfOf(kind == Values::kWhole ? 0.5F : 0.01F + std::abs(number));
         std::memcpy(block + format.scaleAt, &scale, sizeof scale);
+        if (format.minimaScaleAt < format.blockBytes) {
+            std::memcpy(block + format.minimaScaleAt, &scale, sizeof scale);
+        }
     }
 };
 
@@ -150,7 +168,9 @@ TEST_P(DenseDotTest, AgreesWithTheTwinForEveryFormatAndTokenCount) {
         for (const std::size_t blocks : {1, 3}) {
             const std::size_t cols = format.blockCols == 1 ? 67 * blocks : format.blockCols * blocks;
             const DenseWeights w(format, kTestedRows, cols, Values::kAny, random);
-            const std::vector<float> columns = columnsOf(w);
+            DenseWeights sums = w;
+            sums.negateMinima(format);
+            const std::vector<float> columns = columnsOf(sums);
             for (std::size_t tokens = 1; tokens <= kTestedTokens; ++tokens) {
                 SCOPED_TRACE(testing::Message()
                              << format.name << ", " << cols << " columns, " << tokens << " tokens");

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +31,7 @@ void expectBinaryAgrees(const BinaryWeights& w, const Int8Values& x, const Produ
     };
     expectProductsAgree([&](RowRange rows, Output out) { int8DotBinary(weights, values, rows, out); },
                         expected, bound);
+    if (w.scaleGroup != kGroupSize) return;  // bitPlanes() takes no other
     expectProductsAgree([&](RowRange rows, Output out) { bitPlanes(weights, values, planes, rows, out); },
                         expected, bound);
 }
@@ -47,27 +49,30 @@ double scaleOfGroup(const Int8Values& x, std::size_t token, std::size_t group) {
                                           : x.scales[token * (x.cols / kGroupSize) + group]);
 }
 
-double absoluteSum(const Int8Values& x, std::size_t token, std::size_t group) {
+double absoluteSum(const Int8Values& x, std::size_t token, std::size_t first, std::size_t count) {
     double sum = 0;
-    for (std::size_t i = 0; i < kGroupSize; ++i)
-        sum += std::abs(x.values[token * x.cols + group * kGroupSize + i]);
+    for (std::size_t i = first; i < first + count; ++i)
+        sum += std::abs(x.values[token * x.cols + i]);
     return sum;
 }
 
-/// Every group adds one rounding of a product and one of a sum; lanes and the two scales add the rest.
-std::size_t roundings(std::size_t cols) {
-    return 2 * (cols / kGroupSize) + 8;
+/// Every group that shares its scales adds one rounding of a product and one of a sum; lanes and the two
+/// scales add the rest.
+std::size_t roundings(std::size_t cols, std::size_t group) {
+    return 2 * (cols / group) + 8;
 }
 
 ProductBound binaryBound(const BinaryWeights& w, const Int8Values& x) {
-    ProductBound bound{w.rows, x.tokens, roundings(w.cols), {}};
-    const std::size_t groups = w.cols / kGroupSize;
+    ProductBound bound{w.rows, x.tokens, roundings(w.cols, w.scaleGroup), {}};
+    const std::size_t scales = w.cols / w.scaleGroup;
     for (std::size_t token = 0; token < x.tokens; ++token) {
         for (std::size_t row = 0; row < w.rows; ++row) {
             double magnitude = 0;
-            for (std::size_t group = 0; group < groups; ++group) {
-                magnitude += static_cast<double>(floatOf(w.scales[row * groups + group])) *
-                             scaleOfGroup(x, token, group) * absoluteSum(x, token, group);
+            for (std::size_t i = 0; i < scales; ++i) {
+                const std::size_t first = i * w.scaleGroup;
+                magnitude += static_cast<double>(floatOf(w.scales[row * scales + i])) *
+                             scaleOfGroup(x, token, first / kGroupSize) *
+                             absoluteSum(x, token, first, w.scaleGroup);
             }
             bound.magnitudes.push_back(magnitude);
         }
@@ -77,15 +82,17 @@ ProductBound binaryBound(const BinaryWeights& w, const Int8Values& x) {
 
 /// Codes count as 2 in absolute value and the group's sum as one term a value.
 ProductBound ternaryBound(const TernaryWeights& w, const Int8Values& x) {
-    ProductBound bound{w.rows, x.tokens, roundings(w.cols), {}};
+    const std::size_t common = w.scaleGroup == 0 ? kGroupSize : std::min(w.scaleGroup, kGroupSize);
+    ProductBound bound{w.rows, x.tokens, roundings(w.cols, common), {}};
     for (std::size_t token = 0; token < x.tokens; ++token) {
         for (std::size_t row = 0; row < w.rows; ++row) {
             double magnitude = 0;
-            for (std::size_t group = 0; group < w.cols / kGroupSize; ++group) {
+            for (std::size_t first = 0; first < w.cols; first += common) {
                 const std::size_t index =
-                    w.scaleGroup == 0 ? 0 : row * (w.cols / w.scaleGroup) + group * kGroupSize / w.scaleGroup;
-                magnitude += 2 * static_cast<double>(w.scales[index]) * scaleOfGroup(x, token, group) *
-                             absoluteSum(x, token, group);
+                    w.scaleGroup == 0 ? 0 : row * (w.cols / w.scaleGroup) + first / w.scaleGroup;
+                magnitude += 2 * static_cast<double>(w.scales[index]) *
+                             scaleOfGroup(x, token, first / kGroupSize) *
+                             absoluteSum(x, token, first, common);
             }
             bound.magnitudes.push_back(magnitude);
         }
@@ -98,9 +105,11 @@ TEST_P(Int8ProductsTest, BinaryWeightsAgreeWithTheTwinOnAllWidthsAndTokenCounts)
     for (const std::size_t cols : kTestedCols) {
         for (std::size_t tokens = 1; tokens <= kTestedTokens; ++tokens) {
             SCOPED_TRACE(testing::Message() << cols << " columns, " << tokens << " tokens");
-            const BinaryWeights w(kTestedRows, cols, Scales::kAny, random);
-            const Int8Values x(tokens, cols, tokens % 2 == 0, Scales::kAny, random);
-            ASSERT_NO_FATAL_FAILURE(expectBinaryAgrees(w, x, binaryBound(w, x)));
+            for (const std::size_t scaleGroup : {kGroupSize, kSmallScaleGroup}) {
+                const BinaryWeights w(kTestedRows, cols, Scales::kAny, random, scaleGroup);
+                const Int8Values x(tokens, cols, tokens % 2 == 0, Scales::kAny, random);
+                ASSERT_NO_FATAL_FAILURE(expectBinaryAgrees(w, x, binaryBound(w, x)));
+            }
         }
     }
 }
@@ -108,9 +117,11 @@ TEST_P(Int8ProductsTest, BinaryWeightsAgreeWithTheTwinOnAllWidthsAndTokenCounts)
 TEST_P(Int8ProductsTest, BinaryWeightsAreExactWhereScalesArePowersOfTwo) {
     SeededRandom random(2);
     for (const bool perToken : {false, true}) {
-        const BinaryWeights w(kTestedRows, 1152, Scales::kPowersOfTwo, random);
-        const Int8Values x(7, 1152, perToken, Scales::kPowersOfTwo, random);
-        expectBinaryAgrees(w, x, exactBound(w.rows, x.tokens));
+        for (const std::size_t scaleGroup : {kGroupSize, kSmallScaleGroup}) {
+            const BinaryWeights w(kTestedRows, 1152, Scales::kPowersOfTwo, random, scaleGroup);
+            const Int8Values x(7, 1152, perToken, Scales::kPowersOfTwo, random);
+            ASSERT_NO_FATAL_FAILURE(expectBinaryAgrees(w, x, exactBound(w.rows, x.tokens)));
+        }
     }
 }
 
@@ -119,11 +130,13 @@ TEST_P(Int8ProductsTest, BinaryWeightsAreExactOnExtremeValues) {
     for (const int byte : {0x00, 0xFF, 0x01, 0x80}) {
         for (const int value : {-128, 127, 0, -1}) {
             SCOPED_TRACE(testing::Message() << "weight byte " << byte << ", value " << value);
-            BinaryWeights w(kTestedRows, 2048, Scales::kPowersOfTwo, random);
-            std::fill(w.bits.begin(), w.bits.end(), static_cast<std::uint8_t>(byte));
-            Int8Values x(5, 2048, true, Scales::kPowersOfTwo, random);
-            x.fill(static_cast<std::int8_t>(value));
-            ASSERT_NO_FATAL_FAILURE(expectBinaryAgrees(w, x, exactBound(w.rows, x.tokens)));
+            for (const std::size_t scaleGroup : {kGroupSize, kSmallScaleGroup}) {
+                BinaryWeights w(kTestedRows, 2048, Scales::kPowersOfTwo, random, scaleGroup);
+                std::fill(w.bits.begin(), w.bits.end(), static_cast<std::uint8_t>(byte));
+                Int8Values x(5, 2048, true, Scales::kPowersOfTwo, random);
+                x.fill(static_cast<std::int8_t>(value));
+                ASSERT_NO_FATAL_FAILURE(expectBinaryAgrees(w, x, exactBound(w.rows, x.tokens)));
+            }
         }
     }
 }
@@ -133,7 +146,7 @@ TEST_P(Int8ProductsTest, TernaryWeightsAgreeWithTheTwinOnAllWidthsAndTokenCounts
     for (const std::size_t cols : kTestedCols) {
         for (std::size_t tokens = 1; tokens <= kTestedTokens; ++tokens) {
             for (const std::size_t scaleGroup :
-                 {std::size_t{0}, kGroupSize, 2 * kGroupSize, 3 * kGroupSize, cols}) {
+                 {std::size_t{0}, kGroupSize / 2, kGroupSize, 2 * kGroupSize, 3 * kGroupSize, cols}) {
                 if (scaleGroup != 0 && cols % scaleGroup != 0) continue;
                 SCOPED_TRACE(testing::Message() << cols << " columns, " << tokens << " tokens, a scale for "
                                                 << scaleGroup << " weights");
@@ -149,7 +162,7 @@ TEST_P(Int8ProductsTest, TernaryWeightsAgreeWithTheTwinOnAllWidthsAndTokenCounts
 TEST_P(Int8ProductsTest, TernaryWeightsAreExactWhereScalesArePowersOfTwo) {
     SeededRandom random(5);
     for (const PlaneOrder order : {PlaneOrder::kLowFirst, PlaneOrder::kHighFirst}) {
-        for (const std::size_t scaleGroup : {0, 128, 384}) {
+        for (const std::size_t scaleGroup : {0, 64, 128, 384}) {
             for (const bool perToken : {false, true}) {
                 const TernaryWeights w(kTestedRows, 1152, order, scaleGroup, Scales::kPowersOfTwo, random);
                 const Int8Values x(7, 1152, perToken, Scales::kPowersOfTwo, random);
@@ -164,11 +177,14 @@ TEST_P(Int8ProductsTest, TernaryWeightsAreExactOnExtremeValues) {
     for (const int byte : {0x00, 0x55, 0xAA, 0xFF, 0x03, 0xC0}) {
         for (const int value : {-128, 127, 0, -1}) {
             SCOPED_TRACE(testing::Message() << "code byte " << byte << ", value " << value);
-            TernaryWeights w(kTestedRows, 2048, PlaneOrder::kLowFirst, 0, Scales::kPowersOfTwo, random);
-            std::fill(w.codes.begin(), w.codes.end(), static_cast<std::uint8_t>(byte));
-            Int8Values x(5, 2048, false, Scales::kPowersOfTwo, random);
-            x.fill(static_cast<std::int8_t>(value));
-            ASSERT_NO_FATAL_FAILURE(expectTernaryAgrees(w, x, exactBound(w.rows, x.tokens)));
+            for (const std::size_t scaleGroup : {0, 64}) {
+                TernaryWeights w(kTestedRows, 2048, PlaneOrder::kLowFirst, scaleGroup, Scales::kPowersOfTwo,
+                                 random);
+                std::fill(w.codes.begin(), w.codes.end(), static_cast<std::uint8_t>(byte));
+                Int8Values x(5, 2048, false, Scales::kPowersOfTwo, random);
+                x.fill(static_cast<std::int8_t>(value));
+                ASSERT_NO_FATAL_FAILURE(expectTernaryAgrees(w, x, exactBound(w.rows, x.tokens)));
+            }
         }
     }
 }

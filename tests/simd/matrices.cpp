@@ -36,11 +36,13 @@ float floatOf(std::uint16_t half) {
     return value;
 }
 
-BinaryWeights::BinaryWeights(std::size_t rowCount, std::size_t colCount, Scales kind, SeededRandom& random)
+BinaryWeights::BinaryWeights(std::size_t rowCount, std::size_t colCount, Scales kind, SeededRandom& random,
+                             std::size_t group)
     : rows(rowCount),
       cols(colCount),
+      scaleGroup(group),
       bits(rowCount * colCount / 8),
-      scales(rowCount * colCount / kGroupSize) {
+      scales(rowCount * colCount / group) {
     fillBytes(bits, random);
     for (std::uint16_t& scale : scales)
         scale = halfOf(randomScale(kind, random));

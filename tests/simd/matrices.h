@@ -17,12 +17,13 @@ enum class Scales {
 };
 
 struct BinaryWeights {
-    BinaryWeights(std::size_t rowCount, std::size_t colCount, Scales kind,
-                  onebit::test::SeededRandom& random);
-    BinaryMatrix view() const { return {rows, cols, bits.data(), scales.data()}; }
+    BinaryWeights(std::size_t rowCount, std::size_t colCount, Scales kind, onebit::test::SeededRandom& random,
+                  std::size_t group = kGroupSize);
+    BinaryMatrix view() const { return {rows, cols, bits.data(), scales.data(), scaleGroup}; }
 
     std::size_t rows;
     std::size_t cols;
+    std::size_t scaleGroup;
     Unaligned<std::uint8_t> bits;
     Unaligned<std::uint16_t> scales;
 };

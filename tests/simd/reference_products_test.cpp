@@ -108,6 +108,67 @@ TEST(ReferenceProductsTest, PlainRowsAreReadAsTheirType) {
     EXPECT_EQ(weightOf({1, 2, DenseType::kBf16, bfloats, 4}, 1), -2.5F);
 }
 
+TEST(ReferenceProductsTest, BinaryScalesMayChangeEvery32Weights) {
+    const OneBinaryRow ones(128);
+    const std::uint16_t scales[] = {halfOf(1), halfOf(2), halfOf(4), halfOf(0.5F)};
+    const BinaryMatrix w{1, 128, ones.bits.data(), scales, 32};
+    std::vector<std::int8_t> values(128, 0);
+    values[31] = 3;
+    values[32] = 5;
+    values[127] = -8;
+    const float one = 1.0F;
+    const std::int32_t sum = 0;
+    float y = 0;
+    reference::int8DotBinary(w, {1, 128, values.data(), &one, &sum, true}, {0, 1}, {&y, 1});
+    EXPECT_EQ(y, 3 + 2 * 5 - 0.5F * 8);
+    const std::vector<std::uint8_t> signs(16, 0xFF);
+    reference::xnorPopcount(w, {1, 128, 1, signs.data(), &one}, {0, 1}, {&y, 1});
+    EXPECT_EQ(y, 32 * (1 + 2 + 4 + 0.5F));
+}
+
+TEST(ReferenceProductsTest, TernaryScalesMayChangeEvery64Weights) {
+    const std::vector<std::uint8_t> codes(32, 0xAA);  // Every weight +1.
+    const float scales[] = {2.0F, 0.5F};
+    std::vector<std::int8_t> values(128, 0);
+    values[63] = 3;
+    values[64] = 10;
+    const float one = 1.0F;
+    const std::int32_t sum = 13;
+    float y = 0;
+    reference::int8DotTernary({1, 128, codes.data(), PlaneOrder::kLowFirst, scales, 64},
+                              {1, 128, values.data(), &one, &sum, true}, {0, 1}, {&y, 1});
+    EXPECT_EQ(y, 2.0F * 3 + 0.5F * 10);
+}
+
+TEST(ReferenceProductsTest, Q4BlocksAreAScaleAndNibblesLessEight) {
+    std::vector<std::uint8_t> bytes(36, 0);
+    const std::uint16_t scale = halfOf(0.25F);
+    std::memcpy(bytes.data() + 18, &scale, 2);
+    bytes[18 + 2 + 7] = 0xF3;  // 3 for weight 39, 15 for weight 55.
+    const DenseMatrix w{1, 64, DenseType::kQ4_0, bytes.data(), 36};
+    EXPECT_EQ(weightOf(w, 39), 0.25F * (3 - 8));
+    EXPECT_EQ(weightOf(w, 55), 0.25F * (15 - 8));
+    EXPECT_EQ(weightOf(w, 7), 0.0F);
+}
+
+TEST(ReferenceProductsTest, Q4KBlocksHaveScalesAndMinimaOfSixBits) {
+    std::vector<std::uint8_t> bytes(144, 0);
+    const std::uint16_t scale = halfOf(0.5F);
+    const std::uint16_t minimum = halfOf(2.0F);
+    std::memcpy(bytes.data(), &scale, 2);
+    std::memcpy(bytes.data() + 2, &minimum, 2);
+    bytes[4 + 1] = 0x80 | 37;        // Run 1: scale 37; upper bits 2 for the scale of run 5.
+    bytes[4 + 4 + 1] = 0x40 | 21;    // Run 1: minimum 21; upper bits 1 for the minimum of run 5.
+    bytes[4 + 8 + 1] = 0x9C;         // Run 5: lower bits 12 of the scale, 9 of the minimum.
+    bytes[16 + 3] = 0xB0;            // Run 1, weight 3: code 11.
+    bytes[16 + 2 * 32 + 30] = 0x70;  // Run 5, weight 30: code 7.
+    const DenseMatrix w{1, 256, DenseType::kQ4_K, bytes.data(), 144};
+    EXPECT_EQ(weightOf(w, 32 + 3), 0.5F * 37 * 11 - 2.0F * 21);
+    EXPECT_EQ(weightOf(w, 160 + 30), 0.5F * 44 * 7 - 2.0F * 25);
+    EXPECT_EQ(weightOf(w, 160), -2.0F * 25);
+    EXPECT_EQ(weightOf(w, 0), 0.0F);
+}
+
 TEST(ReferenceProductsTest, Q8BlocksAreAScaleAndThirtyTwoIntegers) {
     std::vector<std::uint8_t> bytes(68, 0);
     const std::uint16_t scale = halfOf(0.25F);

@@ -28,10 +28,10 @@ void expectAgrees(const BinaryWeights& w, const SignValues& x, const ProductBoun
         [&](RowRange rows, Output out) { reference::xnorPopcount(weights, signs, rows, out); }, bound);
 }
 
-/// Every group adds the rounding of a product and of a sum; lanes, planes and scales add the rest.
+/// Every scale adds the rounding of a product and of a sum; lanes, planes and scales add the rest.
 ProductBound boundOf(const BinaryWeights& w, const SignValues& x) {
-    ProductBound bound{w.rows, x.tokens, 2 * (w.cols / kGroupSize) + 8, {}};
-    const std::size_t groups = w.cols / kGroupSize;
+    const std::size_t groups = w.cols / w.scaleGroup;
+    ProductBound bound{w.rows, x.tokens, 2 * groups + 8, {}};
     for (std::size_t token = 0; token < x.tokens; ++token) {
         double ofPlanes = 0;
         for (std::size_t p = 0; p < x.planes; ++p)
@@ -41,7 +41,7 @@ ProductBound boundOf(const BinaryWeights& w, const SignValues& x) {
             for (std::size_t group = 0; group < groups; ++group) {
                 ofWeights += static_cast<double>(floatOf(w.scales[row * groups + group]));
             }
-            bound.magnitudes.push_back(ofPlanes * ofWeights * kGroupSize);
+            bound.magnitudes.push_back(ofPlanes * ofWeights * static_cast<double>(w.scaleGroup));
         }
     }
     return bound;
@@ -54,9 +54,11 @@ TEST_P(XnorPopcountTest, AgreesWithTheTwinOnAllWidthsAndTokenCounts) {
             for (const std::size_t planes : {1, 2}) {
                 SCOPED_TRACE(testing::Message()
                              << cols << " columns, " << tokens << " tokens, " << planes << " planes");
-                const BinaryWeights w(kTestedRows, cols, Scales::kAny, random);
-                const SignValues x(tokens, cols, planes, Scales::kAny, random);
-                ASSERT_NO_FATAL_FAILURE(expectAgrees(w, x, boundOf(w, x)));
+                for (const std::size_t scaleGroup : {kGroupSize, kSmallScaleGroup}) {
+                    const BinaryWeights w(kTestedRows, cols, Scales::kAny, random, scaleGroup);
+                    const SignValues x(tokens, cols, planes, Scales::kAny, random);
+                    ASSERT_NO_FATAL_FAILURE(expectAgrees(w, x, boundOf(w, x)));
+                }
             }
         }
     }
@@ -65,9 +67,11 @@ TEST_P(XnorPopcountTest, AgreesWithTheTwinOnAllWidthsAndTokenCounts) {
 TEST_P(XnorPopcountTest, IsExactWhereScalesArePowersOfTwo) {
     SeededRandom random(2);
     for (const std::size_t cols : kTestedCols) {
-        const BinaryWeights w(kTestedRows, cols, Scales::kPowersOfTwo, random);
-        const SignValues x(5, cols, 2, Scales::kPowersOfTwo, random);
-        ASSERT_NO_FATAL_FAILURE(expectAgrees(w, x, exactBound(w.rows, x.tokens)));
+        for (const std::size_t scaleGroup : {kGroupSize, kSmallScaleGroup}) {
+            const BinaryWeights w(kTestedRows, cols, Scales::kPowersOfTwo, random, scaleGroup);
+            const SignValues x(5, cols, 2, Scales::kPowersOfTwo, random);
+            ASSERT_NO_FATAL_FAILURE(expectAgrees(w, x, exactBound(w.rows, x.tokens)));
+        }
     }
 }
 
