@@ -257,6 +257,7 @@ Result<void> File::read() {
     }
     const Result<std::uint64_t> alignment = alignmentOf(*this);
     if (!alignment) return tl::unexpected(alignment.error());
+    m_alignment = *alignment;
     const std::uint64_t dataBegin = (reader.position() + *alignment - 1) / *alignment * *alignment;
     return placeTensors(m_tensors, dataBegin, *alignment, m_bytes.size());
 }

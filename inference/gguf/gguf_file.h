@@ -61,6 +61,8 @@ class File {
     std::span<const std::byte> bytesOf(const TensorInfo& tensor) const;
     /// True if nothing follows the tensor in its file.
     bool isLast(const TensorInfo& tensor) const;
+    /// A power of two that the offsets in the tensor's file are multiples of.
+    std::uint64_t alignment(const TensorInfo& tensor) const { return partOf(tensor).m_alignment; }
     /// Tells the system that these bytes will not be read again; see MappedFile::release.
     void release(std::span<const std::byte> bytes) const;
     const std::map<std::string_view, Value>& metadata() const { return m_metadata; }
@@ -89,6 +91,7 @@ class File {
     MappedFile m_file;
     std::span<const std::byte> m_bytes;
     std::uint32_t m_version = 0;
+    std::uint64_t m_alignment = 0;
     std::map<std::string_view, Value> m_metadata;
     std::vector<TensorInfo> m_tensors;
     std::map<std::string_view, std::size_t> m_tensorByName;

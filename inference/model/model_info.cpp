@@ -7,6 +7,7 @@
 
 #include "inference/layers/layer_run.h"
 #include "inference/model/loaded_model.h"
+#include "inference/model/tensor_place.h"
 #include "inference/runtime/kv_cache.h"
 #include "inference/session.h"
 #include "inference/tokenizer/tokenizer.h"
@@ -22,13 +23,25 @@ std::uint64_t elementCount(const gguf::TensorInfo& tensor) {
     return count;
 }
 
+/// What a tensor is stored as, for people.
+std::string formatName(const TensorPlace& place) {
+    const WeightFormat* format = findWeightFormat(place);
+    return format == nullptr ? weightFormatName(place.ggufType) : std::string(format->name);
+}
+
 /// Bytes without the padding after the tensor, where the format is known.
-std::uint64_t tensorBytes(const gguf::TensorInfo& tensor) {
-    const WeightFormat* format = findWeightFormat(tensor.type);
-    if (format == nullptr) return tensor.availableBytes;
-    const std::uint64_t cols = tensor.dims.front();
-    const auto bytes = bytesForTensor(*format, elementCount(tensor) / cols, cols);
-    return bytes ? std::min(*bytes, tensor.availableBytes) : tensor.availableBytes;
+std::uint64_t tensorBytes(const TensorPlace& place) {
+    const WeightFormat* format = findWeightFormat(place);
+    if (format == nullptr) return place.availableBytes;
+    const auto bytes = bytesForTensor(*format, place.rows, place.cols);
+    return bytes ? std::min(*bytes, place.availableBytes) : place.availableBytes;
+}
+
+/// Bytes of a tensor as it is computed from, which may be more than the file's.
+std::uint64_t preparedBytes(const TensorPlace& place) {
+    const WeightFormat* format = findWeightFormat(place);
+    const std::uint64_t stored = tensorBytes(place);
+    return format == nullptr ? stored : stored / format->blockBytes * format->preparedBytes;
 }
 
 struct FormatTotals {
@@ -41,8 +54,9 @@ struct FormatTotals {
 void describeFormats(const gguf::File& file, ModelInfo& info) {
     std::map<std::string, FormatTotals> totals;
     for (const gguf::TensorInfo& tensor : file.tensors()) {
-        FormatTotals& total = totals[weightFormatName(tensor.type)];
-        const std::uint64_t bytes = tensorBytes(tensor);
+        const TensorPlace place = placeOf(file, tensor);
+        FormatTotals& total = totals[formatName(place)];
+        const std::uint64_t bytes = tensorBytes(place);
         ++total.tensors;
         total.bytes += bytes;
         info.parameterCount += elementCount(tensor);
@@ -154,7 +168,7 @@ ModelInfo describeModel(const gguf::File& file, const std::filesystem::path& pat
 std::uint64_t memoryToRun(const gguf::File& file, const ModelConfig& config, std::uint32_t contextLength) {
     std::uint64_t weights = 0;
     for (const gguf::TensorInfo& tensor : file.tensors())
-        weights += tensorBytes(tensor);
+        weights += preparedBytes(placeOf(file, tensor));
     const SessionOptions defaults;
     const std::uint64_t scratch = LayerScratch::bytesFor(config, defaults.prefillChunk, contextLength, 1);
     const std::uint64_t logits = std::uint64_t{config.vocabularySize} * sizeof(float);

@@ -7,6 +7,7 @@
 
 #include "inference/base/text.h"
 #include "inference/model/architecture.h"
+#include "inference/model/tensor_place.h"
 #include "inference/weights/weight_format.h"
 
 namespace onebit {
@@ -42,24 +43,16 @@ Result<void> checkShape(const gguf::TensorInfo& info, std::uint64_t cols, std::u
                 printable(info.name) + " is " + shapeText(info.dims) + " instead of " + expected);
 }
 
-std::string knownFormats() {
-    std::string names;
-    for (const WeightFormat& format : weightFormats())
-        names.append(names.empty() ? "" : ", ").append(format.name);
-    return names;
-}
-
 Result<FoundTensor> findTensor(const gguf::File& file, const std::string& name, std::size_t cols,
                                std::size_t rows) {
     const gguf::TensorInfo* info = file.findTensor(name);
     if (info == nullptr) return fail(ErrorCode::kMissingTensor, name);
     if (const Result<void> shape = checkShape(*info, cols, rows); !shape)
         return tl::unexpected(shape.error());
-    const WeightFormat* format = findWeightFormat(info->type);
-    if (format == nullptr) {
-        return fail(ErrorCode::kUnsupportedWeights, name + " is stored as " + weightFormatName(info->type) +
-                                                        ", which is not one of " + knownFormats());
-    }
+    const TensorPlace place = placeOf(file, *info);
+    const WeightFormat* format = findWeightFormat(place);
+    if (format == nullptr)
+        return fail(ErrorCode::kUnsupportedWeights, name + " " + describeUnknownFormat(place));
     const std::optional<std::uint64_t> bytes = bytesForTensor(*format, rows, cols);
     if (!bytes) {
         return fail(ErrorCode::kUnsupportedWeights, name + " is stored as " + std::string(format->name) +
@@ -72,6 +65,15 @@ Result<FoundTensor> findTensor(const gguf::File& file, const std::string& name, 
     }
     const auto stored = file.bytesOf(*info).first(static_cast<std::size_t>(*bytes));
     return FoundTensor{info, format, {stored, rows, cols}};
+}
+
+/// Files of PrismML's second generation keep weights in a rotated basis and expect the activations to be
+/// rotated as well: without that they load and talk nonsense.
+Result<void> refuseRotatedWeights(const gguf::File& file) {
+    constexpr std::string_view kRotation = "prism.hadamard.";
+    const auto found = file.metadata().lower_bound(kRotation);
+    if (found == file.metadata().end() || !found->first.starts_with(kRotation)) return {};
+    return fail(ErrorCode::kUnsupportedWeights, "its weights are rotated (" + printable(found->first) + ")");
 }
 
 /// Calls `visit(name, spec, owner index)` for every tensor that the file should have: those of the model with
@@ -188,6 +190,7 @@ Result<void> refuseUnknownTensors(const gguf::File& file, const std::set<std::st
 }  // namespace
 
 Result<void> checkTensors(const gguf::File& file, const ModelConfig& config) {
+    if (Result<void> checked = refuseRotatedWeights(file); !checked) return checked;
     std::set<std::string, std::less<>> known;
     const auto check = [&](const std::string& name, const auto& spec) -> Result<void> {
         const Result<FoundTensor> found = findSpec(file, config, name, spec);

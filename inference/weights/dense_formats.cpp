@@ -1,4 +1,4 @@
-// F32, F16, BF16, Q8_0 and Q6_K: the kernels compute from the file's own layout.
+// F32, F16, BF16, Q4_0, Q4_K, Q8_0 and Q6_K: the kernels compute from the file's own layout.
 #include "inference/weights/dense_rows.h"
 #include "inference/weights/formats.h"
 
@@ -26,6 +26,12 @@ Result<WeightMatrix> prepareF16(const StoredTensor& tensor, ThreadPool& /*pool*/
 Result<WeightMatrix> prepareBf16(const StoredTensor& tensor, ThreadPool& /*pool*/) {
     return mapDense(simd::DenseType::kBf16, tensor);
 }
+Result<WeightMatrix> prepareQ40(const StoredTensor& tensor, ThreadPool& /*pool*/) {
+    return mapDense(simd::DenseType::kQ4_0, tensor);
+}
+Result<WeightMatrix> prepareQ4K(const StoredTensor& tensor, ThreadPool& /*pool*/) {
+    return mapDense(simd::DenseType::kQ4_K, tensor);
+}
 Result<WeightMatrix> prepareQ80(const StoredTensor& tensor, ThreadPool& /*pool*/) {
     return mapDense(simd::DenseType::kQ8_0, tensor);
 }
@@ -41,6 +47,12 @@ void dequantizeF16(const StoredTensor& tensor, std::size_t row, float* out) {
 }
 void dequantizeBf16(const StoredTensor& tensor, std::size_t row, float* out) {
     dequantizeRow(simd::DenseType::kBf16, tensor, row, out);
+}
+void dequantizeQ40(const StoredTensor& tensor, std::size_t row, float* out) {
+    dequantizeRow(simd::DenseType::kQ4_0, tensor, row, out);
+}
+void dequantizeQ4K(const StoredTensor& tensor, std::size_t row, float* out) {
+    dequantizeRow(simd::DenseType::kQ4_K, tensor, row, out);
 }
 void dequantizeQ80(const StoredTensor& tensor, std::size_t row, float* out) {
     dequantizeRow(simd::DenseType::kQ8_0, tensor, row, out);

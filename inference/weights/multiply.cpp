@@ -17,6 +17,11 @@ std::size_t planesOf(ActivationForm form) {
     return form == ActivationForm::kTwoBinary ? 2 : 1;
 }
 
+/// The kernel for 1-bit weights by int8 activations: bit planes know scales of whole groups only.
+BinaryKernel kernelFor(const simd::BinaryMatrix& w, BinaryKernel wanted) {
+    return w.scaleGroup == simd::kGroupSize ? wanted : BinaryKernel::kInt8Dot;
+}
+
 /// Makes the form of the input that `w` takes, so that the loop over rows only reads it.
 void prepareInput(const WeightMatrix& w, Activations& x, Compute& compute) {
     switch (w.form()) {
@@ -27,8 +32,9 @@ void prepareInput(const WeightMatrix& w, Activations& x, Compute& compute) {
             break;
         case ActivationForm::kInt8PerGroup: {
             x.int8(w.form(), compute.pool);
-            const bool binary = std::holds_alternative<simd::BinaryMatrix>(w.view());
-            if (binary && compute.binaryKernel == BinaryKernel::kBitPlanes) x.bitPlanes(compute.pool);
+            const auto* binary = std::get_if<simd::BinaryMatrix>(&w.view());
+            if (binary != nullptr && kernelFor(*binary, compute.binaryKernel) == BinaryKernel::kBitPlanes)
+                x.bitPlanes(compute.pool);
             break;
         }
         case ActivationForm::kBinary:
@@ -52,7 +58,7 @@ void multiplyRows(const simd::BinaryMatrix& w, ActivationForm form, Activations&
                   simd::RowRange rows, simd::Output out) {
     if (form == ActivationForm::kBinary || form == ActivationForm::kTwoBinary) {
         simd::xnorPopcount(w, x.binary(planesOf(form), compute.pool), rows, out);
-    } else if (compute.binaryKernel == BinaryKernel::kBitPlanes) {
+    } else if (kernelFor(w, compute.binaryKernel) == BinaryKernel::kBitPlanes) {
         simd::bitPlanes(w, x.int8(form, compute.pool), x.bitPlanes(compute.pool), rows, out);
     } else {
         simd::int8DotBinary(w, x.int8(form, compute.pool), rows, out);
@@ -101,7 +107,9 @@ std::string kernelName(const WeightMatrix& weights, BinaryKernel binaryKernel) {
     if (std::holds_alternative<simd::TernaryMatrix>(weights.view())) return "int8 dot, ternary";
     if (weights.form() == ActivationForm::kBinary) return "xnor-popcount";
     if (weights.form() == ActivationForm::kTwoBinary) return "xnor-popcount, two planes";
-    return binaryKernel == BinaryKernel::kBitPlanes ? "bit-plane popcount" : "int8 dot, binary";
+    const auto& binary = std::get<simd::BinaryMatrix>(weights.view());
+    return kernelFor(binary, binaryKernel) == BinaryKernel::kBitPlanes ? "bit-plane popcount"
+                                                                       : "int8 dot, binary";
 }
 
 }  // namespace onebit

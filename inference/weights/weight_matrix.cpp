@@ -13,7 +13,7 @@ std::uint64_t viewBytes(const simd::DenseMatrix& w) {
     return std::uint64_t{w.rows} * w.rowBytes;
 }
 std::uint64_t viewBytes(const simd::BinaryMatrix& w) {
-    return std::uint64_t{w.rows} * (w.cols / 8 + w.cols / simd::kGroupSize * sizeof(std::uint16_t));
+    return std::uint64_t{w.rows} * (w.cols / 8 + w.cols / w.scaleGroup * sizeof(std::uint16_t));
 }
 std::uint64_t viewBytes(const simd::TernaryMatrix& w) {
     const std::uint64_t scales = w.scaleGroup == 0 ? 1 : std::uint64_t{w.rows} * (w.cols / w.scaleGroup);
@@ -26,9 +26,9 @@ void dequantize(const simd::DenseMatrix& w, std::size_t row, float* out) {
 
 void dequantize(const simd::BinaryMatrix& w, std::size_t row, float* out) {
     const std::uint8_t* bits = w.bits + row * (w.cols / 8);
-    const std::uint16_t* scales = w.scales + row * (w.cols / simd::kGroupSize);
+    const std::uint16_t* scales = w.scales + row * (w.cols / w.scaleGroup);
     for (std::size_t c = 0; c < w.cols; ++c) {
-        const float scale = floatFromHalf(scales[c / simd::kGroupSize]);
+        const float scale = floatFromHalf(scales[c / w.scaleGroup]);
         out[c] = (bits[c / 8] >> (c % 8) & 1) != 0 ? scale : -scale;
     }
 }

@@ -149,7 +149,14 @@ std::vector<Damage> tensorDamage() {
         {"a shorter norm", setDims(norm, {127}), kWrongShape},
         {"unknown type", setType(q, 99), kUnsupportedWeights},
         {"largest type", setType(q, UINT32_MAX), kUnsupportedWeights},
-        {"a type that is not built in", setType(q, 2), kUnsupportedWeights},
+        {"a type that is not built in", setType(q, 13), kUnsupportedWeights},
+        {"a type of two formats for which the bytes are too few", setType(q, 42), kMalformed},
+        {"a type of two formats for which the bytes are too many",
+         [=](GgufWriter& w) {
+             w.findTensor(q)->type = 40;
+             w.findTensor(q)->data.resize(3 * w.findTensor(q)->data.size());
+         },
+         kUnsupportedWeights},
         {"a norm of an unknown type", setType(norm, 99), kUnsupportedWeights},
         {"offset at the file's end", setOffset(q, 1U << 30U), kTruncated},
         {"huge offset", setOffset(q, kHuge), kTruncated},
@@ -191,6 +198,7 @@ std::vector<Damage> configDamage() {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const float infinity = std::numeric_limits<float>::infinity();
     return {
+        {"rotated weights", setUint32("prism.hadamard.version", 1), kUnsupportedWeights},
         {"one part of several",
          [](GgufWriter& w) {
              w.addRaw("split.count", 2, {std::byte{2}, std::byte{0}});

@@ -11,15 +11,7 @@ namespace {
 
 Rounding hiddenRounding(const TinyModelSpec& spec, WeightFormat format) {
     if (spec.architecture == "onebit") return spec.planes == 2 ? Rounding::kTwoPlanes : Rounding::kOnePlane;
-    switch (format) {
-        case WeightFormat::kI2_S:
-        case WeightFormat::kTq2_0:
-            return Rounding::kInt8PerToken;
-        case WeightFormat::kQ1_0:
-            return Rounding::kInt8PerGroup;
-        default:
-            return Rounding::kNone;
-    }
+    return weightCodec(format).rounding;
 }
 
 void addScaled(Vector& y, const Vector& weight, const Vector& x) {

@@ -4,21 +4,12 @@
 #include <span>
 #include <vector>
 
+#include "tests/support/rounding.h"
 #include "tests/support/tiny_tensors.h"
 
 namespace onebit::test {
 
 using Vector = std::vector<double>;
-
-/// What happens to activations before a product with hidden weights (design: "Arithmetic that must be
-/// right").
-enum class Rounding {
-    kNone,
-    kInt8PerToken,  ///< one scale a token: I2_S, TQ2_0
-    kInt8PerGroup,  ///< one scale for each 128 values: Q1_0
-    kOnePlane,      ///< signs times mean |x|: architecture "onebit"
-    kTwoPlanes,     ///< and the signs of what that leaves over
-};
 
 /// x with every value replaced by what its rounded form stands for.
 Vector rounded(const Vector& x, Rounding rounding);

@@ -11,7 +11,9 @@ using enum WeightFormat;
 /// What published files of a format pair it with.
 WeightFormat embeddingFor(WeightFormat hidden) {
     switch (hidden) {
+        case kTq1_0:
         case kTq2_0:
+        case kQ4_K:
             return kQ6_K;
         case kI2_S:
             return kF16;
@@ -100,7 +102,7 @@ TinyModelSpec tinySpec(const std::string& architecture, WeightFormat hidden) {
     spec.embedding = embeddingFor(hidden);
     spec.vocabulary = vocabularyFor(architecture);
     spec.seed = 7 + spec.name.size();
-    if (weightCodec(hidden).blockWeights < 128) {
+    if (weightCodec(hidden).blockWeights < 128 && weightCodec(hidden).rounding == Rounding::kNone) {
         spec.modelDim = 96;  // no multiple of a kernel's group, where the format does not ask for one
         spec.headDim = 24;
         spec.ffnDim = 160;
@@ -135,11 +137,13 @@ TinyModelSpec tinySpec(const std::string& architecture, WeightFormat hidden) {
 
 std::vector<TinyModelSpec> allTinySpecs() {
     const std::pair<const char*, std::vector<WeightFormat>> kUsed[] = {
-        {"qwen3", {kF32, kF16, kBf16, kQ8_0, kQ6_K, kQ1_0, kTq2_0}},
-        {"bitnet-b1.58", {kI2_S, kTq2_0, kF32}},
+        {"qwen3",
+         {kF32, kF16, kBf16, kQ4_0, kQ4_K, kQ8_0, kQ6_K, kQ1_0, kQ1_0Group32, kQ1_0Early, kQ2_0,
+          kQ2_0Group128, kPq2_0, kPtq1_0, kTq2_0}},
+        {"bitnet-b1.58", {kI2_S, kTq1_0, kTq2_0, kF32}},
         {"bitnet-25", {kI2_S}},
         {"bitnet", {kI2_S, kTq2_0, kQ8_0}},
-        {"llama", {kI2_S, kTq2_0, kQ1_0, kF16}},
+        {"llama", {kI2_S, kTq1_0, kTq2_0, kQ1_0, kF16}},
         {"minicpm", {kTq2_0, kF16, kI2_S}},
         {"onebit", {kQ1_0}},
     };

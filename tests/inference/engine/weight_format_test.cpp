@@ -7,8 +7,11 @@
 #include <ostream>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "tests/inference/engine_fixture.h"
 #include "tests/support/reference_math.h"
 #include "tests/support/seeded_random.h"
 #include "tests/support/weight_codecs.h"
@@ -30,7 +33,7 @@ constexpr std::size_t kTokens = 3;
 
 const WeightCodec* codecOf(const FormatRow& format) {
     for (const WeightCodec& codec : weightCodecs()) {
-        if (codec.ggufType == format.ggufType) return &codec;
+        if (codec.ggufType == format.ggufType && codec.name == format.name) return &codec;
     }
     return nullptr;
 }
@@ -116,6 +119,12 @@ TEST_P(Formats, TakeTheBytesThatTheTableSays) {
     }
 }
 
+TEST_P(Formats, TakeTheMemoryThatTheTableSays) {
+    const std::uint64_t blocks = kRows * kCols / GetParam().blockWeights;
+    const std::uint64_t tensorScale = GetParam().trailerBytes == 0 ? 0 : sizeof(float);
+    EXPECT_EQ(prepared(1).bytes(), blocks * GetParam().preparedBytes + tensorScale);
+}
+
 TEST_P(Formats, DequantizeTheSameFromTheFileAndFromTheComputeLayout) {
     for (const std::uint32_t threads : {1U, 3U}) {
         const WeightMatrix matrix = prepared(threads);
@@ -130,6 +139,33 @@ TEST_P(Formats, DequantizeTheSameFromTheFileAndFromTheComputeLayout) {
                 ASSERT_EQ(fromFile[c], fromMatrix[c]) << row << ", " << c;
                 ASSERT_FLOAT_EQ(fromFile[c], static_cast<float>(m_decoded[row * kCols + c]))
                     << row << ", " << c;
+            }
+        }
+    }
+}
+
+/// Codes that no encoder writes, and scales that are no numbers, are read as the format defines them.
+TEST_P(Formats, DequantizeAnyBytes) {
+    SeededRandom random(5);
+    std::vector<std::byte> bytes(m_bytes.size());
+    for (std::byte& byte : bytes)
+        byte = static_cast<std::byte>(random.bits());
+    const std::vector<double> expected = codecOf(GetParam())->decode(bytes, kRows * kCols);
+    ThreadPool pool(1);
+    const auto matrix = GetParam().prepare({bytes, kRows, kCols}, pool);
+    ASSERT_TRUE(matrix.has_value());
+    std::vector<float> fromFile(kCols);
+    std::vector<float> fromMatrix(kCols);
+    for (std::size_t row = 0; row < kRows; ++row) {
+        GetParam().dequantizeRow({bytes, kRows, kCols}, row, fromFile.data());
+        matrix->dequantizeRow(row, fromMatrix.data());
+        for (std::size_t c = 0; c < kCols; ++c) {
+            const auto weight = static_cast<float>(expected[row * kCols + c]);
+            if (std::isnan(weight)) {
+                ASSERT_TRUE(std::isnan(fromFile[c]) && std::isnan(fromMatrix[c])) << row << ", " << c;
+            } else {
+                ASSERT_FLOAT_EQ(fromFile[c], weight) << row << ", " << c;
+                ASSERT_FLOAT_EQ(fromMatrix[c], weight) << row << ", " << c;
             }
         }
     }
@@ -174,30 +210,94 @@ TEST_P(Formats, SurviveBeingMoved) {
     expectProducts(second, BinaryKernel::kInt8Dot, 1);
 }
 
+/// Formats may share a name but not the name and the type.
+std::string nameOf(const testing::TestParamInfo<FormatRow>& info) {
+    return testNameOf(std::string(info.param.name) + " type " + std::to_string(info.param.ggufType));
+}
+
 INSTANTIATE_TEST_SUITE_P(Table, Formats, testing::ValuesIn(weightFormats().begin(), weightFormats().end()),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         nameOf);
 
 std::vector<FormatRow> binaryFormats() {
+    ThreadPool pool(1);
     std::vector<FormatRow> rows;
     for (const FormatRow& format : weightFormats()) {
-        if (format.activations == ActivationForm::kInt8PerGroup) rows.push_back(format);
+        const std::vector<std::byte> zeros(bytesForTensor(format, 1, kCols).value_or(0));
+        const auto matrix = format.prepare({zeros, 1, kCols}, pool);
+        if (matrix && std::holds_alternative<simd::BinaryMatrix>(matrix->view())) rows.push_back(format);
     }
     return rows;
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, BinaryFormats, testing::ValuesIn(binaryFormats()),
-                         [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Table, BinaryFormats, testing::ValuesIn(binaryFormats()), nameOf);
 
-TEST(WeightFormatTable, HasEachTypeOnceAndFindsIt) {
-    std::set<std::uint32_t> types;
+constexpr std::uint64_t kAlignment = 32;
+
+TensorPlace placeFor(const FormatRow& format, std::uint64_t rows, std::uint64_t cols, std::uint64_t padding) {
+    return {format.ggufType, rows, cols, bytesForTensor(format, rows, cols).value_or(0) + padding,
+            kAlignment};
+}
+
+TEST(WeightFormatTable, FindsEveryFormatWhateverThePaddingAfterIt) {
+    std::set<std::pair<std::uint32_t, std::string_view>> rows;
     for (const FormatRow& format : weightFormats()) {
-        EXPECT_TRUE(types.insert(format.ggufType).second) << format.name;
-        EXPECT_EQ(findWeightFormat(format.ggufType), &format);
-        EXPECT_EQ(weightFormatName(format.ggufType), format.name);
+        EXPECT_TRUE(rows.emplace(format.ggufType, format.name).second) << format.name;
         EXPECT_EQ(format.colsMultiple % format.blockWeights, 0U);
+        for (std::uint64_t padding = 0; padding < kAlignment; ++padding)
+            EXPECT_EQ(findWeightFormat(placeFor(format, kRows, kCols, padding)), &format) << format.name;
     }
-    EXPECT_EQ(findWeightFormat(12), nullptr);
-    EXPECT_EQ(weightFormatName(12), "Q4_K");
+}
+
+TEST(WeightFormatTable, TellsFormatsOfTheSameTypeApartOnlyWhereTheirBytesDo) {
+    for (const std::uint32_t type : {40U, 42U}) {
+        std::vector<const FormatRow*> sharing;
+        for (const FormatRow& format : weightFormats()) {
+            if (format.ggufType == type) sharing.push_back(&format);
+        }
+        ASSERT_EQ(sharing.size(), 2U);
+        for (std::uint64_t rows = 1; rows < 300; ++rows) {
+            for (const FormatRow* format : sharing) {
+                // As a writer pads: to the alignment, and the last tensor perhaps not at all.
+                const std::uint64_t bytes = bytesForTensor(*format, rows, 128).value_or(0);
+                const std::uint64_t padded = (bytes + kAlignment - 1) / kAlignment * kAlignment - bytes;
+                const std::uint64_t other =
+                    bytesForTensor(format == sharing[0] ? *sharing[1] : *sharing[0], rows, 128).value_or(0);
+                for (const std::uint64_t padding : {padded, std::uint64_t{0}}) {
+                    const bool both = other <= bytes + padding && bytes + padding - other < kAlignment;
+                    EXPECT_EQ(findWeightFormat(placeFor(*format, rows, 128, padding)),
+                              both ? nullptr : format)
+                        << format->name << ", rows " << rows << ", padding " << padding;
+                }
+            }
+        }
+    }
+}
+
+TEST(WeightFormatTable, DoesNotGuessWhatFillsAPlaceThatNoFormatFits) {
+    // NVFP4, which other programs store under the type of early Q1_0 files: 36 bytes for 64 weights.
+    const TensorPlace nvfp4{40, kRows, kCols, kRows * kCols / 64 * 36, kAlignment};
+    EXPECT_EQ(findWeightFormat(nvfp4), nullptr);
+    EXPECT_EQ(describeUnknownFormat(nvfp4),
+              "is stored as type 40, and its 30240 bytes do not tell whether that is Q1_0 g32 or Q1_0 g128");
+    // A gap after the tensor as large as the alignment.
+    const TensorPlace gap{42, kRows, kCols, kRows * kCols / 64 * 18 + kAlignment, kAlignment};
+    EXPECT_EQ(findWeightFormat(gap), nullptr);
+    // Too little even for the standard format: the caller says how much is missing.
+    const FormatRow* truncated = findWeightFormat({42, kRows, kCols, 100, kAlignment});
+    ASSERT_NE(truncated, nullptr);
+    EXPECT_EQ(truncated->name, "Q2_0");
+}
+
+TEST(WeightFormatTable, NamesWhatItDoesNotKnowAndSaysWhatItDoes) {
+    const TensorPlace q5{13, kRows, kCols, 1U << 20, kAlignment};
+    EXPECT_EQ(findWeightFormat(q5), nullptr);
+    const std::string text = describeUnknownFormat(q5);
+    EXPECT_TRUE(text.starts_with("is stored as Q5_K, which is not one of F32, F16, ")) << text;
+    for (const FormatRow& format : weightFormats()) {
+        EXPECT_NE(text.find(format.name), std::string::npos) << format.name;
+        EXPECT_NE(weightFormatName(format.ggufType).find(format.name), std::string::npos);
+    }
+    EXPECT_EQ(weightFormatName(42), "Q2_0 or Q2_0 g128");
     EXPECT_EQ(weightFormatName(9999), "type 9999");
 }
 

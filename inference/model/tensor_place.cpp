@@ -1,0 +1,12 @@
+#include "inference/model/tensor_place.h"
+
+namespace onebit {
+
+TensorPlace placeOf(const gguf::File& file, const gguf::TensorInfo& tensor) {
+    std::uint64_t rows = 1;
+    for (std::size_t d = 1; d < tensor.dims.size(); ++d)
+        rows *= tensor.dims[d];  // checked by the reader
+    return {tensor.type, rows, tensor.dims.front(), tensor.availableBytes, file.alignment(tensor)};
+}
+
+}  // namespace onebit
