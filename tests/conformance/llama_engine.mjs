@@ -19,9 +19,12 @@ export async function openEngine(folder) {
     return {llama, module};
 }
 
-/** What the package's own loader is asked for a tensor type: 0 or undefined where llama.cpp does not know it. */
-export function knowsFormat(llama, ggufType) {
-    return (llama._bindings.getBlockSizeForGgmlType(ggufType) ?? 0) > 0;
+/**
+ * True if llama.cpp knows the tensor type, with blocks of as many weights: early files have other blocks under
+ * numbers that mean something else today.
+ */
+export function knowsFormat(llama, ggufType, blockWeights) {
+    return llama._bindings.getBlockSizeForGgmlType(ggufType) === blockWeights;
 }
 
 export function knowsArchitecture(llama, architecture) {

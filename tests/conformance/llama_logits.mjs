@@ -39,7 +39,8 @@ async function logitsOf({name, prompts, vocabulary}) {
 
 for (const line of readFileSync(join(modelsFolder, "models.jsonl"), "utf8").trim().split("\n")) {
     const model = JSON.parse(line);
-    const known = knowsArchitecture(llama, model.architecture) && knowsFormat(llama, model.ggufType);
+    const known = knowsArchitecture(llama, model.architecture)
+        && knowsFormat(llama, model.ggufType, model.blockWeights);
     if (known) writeFileSync(join(modelsFolder, `${model.name}.llama`), await logitsOf(model));
     console.log(JSON.stringify({name: model.name, known}));
 }

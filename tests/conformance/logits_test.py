@@ -16,7 +16,7 @@ ALLOWED_LOSS = 0.003
 LEAST_CORRELATION_WITH_LLAMA = 0.994
 MOST_DIVERGENCE_FROM_LLAMA = 0.1
 # What llama.cpp has no idea of; these are compared with the reference alone.
-UNKNOWN_TO_LLAMA = {"I2_S", "PQ2_0", "PTQ1_0", "Q2_0 g128", "Q1_0 g32"}
+UNKNOWN_TO_LLAMA = {"I2_S", "PQ2_0", "PTQ1_0", "Q2_0 g128", "Q1_0 g32", "Q1_0 g128"}
 MODELS = peer.WORK / "models"
 
 COLUMNS = (

@@ -107,6 +107,7 @@ nlohmann::json writeModel(const std::filesystem::path& folder, const TinyModelSp
             {"architecture", spec.architecture},
             {"format", codec.name},
             {"ggufType", codec.ggufType},
+            {"blockWeights", codec.blockWeights},
             {"vocabulary", model.vocabulary.tokens.size()},
             {"shortPositions", kShortPrompts * kShortLength},
             {"prompts", prompts}};
