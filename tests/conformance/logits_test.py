@@ -40,12 +40,14 @@ class Comparison:
         self.known = known
         self.positions = model["shortPositions"]
         engine, rounded, disturbed, exact = map(self._read, ("engine", "rounded", "disturbed", "float"))
-        short, long = slice(0, self.positions), slice(self.positions, None)
-        self.last = engine[-1]
-        self.short_with_reference = agreement.correlation(rounded[short], engine[short])
-        self.long_with_reference = agreement.correlation(rounded[long], engine[long])
-        self.disturbed_with_reference = agreement.correlation(rounded[long], disturbed[long])
-        self.float_with_reference = agreement.correlation(rounded[long], exact[long])
+        long_reference = rounded.positions(self.positions)
+        self.last = engine.positions(engine.count() - 1).values
+        self.short_with_reference = agreement.correlation(
+            rounded.positions(0, self.positions), engine.positions(0, self.positions)
+        )
+        self.long_with_reference = agreement.correlation(long_reference, engine.positions(self.positions))
+        self.disturbed_with_reference = agreement.correlation(long_reference, disturbed.positions(self.positions))
+        self.float_with_reference = agreement.correlation(long_reference, exact.positions(self.positions))
         self.divergence_from_reference = agreement.mean_divergence(rounded, engine)
         if known:
             llama = self._read("llama")
@@ -55,7 +57,7 @@ class Comparison:
             self.float_divergence_from_llama = agreement.mean_divergence(llama, exact)
 
     def _read(self, kind):
-        return agreement.read_log_probabilities(MODELS / f"{self.model['name']}.{kind}", self.model["vocabulary"])
+        return agreement.Predictions.read(MODELS / f"{self.model['name']}.{kind}", self.model["vocabulary"])
 
     def row(self):
         correlations = [self.short_with_reference, self.long_with_reference, self.disturbed_with_reference]
