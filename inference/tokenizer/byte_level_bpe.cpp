@@ -52,10 +52,9 @@ Result<std::array<Token, 256>> findByteTokens(const Vocabulary& vocabulary) {
     std::array<Token, 256> tokens{};
     for (unsigned byte = 0; byte < tokens.size(); ++byte) {
         const char text = static_cast<char>(byte);
-        const auto found = vocabulary.byPiece.find(pieceOfBytes({&text, 1}));
-        const bool isText =
-            found != vocabulary.byPiece.end() && vocabulary.kind(found->second) != TokenKind::kControl;
-        tokens[byte] = isText ? found->second : -1;
+        const Token found = vocabulary.byPiece.find(pieceOfBytes({&text, 1}));
+        const bool isText = found != PieceIndex::kNone && vocabulary.kind(found) != TokenKind::kControl;
+        tokens[byte] = isText ? found : -1;
         if (tokens[byte] < 0 && isIndispensable(byte))
             return fail(ErrorCode::kMalformed,
                         "tokenizer.ggml.tokens: no token for byte " + std::to_string(byte));

@@ -17,10 +17,10 @@ tl::unexpected<Error> malformed(std::size_t line, std::string_view text, const c
 
 /// -1 if there is none or it is a control token.
 Token mergeable(const Vocabulary& vocabulary, std::string_view piece) {
-    const auto found = vocabulary.byPiece.find(piece);
-    if (found == vocabulary.byPiece.end()) return -1;
-    const TokenKind kind = vocabulary.kind(found->second);
-    return kind == TokenKind::kControl || kind == TokenKind::kUnknown ? -1 : found->second;
+    const Token id = vocabulary.byPiece.find(piece);
+    if (id == PieceIndex::kNone) return -1;
+    const TokenKind kind = vocabulary.kind(id);
+    return kind == TokenKind::kControl || kind == TokenKind::kUnknown ? -1 : id;
 }
 
 }  // namespace

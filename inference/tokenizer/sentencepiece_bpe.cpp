@@ -50,9 +50,11 @@ bool hasSpaceInside(std::string_view piece) {
 }
 
 void indexMergeable(const Vocabulary& vocabulary, SentencePieceBpeModel& model) {
-    for (const Token id : idsOfKind(vocabulary, TokenKind::kNormal)) {
+    const std::vector<Token> ids = idsOfKind(vocabulary, TokenKind::kNormal);
+    model.mergeable.reset(ids.size());
+    for (const Token id : ids) {
         const std::string& piece = vocabulary.piece(id);
-        model.mergeable.try_emplace(piece, id);
+        model.mergeable.findOrInsert(piece, id);
         model.longestPiece = std::max(model.longestPiece, piece.size());
         model.keepsWordsApart = model.keepsWordsApart && !hasSpaceInside(piece);
     }
@@ -149,16 +151,15 @@ class SentencePieceBpe::Encoder {
         m_merger.clear();
         for (std::size_t at = 0, length = 0; at < stretch.size(); at += length) {
             length = utf8Length(stretch[at]);
-            const auto found = m_model.mergeable.find(stretch.substr(at, length));
             m_merger.add(static_cast<std::uint32_t>(length),
-                         found == m_model.mergeable.end() ? Token{-1} : found->second);
+                         m_model.mergeable.find(stretch.substr(at, length)));
         }
         m_merger.merge([&](const BpeSymbol& left, const BpeSymbol& right) -> std::optional<BpeMerge> {
             const std::size_t length = std::size_t{left.length} + right.length;
             if (length > m_model.longestPiece) return std::nullopt;
-            const auto found = m_model.mergeable.find(stretch.substr(left.begin, length));
-            if (found == m_model.mergeable.end()) return std::nullopt;
-            return BpeMerge{m_model.ranks[static_cast<std::size_t>(found->second)], found->second};
+            const Token id = m_model.mergeable.find(stretch.substr(left.begin, length));
+            if (id == PieceIndex::kNone) return std::nullopt;
+            return BpeMerge{m_model.ranks[static_cast<std::size_t>(id)], id};
         });
         m_merger.forEach([&](const BpeSymbol& symbol) {
             if (symbol.id >= 0) {

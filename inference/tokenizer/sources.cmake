@@ -11,6 +11,7 @@ target_sources(onebit_inference PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/composition.cpp
     ${CMAKE_CURRENT_LIST_DIR}/make_tokenizer.cpp
     ${CMAKE_CURRENT_LIST_DIR}/merge_table.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/piece_index.cpp
     ${CMAKE_CURRENT_LIST_DIR}/piece_matcher.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pre_tokenizer.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pre_tokenizer_table.cpp

@@ -119,14 +119,13 @@ bool Vocabulary::endsTurn(Token id) const {
 }
 
 void indexPieces(Vocabulary& vocabulary) {
-    vocabulary.byPiece.clear();
-    vocabulary.byPiece.reserve(vocabulary.size());
+    vocabulary.byPiece.reset(vocabulary.size());
     for (std::size_t i = 0; i < vocabulary.size(); ++i) {
         const auto id = static_cast<Token>(i);
-        const auto [entry, isNew] = vocabulary.byPiece.try_emplace(vocabulary.pieces[i], id);
-        const bool outranks = !isNew && vocabulary.kinds[i] == TokenKind::kControl &&
-                              vocabulary.kind(entry->second) != TokenKind::kControl;
-        if (outranks) entry->second = id;
+        Token& known = vocabulary.byPiece.findOrInsert(vocabulary.pieces[i], id);
+        const bool outranks =
+            vocabulary.kinds[i] == TokenKind::kControl && vocabulary.kind(known) != TokenKind::kControl;
+        if (outranks) known = id;
     }
 }
 

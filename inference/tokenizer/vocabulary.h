@@ -4,17 +4,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "inference/base/result.h"
 #include "inference/gguf/gguf_file.h"
+#include "inference/tokenizer/piece_index.h"
 #include "inference/tokenizer/tokenizer.h"
 
 namespace onebit {
-
-/// Looks a piece up by its text. The views point into the strings that own the pieces.
-using PieceIndex = std::unordered_map<std::string_view, Token>;
 
 /// The `tokenizer.ggml.*` metadata of a file, checked and owned. Move-only: `byPiece` views `pieces`.
 struct Vocabulary {

@@ -12,8 +12,8 @@ TokenKind VocabularyTokenizer::kind(Token id) const {
 }
 
 std::optional<Token> VocabularyTokenizer::find(std::string_view piece) const {
-    const auto found = m_vocabulary.byPiece.find(piece);
-    return found == m_vocabulary.byPiece.end() ? std::nullopt : std::optional(found->second);
+    const Token id = m_vocabulary.byPiece.find(piece);
+    return id == PieceIndex::kNone ? std::nullopt : std::optional(id);
 }
 
 Result<std::vector<Token>> VocabularyTokenizer::encode(std::string_view text,

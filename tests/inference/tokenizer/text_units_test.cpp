@@ -4,6 +4,7 @@
 #include "inference/tokenizer/bpe_merge.h"
 #include "inference/tokenizer/byte_alphabet.h"
 #include "inference/tokenizer/composition.h"
+#include "inference/tokenizer/piece_index.h"
 #include "inference/tokenizer/piece_matcher.h"
 #include "inference/tokenizer/tokenizer.h"
 #include "inference/tokenizer/utf8.h"
@@ -162,6 +163,27 @@ TEST(PieceMatcher, SplitsTextWithoutGaps) {
 
 TEST(PieceMatcher, OfEqualPiecesTheFirstIsFound) {
     EXPECT_EQ(matcher({{"same", 7}, {"same", 3}, {"sam", 1}}).longestAt("same").id, 7);
+}
+
+TEST(PieceIndex, FindsWhatWasInsertedAndNothingElse) {
+    EXPECT_EQ(PieceIndex().find("a"), PieceIndex::kNone);
+    constexpr Token kCount = 5000;
+    std::vector<std::string> pieces;
+    for (Token id = 0; id < kCount; ++id)
+        pieces.push_back("piece " + std::to_string(id * 7));
+    PieceIndex index;
+    index.reset(pieces.size() + 1);
+    for (Token id = 0; id < kCount; ++id)
+        EXPECT_EQ(index.findOrInsert(pieces[static_cast<std::size_t>(id)], id), id);
+    EXPECT_EQ(index.findOrInsert("", kCount), kCount) << "an empty piece is a piece";
+    for (Token id = 0; id < kCount; ++id)
+        EXPECT_EQ(index.find("piece " + std::to_string(id * 7)), id);
+    EXPECT_EQ(index.find("piece 8"), PieceIndex::kNone);
+    EXPECT_EQ(index.findOrInsert("piece 7", 9999), 1) << "of equal pieces the first";
+    index.findOrInsert("piece 7", 9999) = 3;
+    EXPECT_EQ(index.find("piece 7"), 3);
+    index.reset(1);
+    EXPECT_EQ(index.find("piece 7"), PieceIndex::kNone);
 }
 
 TEST(BpeMerger, PrefersTheLowestRankThenTheLeftmost) {
