@@ -29,14 +29,15 @@ HWY_INLINE void convertHalves(const std::uint16_t* halves, std::size_t n, float*
 }
 
 /// The scales of some rows of a BinaryMatrix as floats, a window of them at a time: converting them a vector
-/// at a time costs a tenth of converting each where it is used. "Groups" are the weights that share a scale.
-template <std::size_t kRows>
+/// at a time costs a tenth of converting each where it is used. "Groups" are the weights that share a scale,
+/// BinaryMatrix::scaleGroup; the kernels know how many, which saves a division a tile.
+template <std::size_t kRows, std::size_t kScaleGroup = kGroupSize>
 class HalfScales {
   public:
     static constexpr std::size_t kWindow = 64;
 
     HWY_INLINE HalfScales(const BinaryMatrix& w, std::size_t row)
-        : m_groups(w.cols / w.scaleGroup), m_first(w.scales + row * m_groups) {}
+        : m_groups(w.cols / kScaleGroup), m_first(w.scales + row * m_groups) {}
 
     /// Makes the groups [group, group + kWindow) available; `group` is a multiple of kWindow. Groups past the
     /// last one have scale 0, up to the next multiple of a vector.

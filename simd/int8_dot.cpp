@@ -139,7 +139,7 @@ void int8DotBinaryRows(const BinaryMatrix& w, const Int8Activations& x, RowRange
     if (w.scaleGroup == kGroupSize) {
         int8Dot<BinaryMatrix, BinaryCodes, BinaryScales>(w, w.bits, x, rows, out);
     } else {
-        using Kernel = Int8PartsKernel<BinaryMatrix, BinaryCodes, HalfScales, kSmallScaleGroup>;
+        using Kernel = Int8PartsKernel<BinaryMatrix, BinaryCodes, SmallGroupScales, kSmallScaleGroup>;
         forEachTile(rows, x.tokens, Kernel{w, w.bits, x, out});
     }
 }
@@ -148,7 +148,7 @@ template <PlaneOrder kOrder>
 HWY_INLINE void ternaryRows(const TernaryMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
     constexpr std::size_t kHalfGroup = kGroupSize / 2;
     if (w.scaleGroup == kHalfGroup) {
-        using Kernel = Int8PartsKernel<TernaryMatrix, TernaryCodes<kOrder>, FloatScales, kHalfGroup>;
+        using Kernel = Int8PartsKernel<TernaryMatrix, TernaryCodes<kOrder>, HalfGroupScales, kHalfGroup>;
         forEachTile(rows, x.tokens, Kernel{w, w.codes, x, out});
     } else {
         int8Dot<TernaryMatrix, TernaryCodes<kOrder>, TernaryScales>(w, w.codes, x, rows, out);

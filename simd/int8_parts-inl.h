@@ -21,15 +21,19 @@ HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
 #if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
-/// The scales of some rows of a TernaryMatrix, where every part of a group has its own. The interface is that
-/// of HalfScales.
+/// The scales of some rows of a BinaryMatrix with a scale for every kSmallScaleGroup weights.
 template <std::size_t kRows>
-class FloatScales {
+using SmallGroupScales = HalfScales<kRows, kSmallScaleGroup>;
+
+/// The scales of some rows of a TernaryMatrix with a scale for half a group. The interface is that of
+/// HalfScales.
+template <std::size_t kRows>
+class HalfGroupScales {
   public:
     static constexpr std::size_t kWindow = 64;
 
-    HWY_INLINE FloatScales(const TernaryMatrix& w, std::size_t row)
-        : m_perRow(w.cols / w.scaleGroup), m_first(w.scales + row * m_perRow) {}
+    HWY_INLINE HalfGroupScales(const TernaryMatrix& w, std::size_t row)
+        : m_perRow(w.cols / (kGroupSize / 2)), m_first(w.scales + row * m_perRow) {}
 
     HWY_INLINE void moveTo(std::size_t /*part*/) {}
     HWY_INLINE const float* at(std::size_t r, std::size_t part) const {

@@ -61,6 +61,9 @@ HWY_INLINE VF32 spreadScales(const float* first) {
 /// `kScalesEach` is 1, or 4 where every lane of a group has a scale of its own (kSmallScaleGroup).
 template <std::size_t kScalesEach>
 struct XnorKernel {
+    template <std::size_t kRows>
+    using Scales = HalfScales<kRows, kGroupSize / kScalesEach>;
+
     const BinaryMatrix& w;
     const BinaryActivations& x;
     Output out;
@@ -71,13 +74,13 @@ struct XnorKernel {
         const std::size_t rowBytes = groups * kGroupBytes;
         const std::uint8_t* bits = w.bits + row * rowBytes;
         const std::uint8_t* signs = x.bits + vector * rowBytes;
-        HalfScales<kRows> scales(w, row);
+        Scales<kRows> scales(w, row);
 
         VF32 total[kVectors][kRows];
         clear(total);
         for (std::size_t group = 0; group < groups; group += kGroupsPerVector) {
             const std::size_t scale = group * kScalesEach;
-            if (scale % HalfScales<kRows>::kWindow == 0) scales.moveTo(scale);
+            if (scale % Scales<kRows>::kWindow == 0) scales.moveTo(scale);
             if constexpr (kVectors == 1) {
                 for (std::size_t r = 0; r < kRows; ++r) {
                     prefetchNextTile(bits + r * rowBytes + group * kGroupBytes, rowBytes);
@@ -95,7 +98,7 @@ struct XnorKernel {
     /// Adds the groups from `group` on. Groups past the last one, when `kPartial`, are zeros with scale 0.
     template <std::size_t kRows, std::size_t kVectors, bool kPartial>
     HWY_INLINE void addGroups(const std::uint8_t* bits, const std::uint8_t* signs, std::size_t rowBytes,
-                              std::size_t group, const HalfScales<kRows>& scales,
+                              std::size_t group, const Scales<kRows>& scales,
                               VF32 (&total)[kVectors][kRows]) const {
         const DF32 d;
         const std::size_t offset = group * kGroupBytes;

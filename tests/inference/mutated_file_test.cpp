@@ -120,12 +120,15 @@ TEST_P(MutatedFile, IsRefusedOrRuns) {
 
 INSTANTIATE_TEST_SUITE_P(Models, MutatedFile,
                          testing::Values(std::pair{"qwen3", WeightFormat::kQ1_0},
-                                         std::pair{"onebit", WeightFormat::kQ1_0}),
+                                         std::pair{"onebit", WeightFormat::kQ1_0},
+                                         std::pair{"llama", WeightFormat::kQ2_0Group128}),
                          [](const auto& info) { return std::string(info.param.first); });
 
+class PoisonedWeights : public testing::TestWithParam<WeightFormat> {};
+
 /// Weights that are not numbers must not hang or crash anything; what they generate does not matter.
-TEST(PoisonedWeights, AreRefusedOrRun) {
-    const TinyModel model = smallModel("bitnet", WeightFormat::kI2_S);
+TEST_P(PoisonedWeights, AreRefusedOrRun) {
+    const TinyModel model = smallModel("bitnet", GetParam());
     GgufSections sections;
     const GgufWriter writer = model.writer();
     const std::vector<std::byte> clean = writer.bytes(&sections);
@@ -136,6 +139,17 @@ TEST(PoisonedWeights, AreRefusedOrRun) {
         survives(folder.write("model.gguf", bytes));
     }
 }
+
+std::vector<WeightFormat> everyFormat() {
+    std::vector<WeightFormat> formats;
+    for (const WeightCodec& codec : weightCodecs())
+        formats.push_back(codec.format);
+    return formats;
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, PoisonedWeights, testing::ValuesIn(everyFormat()), [](const auto& info) {
+    return testNameOf(std::string(weightCodec(info.param).name));
+});
 
 }  // namespace
 }  // namespace onebit::test
