@@ -12,6 +12,7 @@ std::span<const CommandRow> commandTable() {
         CommandRow{"logits", "Show the likeliest tokens after some token ids", makeLogitsCommand},
         CommandRow{"tokenize", "Turn text into token ids", makeTokenizeCommand},
         CommandRow{"info", "Show what a model file says of itself", makeInfoCommand},
+        CommandRow{"convert", "Make a GGUF file of a model's original files", makeConvertCommand},
         CommandRow{"bench", "Measure the speed of a model on this machine", makeBenchCommand},
         CommandRow{"perplexity", "Measure how well a model foretells a text", makePerplexityCommand},
         CommandRow{"kernels", "Show which instruction sets the kernels can use here", makeKernelsCommand},

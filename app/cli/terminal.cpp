@@ -31,6 +31,10 @@ bool outputIsTerminal() {
     return isTerminal(1);
 }
 
+bool errorIsTerminal() {
+    return isTerminal(2);
+}
+
 std::string withoutControlCharacters(std::string_view text) {
     std::string clean;
     clean.reserve(text.size());

@@ -11,6 +11,9 @@ bool inputIsTerminal();
 /// True when a person reads standard output.
 bool outputIsTerminal();
 
+/// True when a person reads standard error.
+bool errorIsTerminal();
+
 /// `text` (UTF-8) for a terminal: control characters other than line break and tab become U+FFFD, because a
 /// model or a file must not be able to command the terminal. When standard output is not a terminal the text
 /// is returned as it is.

@@ -36,6 +36,10 @@ constexpr ErrorText kTexts[] = {
     {ErrorCode::kInvalidArgument, "This value is not allowed", "Change it and try again."},
     {ErrorCode::kNotFinite, "The model computed numbers that mean nothing",
      "Its file is probably damaged: download it again, or choose another model."},
+    {ErrorCode::kFileUnwritable, "This file cannot be written",
+     "Check that its folder exists, that you may write there and that the disk has room."},
+    {ErrorCode::kNotConverted, "A folder of original model files has to be converted first",
+     "Run this command, then open the file that it writes."},
     {ErrorCode::kInternal, "The model stopped working",
      "Try again; if it happens twice, choose another model."},
 };

@@ -27,7 +27,9 @@ enum class ErrorCode {
     kPromptTooLong,         ///< `detail`: tokens and context length
     kInvalidToken,          ///< an id outside the vocabulary
     kInvalidArgument,
-    kNotFinite,  ///< the model computed infinities or NaN
+    kNotFinite,       ///< the model computed infinities or NaN
+    kFileUnwritable,  ///< `detail`: path and the system's reason
+    kNotConverted,    ///< a folder of a model's original files; `detail`: the command that converts it
     kInternal,
 };
 

@@ -5,6 +5,7 @@
 
 #include "inference/base/system_resources.h"
 #include "inference/base/text.h"
+#include "inference/convert.h"
 #include "inference/gguf/part_name.h"
 #include "inference/model/architecture.h"
 #include "inference/model/loaded_model.h"
@@ -16,6 +17,12 @@ namespace onebit {
 namespace {
 
 using FilePointer = std::shared_ptr<const gguf::File>;
+
+/// A folder of original files is answered with the command that converts it.
+Result<FilePointer> openModel(const std::filesystem::path& path) {
+    if (std::optional<Error> folder = refusalOfFolder(path)) return tl::unexpected(std::move(*folder));
+    return gguf::File::openModel(path);
+}
 
 Result<FileVocabulary> makeVocabulary(const FilePointer& file, const std::filesystem::path& path,
                                       const std::optional<ModelConfig>& config) {
@@ -45,7 +52,7 @@ Result<void> checkVocabularySize(const gguf::File& file, const ModelConfig& conf
 }
 
 Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, const LoadOptions& options) {
-    const Result<FilePointer> file = gguf::File::openModel(path);
+    const Result<FilePointer> file = openModel(path);
     if (!file) return tl::unexpected(file.error());
     if (isVocabularyOnly(**file)) return fail(ErrorCode::kMissingTensor, "the file holds a vocabulary alone");
     const Result<ModelConfig> config = readModelConfig(**file);
@@ -80,7 +87,7 @@ Result<std::shared_ptr<const Model>> loadModel(const std::filesystem::path& file
 
 Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path& file) {
     try {
-        const Result<FilePointer> opened = gguf::File::openModel(file);
+        const Result<FilePointer> opened = openModel(file);
         if (!opened) return tl::unexpected(opened.error());
         Result<FileVocabulary> vocabulary = makeVocabulary(*opened, file, std::nullopt);
         if (!vocabulary) return tl::unexpected(vocabulary.error());
@@ -92,7 +99,7 @@ Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path&
 
 Result<ModelInfo> readModelInfo(const std::filesystem::path& file) {
     try {
-        const Result<FilePointer> opened = gguf::File::openModel(file);
+        const Result<FilePointer> opened = openModel(file);
         if (!opened) return tl::unexpected(opened.error());
         std::optional<ModelConfig> config;
         if (!isVocabularyOnly(**opened)) {

@@ -6,11 +6,12 @@
 #include <vector>
 
 #include "tests/support/gguf_writer.h"
+#include "tests/support/tiny_checkpoint.h"
 #include "tests/support/tiny_model.h"
 
-/// Writes a tiny model, its vocabulary alone and one file for every way in which a model file can be broken
-/// into the folder that is its only argument. The names without ".gguf" are what the tests in Python call
-/// them.
+/// Writes a tiny model, its vocabulary alone, a folder of original files to convert and one file for every
+/// way in which a model file can be broken into the folder that is its only argument. The names without
+/// ".gguf" are what the tests in Python call them.
 namespace onebit::test {
 namespace {
 
@@ -60,6 +61,10 @@ TinyModelSpec talkativeSpec() {
 bool writeModels(const std::filesystem::path& folder) {
     const TinyModel model = buildTinyModel(tinySpec("qwen3", WeightFormat::kQ1_0));
     std::filesystem::create_directories(folder);
+    TinyCheckpointSpec checkpoint;
+    checkpoint.className = "Qwen3ForCausalLM";
+    checkpoint.storage = CheckpointStorage::kTernaryF16;
+    buildTinyCheckpoint(checkpoint).write(folder / "checkpoint", 2);
     const std::vector<std::byte> talkative = buildTinyModel(talkativeSpec()).file();
     if (!write(folder / "talkative.gguf", talkative, talkative.size())) return false;
     for (const ModelFile& file : modelFiles()) {

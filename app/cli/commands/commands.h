@@ -9,6 +9,7 @@ namespace onebit::app::cli {
 
 std::unique_ptr<Command> makeBenchCommand(CLI::App& app);
 std::unique_ptr<Command> makeChatCommand(CLI::App& app);
+std::unique_ptr<Command> makeConvertCommand(CLI::App& app);
 std::unique_ptr<Command> makeGenerateCommand(CLI::App& app);
 std::unique_ptr<Command> makeInfoCommand(CLI::App& app);
 std::unique_ptr<Command> makeKernelsCommand(CLI::App& app);
