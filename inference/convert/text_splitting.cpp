@@ -1,8 +1,12 @@
 #include "inference/convert/text_splitting.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "inference/base/text.h"
 #include "inference/convert/json_fields.h"
@@ -12,32 +16,46 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// What is told apart. `pattern` is what text is cut by before its bytes are taken.
+/// What is told apart besides the steps of the pre_tokenizer.
 struct TextSplitting {
-    std::string pattern;
     bool composes = false;          ///< to Unicode form C
     bool takesWholePieces = false;  ///< "ignore_merges"
 };
 
 struct KnownSplitting {
     std::string_view name;  ///< `tokenizer.ggml.pre`
-    std::string_view pattern;
+    std::span<const std::string_view> steps;
     bool composes;
     bool takesWholePieces;
 };
 
-// As published tokenizer.json files spell them. GPT-2's own is the ByteLevel pre-tokenizer's built-in
-// pattern, which files do not spell out.
+// Steps: regular expressions whose matches stand alone, and pre-tokenizers that files name without their
+// patterns. kByteLevel cuts by GPT-2's pattern, kBytes does not cut.
+constexpr std::string_view kByteLevel = "<ByteLevel>", kBytes = "<Bytes>";
+constexpr std::string_view kPunctuation = "<Punctuation>", kDigits = "<Digits>", kDigit = "<Digit>";
+
+constexpr std::string_view kLlama3[] = {
+    R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)",
+    kBytes};
+constexpr std::string_view kQwen2[] = {
+    R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)",
+    kBytes};
+constexpr std::string_view kGpt2Spelled[] = {
+    R"('s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+)", kBytes};
+constexpr std::string_view kGpt2[] = {kByteLevel};
+constexpr std::string_view kFalcon[] = {kPunctuation, kByteLevel, kDigits, "[0-9][0-9][0-9]"};
+constexpr std::string_view kFalcon3[] = {kPunctuation, kByteLevel, kDigit};
+constexpr std::string_view kStarcoder[] = {kDigit, kByteLevel};
+
+// As published tokenizer.json files spell them; the names are those that llama.cpp's converter gives their
+// vocabularies. Falcon3's file was not at hand: its steps are those it is told to have.
 constexpr KnownSplitting kKnown[] = {
-    {"llama-bpe",
-     R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)",
-     false, true},
-    {"qwen2",
-     R"((?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+)",
-     true, false},
-    {"gpt-2", R"('s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+)", false, false},
+    {"llama-bpe", kLlama3, false, true},     {"dbrx", kLlama3, false, false},
+    {"qwen2", kQwen2, true, false},          {"gpt-2", kGpt2, false, false},
+    {"gpt-2", kGpt2Spelled, false, false},   {"olmo", kGpt2, true, false},
+    {"falcon", kFalcon, false, false},       {"falcon3", kFalcon3, false, false},
+    {"starcoder", kStarcoder, false, false},
 };
-constexpr std::string_view kByteLevelPattern = kKnown[2].pattern;
 
 tl::unexpected<Error> unsupported(const std::string& what) {
     return fail(ErrorCode::kUnsupportedTokenizer, what);
@@ -58,23 +76,41 @@ std::optional<std::string> isolatingPattern(const Json& step) {
     const bool isolates = fields.string("behavior", "").value_or("") == "Isolated" &&
                           !fields.boolean("invert", false).value_or(true);
     if (regex == nullptr || !regex->is_string() || !isolates) return std::nullopt;
-    return regex->get<std::string>();
+    auto text = regex->get<std::string>();
+    // No expression may pass for a step that is named.
+    if (text.starts_with('<')) return std::nullopt;
+    return text;
 }
 
-/// ByteLevel without a space put before the text. `cuts`: by its own pattern.
-bool isByteLevel(const Json& step, bool cuts) {
-    const JsonFields fields(step, "ByteLevel");
-    return typeOf(step) == "ByteLevel" && !fields.boolean("add_prefix_space", true).value_or(true) &&
-           fields.boolean("use_regex", true).value_or(!cuts) == cuts;
+/// One step; nullopt for what is not known here.
+std::optional<std::string> stepOf(const Json& step) {
+    const JsonFields fields(step, "");
+    const std::string_view type = typeOf(step);
+    if (type == "Split") return isolatingPattern(step);
+    if (type == "ByteLevel") {
+        // A space put before the text has no counterpart.
+        if (fields.boolean("add_prefix_space", true).value_or(true)) return std::nullopt;
+        return std::string(fields.boolean("use_regex", true).value_or(true) ? kByteLevel : kBytes);
+    }
+    if (type == "Punctuation" && fields.string("behavior", "Isolated").value_or("") == "Contiguous")
+        return std::string(kPunctuation);
+    if (type == "Digits")
+        return std::string(fields.boolean("individual_digits", false).value_or(false) ? kDigit : kDigits);
+    return std::nullopt;
 }
 
-std::optional<std::string> patternOf(const Json& preTokenizer) {
-    if (isByteLevel(preTokenizer, true)) return std::string(kByteLevelPattern);
-    if (typeOf(preTokenizer) != "Sequence") return std::nullopt;
-    const Json* steps = JsonFields(preTokenizer, "").find("pretokenizers");
-    if (steps == nullptr || !steps->is_array() || steps->size() != 2 || !isByteLevel((*steps)[1], false))
-        return std::nullopt;
-    return isolatingPattern((*steps)[0]);
+std::optional<std::vector<std::string>> stepsOf(const Json& preTokenizer) {
+    std::vector<std::string> steps;
+    const Json* list =
+        typeOf(preTokenizer) == "Sequence" ? JsonFields(preTokenizer, "").find("pretokenizers") : nullptr;
+    const auto add = [&steps](const Json& step) {
+        auto known = stepOf(step);
+        if (known) steps.push_back(std::move(*known));
+        return known.has_value();
+    };
+    if (list == nullptr) return add(preTokenizer) ? std::optional(steps) : std::nullopt;
+    const bool known = list->is_array() && std::all_of(list->begin(), list->end(), add);
+    return known ? std::optional(steps) : std::nullopt;
 }
 
 /// What an error shows of a pre-tokenizer: enough to find out which one it is.
@@ -99,18 +135,17 @@ Result<std::string_view> preTokenizerName(const Json& tokenizer) {
             JsonFields(*model, "model").boolean("ignore_merges", false).value_or(false);
     const Json* preTokenizer = fields.find("pre_tokenizer");
     if (preTokenizer == nullptr) return unsupported("tokenizer.json has no pre_tokenizer");
-    const std::optional<std::string> pattern = patternOf(*preTokenizer);
-    if (!pattern) return unsupported("pre_tokenizer " + shown(*preTokenizer));
-    bool patternIsKnown = false;
+    auto steps = stepsOf(*preTokenizer);
+    bool stepsAreKnown = false;
     for (const KnownSplitting& known : kKnown) {
-        if (known.pattern != *pattern) continue;
-        patternIsKnown = true;
+        if (!steps || !std::ranges::equal(known.steps, *steps)) continue;
+        stepsAreKnown = true;
         if (known.composes == splitting.composes && known.takesWholePieces == splitting.takesWholePieces)
             return known.name;
     }
-    std::string what =
-        patternIsKnown ? "a known pattern with another normalizer or ignore_merges" : "pattern";
-    return unsupported(what + " " + shown(Json(*pattern)));
+    const char* what =
+        stepsAreKnown ? "with this normalizer or ignore_merges, the pre_tokenizer " : "pre_tokenizer ";
+    return unsupported(what + shown(*preTokenizer));
 }
 
 }  // namespace onebit

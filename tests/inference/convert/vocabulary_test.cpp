@@ -98,7 +98,7 @@ TEST(TokenizerJson, TextCutInAnotherWayIsRefusedWithThePattern) {
         const char* detail;
     };
     const Change changes[] = {
-        {"/pre_tokenizer/pretokenizers/0/pattern/Regex", "\\p{N}+", "pattern \"\\\\p{N}+\""},
+        {"/pre_tokenizer/pretokenizers/0/pattern/Regex", "\\p{N}+", "\"\\\\p{N}+\""},
         {"/pre_tokenizer/pretokenizers/0/behavior", "Removed", "pre_tokenizer"},
         {"/pre_tokenizer/pretokenizers/0/invert", true, "pre_tokenizer"},
         {"/pre_tokenizer/pretokenizers/1/add_prefix_space", true, "pre_tokenizer"},
@@ -106,8 +106,8 @@ TEST(TokenizerJson, TextCutInAnotherWayIsRefusedWithThePattern) {
         {"/pre_tokenizer", {{"type", "Whitespace"}}, "Whitespace"},
         {"/pre_tokenizer", nullptr, "pre_tokenizer"},
         {"/normalizer", {{"type", "NFKC"}}, "NFKC"},
-        {"/normalizer", nullptr, "another normalizer"},
-        {"/model/ignore_merges", true, "another normalizer or ignore_merges"},
+        {"/normalizer", nullptr, "with this normalizer or ignore_merges"},
+        {"/model/ignore_merges", true, "with this normalizer or ignore_merges"},
         {"/model/type", "Unigram", "Unigram"},
         {"/model/end_of_word_suffix", "</w>", "end_of_word_suffix"},
     };
@@ -118,6 +118,38 @@ TEST(TokenizerJson, TextCutInAnotherWayIsRefusedWithThePattern) {
         ASSERT_FALSE(read.has_value()) << change.pointer;
         EXPECT_EQ(read.error().code, ErrorCode::kUnsupportedTokenizer) << change.pointer;
         EXPECT_NE(read.error().detail.find(change.detail), std::string::npos) << read.error().detail;
+    }
+}
+
+TEST(TokenizerJson, PublishedWaysToCutTextGetTheNamesOfTheirVocabularies) {
+    const json split{
+        {"type", "Split"}, {"behavior", "Isolated"}, {"pattern", {{"Regex", "[0-9][0-9][0-9]"}}}};
+    const json bytes{{"type", "ByteLevel"}, {"add_prefix_space", false}, {"use_regex", true}};
+    const json punctuation{{"type", "Punctuation"}, {"behavior", "Contiguous"}};
+    const auto digits = [](bool single) { return json{{"type", "Digits"}, {"individual_digits", single}}; };
+    const auto sequence = [](const json& steps) {
+        return json{{"type", "Sequence"}, {"pretokenizers", steps}};
+    };
+    struct Published {
+        const char* name;
+        json preTokenizer;
+        bool composes;
+    };
+    const Published published[] = {
+        {"gpt-2", bytes, false},
+        {"olmo", bytes, true},
+        {"falcon", sequence(json::array({punctuation, bytes, digits(false), split})), false},
+        {"falcon3", sequence(json::array({punctuation, bytes, digits(true)})), false},
+        {"starcoder", sequence(json::array({digits(true), bytes})), false},
+    };
+    for (const Published& way : published) {
+        json document = json::parse(tokenizerJson(tinyQwenVocabulary(), true));
+        document["pre_tokenizer"] = way.preTokenizer;
+        if (!way.composes) document["normalizer"] = nullptr;
+        const auto read = readTokenizerJson(document.dump());
+        ASSERT_TRUE(read.has_value()) << way.name << ": " << read.error().detail;
+        EXPECT_EQ(read->fields.pre, way.name);
+        EXPECT_EQ(tokenizerOf(read->fields)->preTokenizerName(), way.name);
     }
 }
 
