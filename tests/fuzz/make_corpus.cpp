@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "tests/support/safetensors_writer.h"
+#include "tests/support/tiny_checkpoint.h"
 #include "tests/support/tiny_model.h"
 
 namespace {
@@ -110,6 +112,86 @@ void writeTextSeeds() {
     }
 }
 
+void writeSafetensorsSeeds() {
+    SafetensorsWriter writer;
+    write("fuzz_safetensors", "empty.safetensors", writer.bytes());
+    writer.tensors.push_back({"a.weight", "BF16", {2, 3}, std::vector<std::byte>(12)});
+    writer.tensors.push_back({"b.weight", "U8", {1, 8}, std::vector<std::byte>(8)});
+    writer.tensors.push_back({"b.weight_scale", "F32", {}, std::vector<std::byte>(4)});
+    write("fuzz_safetensors", "three.safetensors", writer.bytes());
+}
+
+void writeConfigSeeds() {
+    TinyCheckpointSpec spec;
+    spec.modelDim = spec.ffnDim = 128;
+    spec.heads = 2;
+    spec.kvHeads = spec.layers = 1;
+    const std::pair<const char*, const char*> kScalings[] = {
+        {"plain", "null"},
+        {"yarn", R"({"type":"yarn","factor":4.0,"original_max_position_embeddings":24,"beta_fast":32})"},
+        {"llama3", R"({"rope_type":"llama3","factor":8.0,"low_freq_factor":1.0,"high_freq_factor":4.0,
+                       "original_max_position_embeddings":8192})"},
+        {"longrope", R"({"type":"longrope","long_factor":[1,2],"short_factor":[1,1],
+                         "original_max_position_embeddings":8192})"},
+    };
+    for (const auto& [name, scaling] : kScalings) {
+        spec.className = "LlamaForCausalLM";
+        spec.storage = CheckpointStorage::kAutoBitLinear;
+        spec.ropeScaling = scaling;
+        spec.headDim = std::string_view(name) == "longrope" ? 4 : 64;
+        writeText("fuzz_checkpoint_config", name, buildTinyCheckpoint(spec).config);
+    }
+}
+
+/// A SentencePiece model of seven pieces, in protocol buffers' wire format.
+std::vector<std::byte> sentencePieceModel() {
+    constexpr std::pair<std::string_view, std::uint8_t> kPieces[] = {
+        {"<unk>", 2}, {"<s>", 3}, {"</s>", 3}, {"a", 1}, {"b", 1}, {"ab", 1}, {"\xE2\x96\x81", 1}};
+    ByteSink model;
+    const auto message = [](ByteSink& sink, std::uint8_t field, std::span<const std::byte> bytes) {
+        sink.u8(static_cast<std::uint8_t>(field << 3U | 2U));
+        sink.u8(static_cast<std::uint8_t>(bytes.size()));
+        sink.raw(bytes);
+    };
+    float score = 0;
+    for (const auto& [piece, kind] : kPieces) {
+        ByteSink entry;
+        message(entry, 1, std::as_bytes(std::span(piece)));
+        entry.u8(2U << 3U | 5U);
+        entry.f32(score--);
+        entry.u8(3U << 3U);
+        entry.u8(kind);
+        message(model, 1, entry.bytes());
+    }
+    ByteSink trainer;
+    trainer.u8(3U << 3U);  // the kind of model: byte-pair encoding
+    trainer.u8(2);
+    message(model, 2, trainer.bytes());
+    ByteSink normalizer;
+    message(normalizer, 1, std::as_bytes(std::span(std::string_view("identity"))));
+    normalizer.u8(4U << 3U);  // extra spaces stay
+    normalizer.u8(0);
+    message(model, 3, normalizer.bytes());
+    return model.bytes();
+}
+
+void writeTokenizerJsonSeeds() {
+    writeText("fuzz_tokenizer_json", "qwen2", tokenizerJson(tinyQwenVocabulary(), true));
+    writeText("fuzz_tokenizer_json", "llama3", tokenizerJson(tinyLlama3Vocabulary("llama-bpe"), false));
+    writeText("fuzz_tokenizer_json", "space-marked",
+              R"({"added_tokens":[{"id":1,"content":"<s>","special":true}],)"
+              R"("normalizer":{"type":"Sequence","normalizers":[{"type":"Prepend","prepend":"\u2581"},)"
+              R"({"type":"Replace","pattern":{"String":" "},"content":"\u2581"}]},)"
+              R"("post_processor":{"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"<s>"}}]},)"
+              R"("model":{"type":"BPE","byte_fallback":true,"unk_token":"<unk>","vocab":{"<unk>":0,"<s>":1,)"
+              R"("a":2,"b":3,"ab":4,"<0x0A>":5},"merges":["a b"]}})");
+    writeText("fuzz_tokenizer_json", "tokenizer-config",
+              R"({"bos_token":"<s>","eos_token":{"content":"</s>"},"eos_token_id":[1,2],)"
+              R"("added_tokens_decoder":{"3":{"content":"<x>","special":true}},)"
+              R"("chat_template":[{"name":"default","template":"{{ x }}"}]})");
+    write("fuzz_tokenizer_json", "sentencepiece", sentencePieceModel());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -122,5 +204,8 @@ int main(int argc, char** argv) {
     writeVocabularySeeds();
     writeModelSeeds();
     writeTextSeeds();
+    writeSafetensorsSeeds();
+    writeConfigSeeds();
+    writeTokenizerJsonSeeds();
     return 0;
 }
