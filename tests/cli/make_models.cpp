@@ -58,13 +58,29 @@ TinyModelSpec talkativeSpec() {
     return spec;
 }
 
+/// Folders of original files, one for each way in which weights are published.
+void writeCheckpoints(const std::filesystem::path& folder) {
+    TinyCheckpointSpec spec;
+    spec.className = "Qwen3ForCausalLM";
+    spec.storage = CheckpointStorage::kTernaryF16;
+    buildTinyCheckpoint(spec).write(folder / "checkpoint", 2);
+    spec.storage = CheckpointStorage::kBinaryBf16;
+    buildTinyCheckpoint(spec).write(folder / "checkpoint_binary");
+    spec.className = "BitnetForCausalLM";
+    spec.storage = CheckpointStorage::kLatentF32;
+    buildTinyCheckpoint(spec).write(folder / "checkpoint_latent");
+    spec.className = "LlamaForCausalLM";
+    spec.storage = CheckpointStorage::kBitLinear;
+    spec.tiedHead = false;
+    spec.ropeScaling = R"({"rope_type":"llama3","factor":8.0,"low_freq_factor":1.0,"high_freq_factor":4.0,
+                           "original_max_position_embeddings":32})";
+    buildTinyCheckpoint(spec).write(folder / "checkpoint_packed");
+}
+
 bool writeModels(const std::filesystem::path& folder) {
     const TinyModel model = buildTinyModel(tinySpec("qwen3", WeightFormat::kQ1_0));
     std::filesystem::create_directories(folder);
-    TinyCheckpointSpec checkpoint;
-    checkpoint.className = "Qwen3ForCausalLM";
-    checkpoint.storage = CheckpointStorage::kTernaryF16;
-    buildTinyCheckpoint(checkpoint).write(folder / "checkpoint", 2);
+    writeCheckpoints(folder);
     const std::vector<std::byte> talkative = buildTinyModel(talkativeSpec()).file();
     if (!write(folder / "talkative.gguf", talkative, talkative.size())) return false;
     for (const ModelFile& file : modelFiles()) {
