@@ -41,6 +41,7 @@ struct ModelInfo {
     std::uint64_t memoryBytes = 0;  ///< needed to run at `contextForMemory`
     std::uint32_t contextForMemory = 0;
     std::string license;  ///< general.license or empty
+    std::string warning;  ///< of a loaded model: a sentence on what is odd about it, or empty
 };
 
 struct LoadOptions {

@@ -1,7 +1,9 @@
 #include "app/cli/model_option.h"
 
+#include <iostream>
 #include <utility>
 
+#include "app/cli/terminal.h"
 #include "app/platform/paths.h"
 
 namespace onebit::app::cli {
@@ -21,6 +23,9 @@ Result<LoadedModel> load(const std::filesystem::path& file, std::uint32_t contex
     loadOptions.threads = threads;
     auto model = loadModel(file, loadOptions);
     if (!model) return tl::unexpected(std::move(model.error()));
+
+    if (!(*model)->info().warning.empty())
+        std::cerr << "onebit-cli: " << withoutControlCharacters((*model)->info().warning) << '\n';
 
     SessionOptions sessionOptions;
     sessionOptions.contextLength = contextLength;

@@ -1,6 +1,10 @@
 #include "inference/model/loaded_model.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
+
+#include "inference/weights/i2_s_order.h"
 
 namespace onebit {
 namespace {
@@ -31,6 +35,15 @@ Result<std::vector<Token>> VocabularyModel::chatPrompt(std::span<const ChatMessa
     return chatTemplate().render(messages);
 }
 
+namespace {
+
+std::array<WeightMatrix*, 7> projectionsOf(LayerWeights& layer) {
+    return {&layer.query, &layer.key, &layer.value, &layer.attentionOutput,
+            &layer.gate,  &layer.up,  &layer.down};
+}
+
+}  // namespace
+
 LoadedModel::LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, ModelWeights weights,
                          BinaryKernel binaryKernel)
     : VocabularyModel(std::move(vocabulary)),
@@ -38,10 +51,22 @@ LoadedModel::LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, M
       m_weights(std::move(weights)),
       m_binaryKernel(binaryKernel) {
     m_weightBytes = m_weights.embedding.bytes() + m_weights.output.bytes();
-    for (const LayerWeights& layer : m_weights.layers) {
-        for (const WeightMatrix* matrix : {&layer.query, &layer.key, &layer.value, &layer.attentionOutput,
-                                           &layer.gate, &layer.up, &layer.down}) {
+    for (LayerWeights& layer : m_weights.layers) {
+        for (const WeightMatrix* matrix : projectionsOf(layer))
             m_weightBytes += matrix->bytes();
+    }
+}
+
+void LoadedModel::computeByTwins(std::string warning) {
+    m_byTwins = true;
+    setWarning(std::move(warning));
+}
+
+void LoadedModel::setHalfBlocks(bool halfBlocks) {
+    for (LayerWeights& layer : m_weights.layers) {
+        for (WeightMatrix* matrix : projectionsOf(layer)) {
+            if (isI2S(*matrix))
+                matrix->setForm(halfBlocks ? ActivationForm::kInt8HalfBlocks : ActivationForm::kInt8PerToken);
         }
     }
 }
@@ -54,6 +79,7 @@ Rope LoadedModel::rope(std::uint32_t contextLength) const {
 }
 
 std::string LoadedModel::kernelName() const {
+    if (m_byTwins) return "scalar twins";
     return onebit::kernelName(m_weights.layers.front().gate, m_binaryKernel);
 }
 

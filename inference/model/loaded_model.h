@@ -37,6 +37,9 @@ class VocabularyModel : public Model {
     const Tokenizer& tokenizer() const { return *m_vocabulary.tokenizer; }
     const ChatTemplate& chatTemplate() const { return *m_vocabulary.chatTemplate; }
 
+  protected:
+    void setWarning(std::string warning) { m_vocabulary.info.warning = std::move(warning); }
+
   private:
     FileVocabulary m_vocabulary;
 };
@@ -55,11 +58,20 @@ class LoadedModel final : public VocabularyModel {
     /// The rotations for a context of so many tokens: LongRoPE's depend on it.
     Rope rope(std::uint32_t contextLength) const;
     BinaryKernel binaryKernel() const { return m_binaryKernel; }
+    bool computesByTwins() const { return m_byTwins; }
+
+    // While the model is made ready; nobody else has it then.
+    /// From now on compute with the scalar twins, and say why.
+    void computeByTwins(std::string warning);
+    /// The hidden I2_S matrices are in blocks of 64 weights.
+    void setHalfBlocks(bool halfBlocks);
+    using VocabularyModel::setWarning;
 
   private:
     ModelConfig m_config;
     ModelWeights m_weights;
     BinaryKernel m_binaryKernel;
+    bool m_byTwins = false;
     std::uint64_t m_weightBytes = 0;
 };
 

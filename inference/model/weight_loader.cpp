@@ -129,6 +129,23 @@ Result<void> applySeparateScale(const gguf::File& file, const std::string& weigh
     return fail(ErrorCode::kUnsupportedWeights, name + " belongs to weights that are not ternary");
 }
 
+/// Repacking moves bits: what comes out must be what the file's own layout says, up to one rounding.
+Result<void> checkRepacking(const FoundTensor& found, const std::string& name, const WeightMatrix& matrix) {
+    constexpr float kRounding = 0x1p-22F;
+    std::vector<float> stored(found.stored.cols);
+    std::vector<float> prepared(found.stored.cols);
+    for (const std::size_t row : {std::size_t{0}, found.stored.rows / 2, found.stored.rows - 1}) {
+        found.format->dequantizeRow(found.stored, row, stored.data());
+        matrix.dequantizeRow(row, prepared.data());
+        for (std::size_t c = 0; c < stored.size(); ++c) {
+            const bool same = std::fabs(stored[c] - prepared[c]) <= kRounding * std::fabs(stored[c]);
+            if (!same && std::isfinite(stored[c]))
+                return fail(ErrorCode::kInternal, name + " was not made ready as it is in the file");
+        }
+    }
+    return {};
+}
+
 /// The 1-bit projections of a model with binary activations take their inputs' signs.
 void setActivationForm(const ModelConfig& config, WeightMatrix& matrix) {
     if (config.activationPlanes == 0 || !std::holds_alternative<simd::BinaryMatrix>(matrix.view())) return;
@@ -153,6 +170,7 @@ class Loader {
         if (isMatrix(spec)) {
             Result<WeightMatrix> matrix = found->format->prepare(found->stored, m_loading.pool);
             if (!matrix) return tl::unexpected(matrix.error());
+            if (auto checked = checkRepacking(*found, name, *matrix); !checked) return checked;
             if (!matrix->mapsFile()) m_file.release(found->stored.bytes);
             if (auto scaled = applySeparateScale(m_file, name, *matrix); !scaled) return scaled;
             owner.*std::get<WeightMatrix Owner::*>(spec.target) = std::move(*matrix);

@@ -45,17 +45,8 @@ void ForwardPass::read(std::span<const Token> tokens, std::size_t position) {
     const ModelConfig& config = m_model->config();
     embed(tokens);
     m_rope.fill(position, tokens.size(), m_cosines.data(), m_sines.data());
-    LayerRun run{config,
-                 m_rope,
-                 0,
-                 position,
-                 tokens.size(),
-                 m_residual.data(),
-                 m_cosines.data(),
-                 m_sines.data(),
-                 m_cache,
-                 m_scratch,
-                 {m_pool, m_model->binaryKernel()}};
+    LayerRun run{config,           m_rope,         0,       position,  tokens.size(), m_residual.data(),
+                 m_cosines.data(), m_sines.data(), m_cache, m_scratch, compute()};
     for (; run.layer < config.layerCount; ++run.layer) {
         config.architecture->layer(m_model->weights().layers[run.layer], run);
     }
@@ -72,8 +63,8 @@ Result<std::span<float>> ForwardPass::logits() {
                   config.modelDim);
     m_scratch.activations.set({1, config.modelDim, m_scratch.normed.data()});
     const Product product{&weights.head(), {m_logits.data(), m_logits.size()}};
-    Compute compute{m_pool, m_model->binaryKernel()};
-    multiply({&product, 1}, m_scratch.activations, compute);
+    Compute how = compute();
+    multiply({&product, 1}, m_scratch.activations, how);
     if (config.logitScale != 1.0F) simd::scale(config.logitScale, m_logits.data(), m_logits.size());
     for (const float logit : m_logits) {
         if (!std::isfinite(logit)) return fail(ErrorCode::kNotFinite, "the logits are not finite");

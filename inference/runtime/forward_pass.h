@@ -41,6 +41,9 @@ class ForwardPass {
     /// out[i] = ln(probability of next[i] after token number `first` + i of the last call of `read`).
     Result<void> logProbabilities(std::size_t first, std::span<const Token> next, std::span<float> out);
 
+    /// Shows every product from now on to `check`, which outlives them; null: to nobody.
+    void setCheck(ProductCheck* check) { m_check = check; }
+
     /// Gives the cache's memory back.
     void discard() { m_cache.discard(); }
 
@@ -48,6 +51,7 @@ class ForwardPass {
     ForwardPass(std::shared_ptr<const LoadedModel> model, KvCache cache, std::uint32_t threads,
                 std::size_t chunk);
     void embed(std::span<const Token> tokens);
+    Compute compute() { return {m_pool, m_model->binaryKernel(), m_model->computesByTwins(), m_check}; }
 
     ThreadPool m_pool;
     std::shared_ptr<const LoadedModel> m_model;
@@ -55,6 +59,7 @@ class ForwardPass {
     Rope m_rope;
     std::size_t m_chunk;
     LayerScratch m_scratch;
+    ProductCheck* m_check = nullptr;
     std::size_t m_tokensRead = 0;   // by the last call
     std::vector<float> m_residual;  // chunk x modelDim
     std::vector<float> m_cosines;   // chunk x rotary pairs

@@ -37,8 +37,8 @@ Result<void> ForwardPass::visitLogits(std::size_t first, std::size_t count, cons
         }
         m_scratch.activations.set({rows, config.modelDim, m_scratch.normed.data()});
         const Product product{&weights.head(), {m_rowLogits.data(), vocabulary}};
-        Compute compute{m_pool, m_model->binaryKernel()};
-        multiply({&product, 1}, m_scratch.activations, compute);
+        Compute how = compute();
+        multiply({&product, 1}, m_scratch.activations, how);
         if (config.logitScale != 1.0F) simd::scale(config.logitScale, m_rowLogits.data(), rows * vocabulary);
         const auto isFinite = [](float logit) { return std::isfinite(logit); };
         const auto end = m_rowLogits.begin() + static_cast<std::ptrdiff_t>(rows * vocabulary);

@@ -1,5 +1,7 @@
 #include "inference/weights/activations.h"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "simd/quantize_activations.h"
@@ -21,20 +23,44 @@ void grow(std::vector<T>& vector, std::size_t size) {
     if (vector.size() < size) vector.resize(size);
 }
 
+/// Two blocks of 64 weights lie in the 32 bytes of one of 128, the first in the first 16: where the kernel
+/// sees weight 32 * plane + byte there is weight 16 * plane + byte % 16 of one of them. What the kernel
+/// multiplies it with must stand there too; the sum of the 128 stays the same.
+void toHalfBlockOrder(std::int8_t* values, std::size_t cols) {
+    constexpr std::size_t kPlane = 32;
+    constexpr std::size_t kHalf = 64;
+    std::array<std::int8_t, simd::kGroupSize> group{};
+    for (std::size_t begin = 0; begin < cols; begin += simd::kGroupSize) {
+        std::copy_n(values + begin, simd::kGroupSize, group.begin());
+        for (std::size_t i = 0; i < simd::kGroupSize; ++i) {
+            const std::size_t plane = i / kPlane;
+            const std::size_t byte = i % kPlane;
+            values[begin + i] =
+                group[byte / (kPlane / 2) * kHalf + plane * (kPlane / 2) + byte % (kPlane / 2)];
+        }
+    }
+}
+
 }  // namespace
 
 void Activations::set(const simd::FloatActivations& input) {
     m_input = input;
     m_perToken.ready = false;
     m_perGroup.ready = false;
+    m_halfBlocks.ready = false;
     m_bitPlanesReady = false;
     for (BinaryForm& form : m_binary)
         form.ready = false;
 }
 
+Activations::Int8Form& Activations::formFor(ActivationForm form) {
+    if (form == ActivationForm::kInt8PerGroup) return m_perGroup;
+    return form == ActivationForm::kInt8HalfBlocks ? m_halfBlocks : m_perToken;
+}
+
 const simd::Int8Activations& Activations::int8(ActivationForm form, ThreadPool& pool) {
-    const bool perToken = form == ActivationForm::kInt8PerToken;
-    Int8Form& made = perToken ? m_perToken : m_perGroup;
+    const bool perToken = form != ActivationForm::kInt8PerGroup;
+    Int8Form& made = formFor(form);
     if (made.ready) return made.view;
     const std::size_t tokens = m_input.tokens;
     const std::size_t cols = m_input.cols;
@@ -48,6 +74,8 @@ const simd::Int8Activations& Activations::int8(ActivationForm form, ThreadPool& 
     forEachToken(tokens, pool, [&](std::size_t token) {
         quantize(m_input.values + token * cols, cols, made.values.data() + token * cols,
                  made.scales.data() + token * scales, made.sums.data() + token * groups);
+        if (form == ActivationForm::kInt8HalfBlocks)
+            toHalfBlockOrder(made.values.data() + token * cols, cols);
     });
     made.view = {tokens, cols, made.values.data(), made.scales.data(), made.sums.data(), perToken};
     made.ready = true;

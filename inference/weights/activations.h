@@ -12,10 +12,11 @@ namespace onebit {
 /// How a product wants its input.
 enum class ActivationForm : std::uint8_t {
     kFloat,
-    kInt8PerToken,  ///< one scale a token
-    kInt8PerGroup,  ///< one scale for every simd::kGroupSize values
-    kBinary,        ///< signs, one plane
-    kTwoBinary,     ///< signs and the signs of what they leave over
+    kInt8PerToken,    ///< one scale a token
+    kInt8PerGroup,    ///< one scale for every simd::kGroupSize values
+    kInt8HalfBlocks,  ///< one scale a token, values in the order of I2_S weights in blocks of 64
+    kBinary,          ///< signs, one plane
+    kTwoBinary,       ///< signs and the signs of what they leave over
 };
 
 /// The input of one or more products: float vectors, and the rounded forms of them that products ask for.
@@ -34,6 +35,8 @@ class Activations {
     const simd::BinaryActivations& binary(std::size_t planes, ThreadPool& pool);
 
   private:
+    struct Int8Form;
+    Int8Form& formFor(ActivationForm form);
     struct Int8Form {
         bool ready = false;
         std::vector<std::int8_t> values;
@@ -51,6 +54,7 @@ class Activations {
     simd::FloatActivations m_input{};
     Int8Form m_perToken;
     Int8Form m_perGroup;
+    Int8Form m_halfBlocks;
     bool m_bitPlanesReady = false;
     std::vector<std::uint8_t> m_bitPlanes;
     BinaryForm m_binary[2];

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "inference/weights/product_check.h"
+#include "inference/weights/twin_products.h"
 #include "inference/weights/weight_matrix.h"
 #include "simd/products.h"
 
@@ -28,6 +30,7 @@ void prepareInput(const WeightMatrix& w, Activations& x, Compute& compute) {
         case ActivationForm::kFloat:
             break;
         case ActivationForm::kInt8PerToken:
+        case ActivationForm::kInt8HalfBlocks:
             x.int8(w.form(), compute.pool);
             break;
         case ActivationForm::kInt8PerGroup: {
@@ -93,6 +96,11 @@ void multiply(std::span<const Product> products, Activations& x, Compute& comput
             const std::size_t end = std::min(range.end, first + w.rows());
             if (begin < end) {
                 const simd::RowRange part{begin - first, end - first};
+                if (compute.byTwins) {
+                    multiplyRowsByTwins(w, x, compute, part, product.out);
+                    first += w.rows();
+                    continue;
+                }
                 std::visit(
                     [&](const auto& view) { multiplyRows(view, w.form(), x, compute, part, product.out); },
                     w.view());
@@ -100,6 +108,7 @@ void multiply(std::span<const Product> products, Activations& x, Compute& comput
             first += w.rows();
         }
     });
+    if (compute.check != nullptr) compute.check->compare(products, x, compute);
 }
 
 std::string kernelName(const WeightMatrix& weights, BinaryKernel binaryKernel) {

@@ -44,8 +44,8 @@ class WeightMatrix {
     const View& view() const { return m_view; }
 
     ActivationForm form() const { return m_form; }
-    /// For architectures that say how their activations are rounded. Only binary weights take the binary
-    /// forms.
+    /// For architectures that say how their activations are rounded, and for weights in another order. Only
+    /// binary weights take the binary forms.
     void setForm(ActivationForm form) { m_form = form; }
     /// True if every scale of the ternary weights was multiplied by `factor`; false, and nothing is changed,
     /// for other weights.
@@ -61,10 +61,14 @@ class WeightMatrix {
     std::vector<float> m_scales;
 };
 
+class ProductCheck;
+
 /// What a product needs besides its operands.
 struct Compute {
     ThreadPool& pool;
     BinaryKernel binaryKernel;
+    bool byTwins = false;           ///< compute with the scalar twins in place of the kernels
+    ProductCheck* check = nullptr;  ///< is shown every product, if there is one
 };
 
 /// One product of several that share their input. `out` has a row of `weights->rows()` floats a token.

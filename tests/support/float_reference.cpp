@@ -241,6 +241,13 @@ std::vector<Vector> FloatReference::logitsOfEach(std::span<const std::int32_t> t
     return all;
 }
 
+Vector FloatReference::headInput(std::span<const std::int32_t> tokens) {
+    clear();
+    for (const std::int32_t token : tokens)
+        advance(token);
+    return rmsNorm(m_hidden, m_outputNorm, m_outputNormBias, m_spec.epsilon);
+}
+
 std::vector<FloatReference::Step> FloatReference::greedy(std::span<const std::int32_t> prompt,
                                                          std::size_t count) {
     std::vector<Step> steps;

@@ -33,6 +33,9 @@ class FloatReference {
     /// The same after each of `tokens`, with those before it in the cache.
     std::vector<Vector> logitsOfEach(std::span<const std::int32_t> tokens);
 
+    /// What the head gets after the last of `tokens`, from an empty cache.
+    Vector headInput(std::span<const std::int32_t> tokens);
+
     struct Step {
         std::int32_t token;
         double margin;  ///< how far its logit lies above the second
