@@ -44,9 +44,33 @@ std::vector<double> inputSizes(const WeightMatrix& w, Activations& x, std::size_
     return sizes;
 }
 
+/// Scales on the way of a row: of the weights, or of the activations where those have more.
+std::size_t scalesOf(const WeightMatrix& w) {
+    std::size_t group = simd::kGroupSize;
+    if (const auto* ternary = std::get_if<simd::TernaryMatrix>(&w.view());
+        ternary && ternary->scaleGroup != 0)
+        group = std::min(group, ternary->scaleGroup);
+    if (const auto* binary = std::get_if<simd::BinaryMatrix>(&w.view()))
+        group = std::min(group, binary->scaleGroup);
+    return w.cols() / group;
+}
+
 double roundingsOf(const WeightMatrix& w) {
     if (std::holds_alternative<simd::DenseMatrix>(w.view())) return static_cast<double>(w.cols()) / 4 + 8;
-    return 2 * static_cast<double>(w.cols()) / simd::kGroupSize + 8;
+    return 2 * static_cast<double>(scalesOf(w)) + 8;
+}
+
+/// The sizes of a row's terms. Weights that are a code less an offset are summed as two terms, which may be
+/// as large as the largest weights of their row and cancel.
+void toTermSizes(const WeightMatrix& w, std::span<float> row) {
+    for (float& weight : row)
+        weight = std::fabs(weight);
+    const auto* dense = std::get_if<simd::DenseMatrix>(&w.view());
+    const bool hasOffsets =
+        dense != nullptr && (dense->type == simd::DenseType::kQ4_0 || dense->type == simd::DenseType::kQ4_K);
+    if (!hasOffsets) return;
+    const float largest = *std::max_element(row.begin(), row.end());
+    std::fill(row.begin(), row.end(), 2 * largest);
 }
 
 }  // namespace
@@ -85,11 +109,12 @@ void ProductCheck::compareRow(const Product& product, std::size_t row, Activatio
     multiplyRowsByTwins(w, x, compute, {row, row + 1}, {m_expected.data(), w.rows()});
     m_row.resize(std::max(m_row.size(), w.cols()));
     w.dequantizeRow(row, m_row.data());
+    toTermSizes(w, std::span(m_row).first(w.cols()));
     for (std::size_t token = 0; token < x.floats().tokens; ++token) {
         const std::vector<double> sizes = inputSizes(w, x, token, compute.pool);
         double terms = 0;
         for (std::size_t c = 0; c < w.cols(); ++c)
-            terms += std::fabs(static_cast<double>(m_row[c])) * sizes[c];
+            terms += static_cast<double>(m_row[c]) * sizes[c];
         const double expected = static_cast<double>(m_expected[token * w.rows() + row]);
         const double actual = static_cast<double>(product.out.data[token * product.out.stride + row]);
         ++m_comparisons;

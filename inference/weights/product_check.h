@@ -13,7 +13,7 @@ namespace onebit {
 /// `Compute::check` points to one, `multiply` shows it everything it computes. Confined to one thread.
 ///
 /// The bound is that of simd/products.h: sums of integers are exact, a scaled group rounds at most
-/// 2 * groups + 8 times as a float on its way into the sum (cols / 4 + 8 for dense weights), each time by
+/// 2 * scales + 8 times as a float on its way into the sum (cols / 4 + 8 for dense weights), each time by
 /// at most 2^-24 of the sum of all terms' sizes.
 class ProductCheck {
   public:

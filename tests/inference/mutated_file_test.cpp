@@ -7,28 +7,53 @@
 
 #include "inference/base/error_text.h"
 #include "tests/inference/engine_fixture.h"
+#include "tests/support/split_model.h"
 
 namespace onebit::test {
 namespace {
 
 /// As small as the formats allow: a mutant takes about a millisecond.
-TinyModel smallModel(const std::string& architecture, WeightFormat format) {
-    TinyModelSpec spec = tinySpec(architecture, format);
+TinyModel smallModel(TinyModelSpec spec) {
     spec.layers = 1;
     spec.modelDim = 128;
     spec.ffnDim = 128;
     spec.heads = 2;
-    spec.kvHeads = architecture == "onebit" ? 2 : 1;
+    spec.kvHeads = spec.architecture == "onebit" ? 2 : 1;
     spec.headDim = 64;
     spec.contextLength = 32;
     return buildTinyModel(spec);
 }
 
+/// The keys of one architecture each: scales and LongRoPE, YaRN, tensors of scales.
+TinyModelSpec minicpmSpec() {
+    TinyModelSpec spec = tinySpec("minicpm", WeightFormat::kQ1_0);
+    spec.scaling = RopeScaling::kLongRope;
+    spec.originalContext = 12;
+    spec.scaleMetadata = true;
+    return spec;
+}
+
+TinyModelSpec yarnSpec() {
+    TinyModelSpec spec = tinySpec("qwen3", WeightFormat::kQ1_0);
+    spec.scaling = RopeScaling::kYarn;
+    spec.scalingFactor = 2;
+    spec.originalContext = 16;
+    return spec;
+}
+
+TinyModelSpec scaledSpec() {
+    TinyModelSpec spec = tinySpec("bitnet-b1.58", WeightFormat::kI2_S);
+    spec.scaleTensors = true;
+    return spec;
+}
+
 /// A file on disk of which one byte at a time differs from the original.
 class MutableFile {
   public:
-    explicit MutableFile(std::vector<std::byte> bytes)
-        : m_bytes(std::move(bytes)), m_path(m_folder.write("model.gguf", m_bytes)) {}
+    explicit MutableFile(std::vector<std::byte> bytes, std::string_view name = "model.gguf")
+        : m_bytes(std::move(bytes)), m_path(m_folder.write(name, m_bytes)) {}
+
+    const TemporaryFolder& folder() const { return m_folder; }
 
     const std::filesystem::path& path() const { return m_path; }
     void mutate(std::size_t index, std::byte value) { writeByte(index, value); }
@@ -91,44 +116,71 @@ std::vector<std::size_t> interestingBytes(const GgufWriter& writer, const GgufSe
     return bytes;
 }
 
-class MutatedFile : public testing::TestWithParam<std::pair<const char*, WeightFormat>> {};
-
-TEST_P(MutatedFile, IsRefusedOrRuns) {
-    const GgufWriter writer = smallModel(GetParam().first, GetParam().second).writer();
-    GgufSections sections;
-    MutableFile file(writer.bytes(&sections));
-    ASSERT_TRUE(survives(file.path()));
-    std::size_t refused = 0;
+struct Counts {
     std::size_t mutants = 0;
-    for (const std::size_t index : interestingBytes(writer, sections)) {
+    std::size_t refused = 0;
+};
+
+/// Tries three values of each of these bytes.
+Counts tryMutants(MutableFile& file, const std::vector<std::size_t>& indices) {
+    Counts counts;
+    for (const std::size_t index : indices) {
         const std::byte original = file.original(index);
         for (const std::byte value : {std::byte{0x00}, std::byte{0xFF}, original ^ std::byte{0x01}}) {
             if (value == original) continue;
             SCOPED_TRACE("byte " + std::to_string(index) + " = " +
                          std::to_string(std::to_integer<int>(value)));
             file.mutate(index, value);
-            ++mutants;
-            refused += survives(file.path()) ? 0U : 1U;
+            ++counts.mutants;
+            counts.refused += survives(file.path()) ? 0U : 1U;
         }
         file.restore(index);
     }
-    RecordProperty("mutants", static_cast<int>(mutants));
     EXPECT_TRUE(survives(file.path())) << "the original again";
-    EXPECT_GT(mutants, 2000U);
-    EXPECT_GT(refused, mutants / 2) << "most damage to a header shows";
+    return counts;
+}
+
+class MutatedFile : public testing::TestWithParam<TinyModelSpec> {};
+
+TEST_P(MutatedFile, IsRefusedOrRuns) {
+    const GgufWriter writer = smallModel(GetParam()).writer();
+    GgufSections sections;
+    MutableFile file(writer.bytes(&sections));
+    ASSERT_TRUE(survives(file.path()));
+    const Counts counts = tryMutants(file, interestingBytes(writer, sections));
+    RecordProperty("mutants", static_cast<int>(counts.mutants));
+    EXPECT_GT(counts.mutants, 2000U);
+    EXPECT_GT(counts.refused, counts.mutants / 2) << "most damage to a header shows";
 }
 
 INSTANTIATE_TEST_SUITE_P(Models, MutatedFile,
-                         testing::Values(std::pair{"qwen3", WeightFormat::kQ1_0},
-                                         std::pair{"onebit", WeightFormat::kQ1_0},
-                                         std::pair{"llama", WeightFormat::kQ2_0Group128}),
-                         [](const auto& info) { return std::string(info.param.first); });
+                         testing::Values(yarnSpec(), tinySpec("onebit", WeightFormat::kQ1_0), minicpmSpec(),
+                                         scaledSpec(), tinySpec("llama", WeightFormat::kQ2_0Group128)),
+                         [](const auto& info) { return testNameOf(info.param.name); });
+
+/// The second of two files: all of its header, and what the first says of the two.
+TEST(MutatedPart, IsRefusedOrRuns) {
+    const std::vector<GgufWriter> parts = splitModel(smallModel(tinySpec("qwen3", WeightFormat::kQ1_0)), 2);
+    for (std::size_t changed = 0; changed < parts.size(); ++changed) {
+        SCOPED_TRACE("part " + std::to_string(changed + 1));
+        GgufSections sections;
+        MutableFile file(parts[changed].bytes(&sections), partName(changed + 1, 2));
+        file.folder().write(partName(2 - changed, 2), parts[1 - changed].bytes());
+        std::vector<std::size_t> indices;
+        const std::size_t begin = changed == 0 ? sections.metadata[sections.metadata.size() - 3] : 0;
+        for (std::size_t i = begin; i < sections.data; ++i)
+            indices.push_back(i);
+        ASSERT_TRUE(survives(file.path()));
+        const Counts counts = tryMutants(file, indices);
+        EXPECT_GT(counts.refused, counts.mutants / 2);
+    }
+}
 
 class PoisonedWeights : public testing::TestWithParam<WeightFormat> {};
 
 /// Weights that are not numbers must not hang or crash anything; what they generate does not matter.
 TEST_P(PoisonedWeights, AreRefusedOrRun) {
-    const TinyModel model = smallModel("bitnet", GetParam());
+    const TinyModel model = smallModel(tinySpec("bitnet", GetParam()));
     GgufSections sections;
     const GgufWriter writer = model.writer();
     const std::vector<std::byte> clean = writer.bytes(&sections);

@@ -142,10 +142,20 @@ TinyTensor unequalRows(std::size_t rows, std::size_t cols) {
     return {{cols, rows}, WeightFormat::kI2_S, weightCodec(WeightFormat::kI2_S).encode(weights)};
 }
 
-WeightMatrix matrixOf(const TinyTensor& tensor) {
+/// The engine's form of a tensor whose type and size say what it is.
+WeightMatrix prepared(std::uint32_t ggufType, std::span<const std::byte> bytes, std::size_t rows,
+                      std::size_t cols) {
     ThreadPool pool(1);
-    const auto* format = findWeightFormat(36);
-    return std::move(*format->prepare({tensor.bytes, tensor.rows(), tensor.cols()}, pool));
+    for (const onebit::WeightFormat& format : weightFormats()) {
+        if (format.ggufType != ggufType || bytesForTensor(format, rows, cols) != bytes.size()) continue;
+        return std::move(*format.prepare({bytes, rows, cols}, pool));
+    }
+    ADD_FAILURE() << "no format of type " << ggufType;
+    return {};
+}
+
+WeightMatrix matrixOf(const TinyTensor& tensor) {
+    return prepared(weightCodec(tensor.format).ggufType, tensor.bytes, tensor.rows(), tensor.cols());
 }
 
 TEST(RowSpread, TellsFoursFromBlocks) {
@@ -209,7 +219,7 @@ class Checked : public testing::Test {
 
     WeightMatrix matrix(const WeightCodec& codec) {
         m_bytes = codec.encode(SeededRandom(4).normals(kRows * kCols, 0, 0.1));
-        return std::move(*findWeightFormat(codec.ggufType)->prepare({m_bytes, kRows, kCols}, m_pool));
+        return prepared(codec.ggufType, m_bytes, kRows, kCols);
     }
 
     /// What the check says of a result; `spoil` may change it before.

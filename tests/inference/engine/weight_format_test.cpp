@@ -43,6 +43,7 @@ Rounding roundingOf(ActivationForm form) {
         case ActivationForm::kFloat:
             return Rounding::kNone;
         case ActivationForm::kInt8PerToken:
+        case ActivationForm::kInt8HalfBlocks:
             return Rounding::kInt8PerToken;
         case ActivationForm::kInt8PerGroup:
             return Rounding::kInt8PerGroup;
