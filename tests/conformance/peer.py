@@ -1,7 +1,7 @@
 """The other engine: llama.cpp as the npm package node-llama-cpp carries it, compiled for this machine.
 
-`install()` puts the pinned packages into the build folder and is quick when they are there. Where Node.js is
-missing or too old, or the registry cannot be reached, it ends the test as skipped and says why."""
+`install()` puts the pinned packages into the build folder and is quick when they are there. Where npm is missing or
+the registry cannot be reached, it ends the test as skipped and says why."""
 
 import json
 import os
@@ -12,7 +12,8 @@ import sys
 from pathlib import Path
 
 VERSION = "3.22.1"  # of node-llama-cpp; its llama.cpp is release v0.5.0
-SMALLEST_NODE = 20
+SMALLEST_NODE = 20  # what the package needs; where the machine's is older, this one comes by npm too:
+NODE_VERSION = "22.23.3"
 SKIPPED = 77  # SKIP_RETURN_CODE in CMakeLists.txt
 INSTALL_SECONDS = 300
 HERE = Path(__file__).resolve().parent
@@ -27,22 +28,29 @@ def skip(reason):
     sys.exit(SKIPPED)
 
 
-def node_major():
+def has_node():
+    """True if the machine's own Node.js can run the engine; Debian 12's cannot."""
     version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout
-    return int(version.strip().lstrip("v").split(".")[0])
+    return int(version.strip().lstrip("v").split(".")[0]) >= SMALLEST_NODE
+
+
+def platform_name():
+    """As in the names of npm packages that carry binaries."""
+    name = PLATFORMS.get(platform.machine())
+    if platform.system() != "Linux" or name is None:
+        skip(f"no prebuilt llama.cpp is known for {platform.system()} on {platform.machine()}")
+    return name
 
 
 def packages():
     """The engine's own package and the one with its binaries for this processor, without those for GPUs."""
-    binaries = PLATFORMS.get(platform.machine())
-    if platform.system() != "Linux" or binaries is None:
-        skip(f"no prebuilt llama.cpp is known for {platform.system()} on {platform.machine()}")
-    return [f"node-llama-cpp@{VERSION}", f"@node-llama-cpp/{binaries}@{VERSION}"]
+    names = [f"node-llama-cpp@{VERSION}", f"@node-llama-cpp/{platform_name()}@{VERSION}"]
+    return names if has_node() else [*names, f"node-{platform_name()}@{NODE_VERSION}"]
 
 
-def is_installed(folder):
-    manifest = folder / "node_modules/node-llama-cpp/package.json"
-    return (folder / "installed").exists() and json.loads(manifest.read_text())["version"] == VERSION
+def is_installed(marker):
+    """True if what was installed last is what is wanted now."""
+    return marker.exists() and marker.read_text().split() == packages()
 
 
 def install():
@@ -50,11 +58,10 @@ def install():
     packages, so nothing has to be compiled or fetched from elsewhere."""
     for program in ("node", "npm"):
         if shutil.which(program) is None:
-            skip(f"{program} is not installed; Node.js {SMALLEST_NODE} or newer is needed to run llama.cpp")
-    if node_major() < SMALLEST_NODE:
-        skip(f"Node.js {node_major()} is too old for node-llama-cpp {VERSION}, which needs {SMALLEST_NODE}")
+            skip(f"{program} is not installed; packaging/setup.sh peer installs what llama.cpp's package needs")
     folder = WORK / "npm"
-    if is_installed(folder):
+    marker = folder / "installed"
+    if is_installed(marker):
         return folder
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "package.json").write_text(json.dumps({"name": "onebit-conformance", "private": True}))
@@ -66,14 +73,19 @@ def install():
         skip(f"npm did not finish within {INSTALL_SECONDS} s; is there a network?")
     if done.returncode != 0:
         skip(f"npm could not install {' '.join(packages())}:\n{done.stderr.strip()}")
-    (folder / "installed").touch()
+    marker.write_text("\n".join(packages()))
     return folder
+
+
+def node_program(folder):
+    return "node" if has_node() else folder / f"node_modules/node-{platform_name()}/bin/node"
 
 
 def run_node(script, *arguments, **options):
     """What a script of this folder prints; it finds the engine's package in the folder given as its first
     argument."""
-    command = ["node", str(HERE / script), str(install()), *map(str, arguments)]
+    folder = install()
+    command = [str(node_program(folder)), str(HERE / script), str(folder), *map(str, arguments)]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False, **options)
     if done.returncode != 0:
         raise AssertionError(f"{script} ended with {done.returncode}")
