@@ -63,6 +63,27 @@ TEST_P(PublishedVectors, AllAgree) {
     }
 }
 
+TEST_P(PublishedVectors, TypedTextNeverBecomesAControlToken) {
+    const std::string name = std::string("vocab-fixtures/ggml-vocab-") + GetParam() + ".gguf";
+    SKIP_WITHOUT(path, name);
+    const auto file = gguf::File::open(*path);
+    ASSERT_TRUE(file.has_value()) << file.error().detail;
+    const auto tokenizer = makeTokenizer(**file);
+    ASSERT_TRUE(tokenizer.has_value()) << tokenizer.error().detail;
+    const auto& pieces = *(*file)->strings("tokenizer.ggml.tokens");
+    std::size_t controls = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto id = static_cast<Token>(i);
+        if ((*tokenizer)->kind(id) != TokenKind::kControl) continue;
+        ++controls;
+        const std::string piece(pieces[i]);
+        EXPECT_EQ(encodeSpecial(**tokenizer, piece), std::vector<Token>{id}) << piece;
+        for (const Token typed : encodeTyped(**tokenizer, piece + " " + piece + "x" + piece))
+            EXPECT_NE((*tokenizer)->kind(typed), TokenKind::kControl) << piece;
+    }
+    EXPECT_GT(controls, 0U);
+}
+
 INSTANTIATE_TEST_SUITE_P(Vocabularies, PublishedVectors, testing::Values("llama-spm", "gpt-2"),
                          [](const auto& info) {
                              return std::string(info.param) == "gpt-2" ? "Gpt2" : "LlamaSpm";
