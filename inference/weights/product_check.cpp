@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 #include "inference/weights/twin_products.h"
@@ -12,37 +13,6 @@ namespace {
 
 constexpr double kFloatRounding = 0x1p-24;
 constexpr std::size_t kRowsCompared = 4;
-
-/// Sizes of one token's values as the kernel gets them, the roundings included.
-std::vector<double> inputSizes(const WeightMatrix& w, Activations& x, std::size_t token, ThreadPool& pool) {
-    const std::size_t cols = w.cols();
-    std::vector<double> sizes(cols);
-    switch (w.form()) {
-        case ActivationForm::kFloat:
-            for (std::size_t c = 0; c < cols; ++c)
-                sizes[c] = std::fabs(static_cast<double>(x.floats().values[token * cols + c]));
-            break;
-        case ActivationForm::kBinary:
-        case ActivationForm::kTwoBinary: {
-            const simd::BinaryActivations& binary =
-                x.binary(w.form() == ActivationForm::kBinary ? 1 : 2, pool);
-            double scale = 0;
-            for (std::size_t plane = 0; plane < binary.planes; ++plane)
-                scale += std::fabs(static_cast<double>(binary.scales[token * binary.planes + plane]));
-            std::fill(sizes.begin(), sizes.end(), scale);
-            break;
-        }
-        default: {
-            const simd::Int8Activations& int8 = x.int8(w.form(), pool);
-            const std::size_t groups = cols / simd::kGroupSize;
-            for (std::size_t c = 0; c < cols; ++c) {
-                const std::size_t scale = int8.perToken ? token : token * groups + c / simd::kGroupSize;
-                sizes[c] = std::abs(int8.values[token * cols + c]) * static_cast<double>(int8.scales[scale]);
-            }
-        }
-    }
-    return sizes;
-}
 
 /// Scales on the way of a row: of the weights, or of the activations where those have more.
 std::size_t scalesOf(const WeightMatrix& w) {
@@ -80,12 +50,38 @@ void ProductCheck::compare(std::span<const Product> products, Activations& x, Co
         const std::size_t last = product.weights->rows() - 1;
         m_expected.resize(std::max(m_expected.size(), x.floats().tokens * product.weights->rows()));
         compareInput(*product.weights, x, compute);
+        setSizes(*product.weights, x, compute);
         std::set<std::size_t> rows;
         for (std::size_t i = 0; i < kRowsCompared; ++i)
             rows.insert(last * i / (kRowsCompared - 1));
         for (const std::size_t row : rows)
             compareRow(product, row, x, compute);
     }
+}
+
+void ProductCheck::setSizes(const WeightMatrix& w, Activations& x, Compute& compute) {
+    const std::size_t cols = w.cols();
+    const std::size_t tokens = x.floats().tokens;
+    m_sizes.resize(tokens * cols);
+    if (w.form() == ActivationForm::kFloat) {
+        std::transform(x.floats().values, x.floats().values + tokens * cols, m_sizes.begin(),
+                       [](float value) { return std::fabs(value); });
+        return;
+    }
+    if (w.form() == ActivationForm::kBinary || w.form() == ActivationForm::kTwoBinary) {
+        const simd::BinaryActivations& binary =
+            x.binary(w.form() == ActivationForm::kBinary ? 1 : 2, compute.pool);
+        for (std::size_t token = 0; token < tokens; ++token) {
+            const float* scales = binary.scales + token * binary.planes;
+            const float scale = std::accumulate(scales, scales + binary.planes, 0.0F);
+            std::fill_n(m_sizes.begin() + static_cast<std::ptrdiff_t>(token * cols), cols, std::fabs(scale));
+        }
+        return;
+    }
+    const simd::Int8Activations& int8 = x.int8(w.form(), compute.pool);
+    const std::size_t span = int8.perToken ? cols : simd::kGroupSize;  // values that share a scale
+    for (std::size_t i = 0; i < tokens * cols; ++i)
+        m_sizes[i] = static_cast<float>(std::abs(int8.values[i])) * int8.scales[i / span];
 }
 
 void ProductCheck::compareInput(const WeightMatrix& w, Activations& x, Compute& compute) {
@@ -110,11 +106,11 @@ void ProductCheck::compareRow(const Product& product, std::size_t row, Activatio
     m_row.resize(std::max(m_row.size(), w.cols()));
     w.dequantizeRow(row, m_row.data());
     toTermSizes(w, std::span(m_row).first(w.cols()));
+    const auto cols = static_cast<std::ptrdiff_t>(w.cols());
     for (std::size_t token = 0; token < x.floats().tokens; ++token) {
-        const std::vector<double> sizes = inputSizes(w, x, token, compute.pool);
-        double terms = 0;
-        for (std::size_t c = 0; c < w.cols(); ++c)
-            terms += static_cast<double>(m_row[c]) * sizes[c];
+        const double terms =
+            std::inner_product(m_row.begin(), m_row.begin() + cols,
+                               m_sizes.begin() + static_cast<std::ptrdiff_t>(token) * cols, 0.0);
         const double expected = static_cast<double>(m_expected[token * w.rows() + row]);
         const double actual = static_cast<double>(product.out.data[token * product.out.stride + row]);
         ++m_comparisons;

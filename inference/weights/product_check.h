@@ -26,6 +26,8 @@ class ProductCheck {
     const std::string& disagreement() const { return m_disagreement; }
 
   private:
+    /// m_sizes = the sizes of the values as the kernel gets them, roundings included.
+    void setSizes(const WeightMatrix& weights, Activations& x, Compute& compute);
     void compareInput(const WeightMatrix& weights, Activations& x, Compute& compute);
     void compareRow(const Product& product, std::size_t row, Activations& x, Compute& compute);
     void disagree(const Product& product, std::size_t row, double expected, double actual,
@@ -35,6 +37,7 @@ class ProductCheck {
     std::string m_disagreement;
     std::vector<float> m_expected;  // as the product's output
     std::vector<float> m_row;
+    std::vector<float> m_sizes;  // tokens x cols
 };
 
 }  // namespace onebit
