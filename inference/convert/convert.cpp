@@ -101,6 +101,9 @@ Result<Conversion> prepare(const std::filesystem::path& folder, const std::strin
     const auto family = findCheckpointFamily(conversion.config);
     if (!family) return tl::unexpected(family.error());
     conversion.family = *family;
+    const bool hasMultipliers = conversion.config.residualDepth > 0 && conversion.config.logitWidth > 0;
+    if ((*family)->hasMultipliers && !hasMultipliers)
+        return fail(ErrorCode::kMissingMetadata, "scale_depth and dim_model_base in config.json");
     auto checkpoint = Checkpoint::open(folder);
     if (!checkpoint) return tl::unexpected(std::move(checkpoint.error()));
     conversion.checkpoint = std::move(*checkpoint);
@@ -168,6 +171,8 @@ class Writer {
 
   private:
     static constexpr std::size_t kBuffered = std::size_t{1} << 20U;
+    /// Pages of the checkpoint are given back after so many bytes of output, not only after a whole tensor.
+    static constexpr std::size_t kReleased = std::size_t{8} << 20U;
 
     Result<void> append(std::span<const std::byte> bytes) {
         m_buffer.insert(m_buffer.end(), bytes.begin(), bytes.end());
@@ -203,9 +208,15 @@ class Writer {
     Result<void> writeTensor(const PlannedTensor& tensor) {
         RoundingError unjudged;
         RoundingError& error = tensor.quantised ? m_error : unjudged;
-        const auto sink = [this](std::span<const std::byte> bytes) -> Result<void> {
+        std::size_t unreleased = 0;
+        const auto sink = [this, &tensor, &unreleased](std::span<const std::byte> bytes) -> Result<void> {
             // Ends the encoding; convertModel() looks at the flag before it looks at the error.
             if (stopped()) return fail(ErrorCode::kInternal, "stopped");
+            unreleased += bytes.size();
+            if (unreleased > kReleased) {
+                tensor.rows.release();
+                unreleased = 0;
+            }
             return append(bytes);
         };
         if (auto encoded = tensor.format->encode(tensor.rows, sink, error); !encoded) return encoded;

@@ -18,6 +18,8 @@ using Json = nlohmann::ordered_json;
 using Floats = std::vector<float>;
 
 constexpr std::int32_t kControl = 3;
+// Of MiniCPM.
+constexpr double kScaleEmb = 2.0, kScaleDepth = 1.2, kDimModelBase = 160.0;
 
 struct Projection {
     const char* source;
@@ -105,6 +107,11 @@ class Builder {
         model.ropeBase = 20000;
         model.embedding = WeightFormat::kF16;
         if (!spec.tiedHead) model.head = WeightFormat::kF16;
+        if (spec.className == "MiniCPMForCausalLM") {
+            model.embeddingScale = kScaleEmb;
+            model.residualScale = kScaleDepth / std::sqrt(static_cast<double>(spec.layers));
+            model.logitDivisor = spec.modelDim / kDimModelBase;
+        }
         m_checkpoint.expected.vocabulary = isBitnet(spec.className) || spec.className == "LlamaForCausalLM"
                                                ? tinyLlama3Vocabulary("llama-bpe")
                                                : tinyQwenVocabulary();
@@ -274,6 +281,11 @@ class Builder {
                     {"rope_theta", model.ropeBase},
                     {"rope_scaling", Json::parse(spec.ropeScaling)},
                     {"tie_word_embeddings", spec.tiedHead}};
+        if (spec.className == "MiniCPMForCausalLM") {
+            config["scale_emb"] = kScaleEmb;
+            config["scale_depth"] = kScaleDepth;
+            config["dim_model_base"] = kDimModelBase;
+        }
         if (spec.storage == CheckpointStorage::kBitLinear)
             config["quantization_config"] = {{"quant_method", "bitnet"}, {"modules_to_not_convert", nullptr}};
         if (spec.storage == CheckpointStorage::kAutoBitLinear)

@@ -108,7 +108,8 @@ TEST_P(Conversion, KeepsEveryNumberOfTheCheckpoint) {
     for (const auto& [name, tensor] : m_checkpoint.expected.tensors) {
         std::vector<double> expected = tensor.decoded();
         const bool rotated = name.ends_with("attn_q.weight") || name.ends_with("attn_k.weight");
-        if (rotated && std::string(GetParam().className) == "LlamaForCausalLM")
+        const std::string_view className = GetParam().className;
+        if (rotated && (className == "LlamaForCausalLM" || className == "MiniCPMForCausalLM"))
             expected = withNeighboursPaired(expected, tensor.cols(), m_checkpoint.spec.headDim);
         const std::vector<double> actual = m_converted.tensor(name);
         ASSERT_EQ(actual.size(), expected.size()) << name;
@@ -140,6 +141,7 @@ constexpr Case kCases[] = {
     {"LlamaTernaryFloats", "LlamaForCausalLM", kTernaryF16, "I2_S"},
     {"LlamaTernaryFloatsTq10", "LlamaForCausalLM", kTernaryF16, "TQ1_0", false},
     {"LlamaBinary", "LlamaForCausalLM", kBinaryBf16, "Q1_0"},
+    {"MiniCpmTernary", "MiniCPMForCausalLM", kTernaryF16, "TQ2_0", false},
     {"Qwen3Binary", "Qwen3ForCausalLM", kBinaryBf16, "Q1_0", true, 2},
     {"Qwen3Ternary", "Qwen3ForCausalLM", kTernaryF16, "TQ2_0", false},
     {"Qwen3Latent", "Qwen3ForCausalLM", kLatentBf16, "I2_S"},
