@@ -75,9 +75,15 @@ void writeVocabularySeeds() {
 }
 
 void writeModelSeeds() {
-    for (const char* architecture : {"qwen3", "bitnet-b1.58", "onebit"}) {
+    for (const char* architecture : {"qwen3", "bitnet-b1.58", "minicpm", "onebit"}) {
         TinyModelSpec spec = tinySpec(architecture, WeightFormat::kQ1_0);
         spec.embedding = WeightFormat::kQ1_0;
+        if (spec.architecture == "minicpm") {
+            spec.scaling = RopeScaling::kLongRope;
+            spec.originalContext = 12;
+            spec.scaleMetadata = true;
+            spec.head.reset();
+        }
         spec.layers = 1;
         spec.modelDim = 128;
         spec.ffnDim = 128;
