@@ -20,13 +20,14 @@ namespace onebit::simd::HWY_NAMESPACE {
 /// Adds up products of small unsigned bytes and int8 over one group of kGroupSize values, exactly.
 ///
 /// x86 with byte multiplies but without VNNI (SSSE3 to AVX3): two products are added in 16 bits by an
-/// instruction that saturates. That stays exact for bytes up to 8, the largest that any kernel passes: a pair
-/// is at most 2 * 8 * 128, and the eight vectors of a group on the narrowest target add to at most 16384, or
-/// for bytes of 8 against the powers of two of bitPlanes() to 2 * 8 * 255. Everything else widens to 32 bits
-/// at once.
+/// instruction that saturates. That stays exact for what the kernels pass: a pair of bytes of 8 is at most
+/// 2 * 8 * 128, and the eight vectors of a group on the narrowest target add to at most 16384, or for bytes
+/// of 8 against the powers of two of bitPlanes() to 2 * 8 * 255; int8DotLanes() adds at most eight pairs of
+/// 12 and 12 or of 8 and 8. Everything else widens to 32 bits at once.
 
 #if HWY_ARCH_X86 && HWY_TARGET <= HWY_SSSE3 && HWY_TARGET > HWY_AVX3_DL
 
+inline constexpr bool kStepsIn16Bits = true;
 using DStep = DI16;
 using VStep = hn::Vec<DStep>;
 
@@ -42,6 +43,7 @@ HWY_INLINE VI32 endGroup(VStep sum, VI32 start) {
 
 #else
 
+inline constexpr bool kStepsIn16Bits = false;
 using VStep = VI32;
 
 HWY_INLINE VStep beginGroup(VI32 start) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "simd/float_ops.h"
+#include "simd/lanes.h"
 #include "simd/matrix.h"
 
 /// The scalar twins of the kernels: same names, same contracts, plain loops. They share no code with the
@@ -15,6 +16,7 @@ void xnorPopcount(const BinaryMatrix& w, const BinaryActivations& x, RowRange ro
 void bitPlanes(const BinaryMatrix& w, const Int8Activations& x, const std::uint8_t* planes, RowRange rows,
                Output out);
 void int8DotBinary(const BinaryMatrix& w, const Int8Activations& x, RowRange rows, Output out);
+void int8DotLanes(const LanesMatrix& w, const Int8Activations& x, RowRange rows, Output out);
 void int8DotTernary(const TernaryMatrix& w, const Int8Activations& x, RowRange rows, Output out);
 void denseDot(const DenseMatrix& w, const FloatActivations& x, RowRange rows, Output out);
 

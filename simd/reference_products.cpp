@@ -120,6 +120,22 @@ void int8DotBinary(const BinaryMatrix& w, const Int8Activations& x, RowRange row
     }
 }
 
+void int8DotLanes(const LanesMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
+    for (std::size_t token = 0; token < x.tokens; ++token) {
+        for (std::size_t row = rows.begin; row < rows.end; ++row) {
+            double total = 0;
+            for (std::size_t first = 0; first < w.cols; first += kGroupSize) {
+                std::int32_t dot = 0;
+                for (std::size_t col = first; col < first + kGroupSize; ++col)
+                    dot += laneWeight(w, row, col) * x.values[token * x.cols + col];
+                total += static_cast<double>(laneScale(w, row, first)) *
+                         activationScale(x, token, first / kGroupSize) * dot;
+            }
+            out.data[token * out.stride + row] = static_cast<float>(total);
+        }
+    }
+}
+
 void int8DotTernary(const TernaryMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
     for (std::size_t token = 0; token < x.tokens; ++token) {
         for (std::size_t row = rows.begin; row < rows.end; ++row) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "simd/lanes.h"
 #include "simd/matrix.h"
 #include "simd/products.h"
 #include "simd/target.h"
@@ -59,7 +60,7 @@ void registerBinary(const std::string& target, const Shape& shape) {
         benchmark::RegisterBenchmark(
             nameOf(kernel, target, shape).c_str(), [target, shape, product, group](benchmark::State& state) {
                 const BinaryData w(shape.rows, shape.cols, group);
-                const ActivationData x(shape.tokens, shape.cols, true);
+                const ActivationData x(shape.tokens, shape.cols, false);
                 measure(state, target, shape, w.bytes(),
                         [&](RowRange rows, Output out) { product(w.view(), x, rows, out); });
             });
@@ -77,6 +78,49 @@ void registerBinary(const std::string& target, const Shape& shape) {
     add("bitPlanes", [](const W& w, const X& x, RowRange rows, Output out) {
         simd::bitPlanes(w, x.int8(), x.planes.data(), rows, out);
     });
+}
+
+/// Owns what arrangeInLanes() makes of any rows.
+template <typename Rows>
+struct LanesData {
+    LanesData(const Rows& from, simd::LaneCode code, std::size_t scaleGroup, float scale)
+        : words(simd::laneWordBytes(code, from.rows, from.cols)),
+          scales(simd::laneScaleCount(from.rows, from.cols, scaleGroup)),
+          view{from.rows, from.cols, code, words.data(), scales.data(), scaleGroup, scale} {
+        simd::arrangeInLanes(from, {0, from.rows}, words.data(), scales.data());
+    }
+    std::size_t bytes() const { return words.size() + 2 * scales.size(); }
+
+    std::vector<std::uint8_t> words;
+    std::vector<std::uint16_t> scales;
+    simd::LanesMatrix view;
+};
+
+void registerLanes(const std::string& target, const Shape& shape) {
+    const auto add = [&](const char* kernel, auto makeLanes, bool perToken) {
+        benchmark::RegisterBenchmark(nameOf(kernel, target, shape).c_str(), [=](benchmark::State& state) {
+            const auto w = makeLanes();
+            const ActivationData x(shape.tokens, shape.cols, perToken);
+            measure(state, target, shape, w.bytes(),
+                    [&](RowRange rows, Output out) { simd::int8DotLanes(w.view, x.int8(), rows, out); });
+        });
+    };
+    add(
+        "int8DotLanes-binary",
+        [shape] {
+            const BinaryData rows(shape.rows, shape.cols);
+            return LanesData<simd::BinaryMatrix>(rows.view(), simd::LaneCode::kBinary, simd::kGroupSize, 1);
+        },
+        false);
+    for (const std::size_t scaleGroup : {std::size_t{0}, 2 * simd::kGroupSize}) {
+        add(
+            scaleGroup == 0 ? "int8DotLanes-ternary-oneScale" : "int8DotLanes-ternary-blockScales",
+            [shape, scaleGroup] {
+                const TernaryData rows(shape.rows, shape.cols, scaleGroup);
+                return LanesData<simd::TernaryMatrix>(rows.view(), simd::LaneCode::kTernary, scaleGroup, 1);
+            },
+            scaleGroup == 0);
+    }
 }
 
 void registerTernary(const std::string& target, const Shape& shape) {
@@ -120,6 +164,7 @@ void registerProducts(const std::string& target) {
     for (const Shape& shape : kShapes) {
         registerBinary(target, shape);
         registerTernary(target, shape);
+        registerLanes(target, shape);
         registerDense(target, shape);
     }
 }

@@ -1,0 +1,145 @@
+#include <cstring>
+
+#include "simd/float_ops.h"
+#include "simd/lanes.h"
+
+namespace onebit::simd {
+namespace {
+
+using Word = std::uint32_t;
+
+constexpr std::size_t wordCols(LaneCode code) {
+    return code == LaneCode::kBinary ? 32 : 16;
+}
+
+std::size_t tilesOf(std::size_t rows) {
+    return (rows + kLaneRows - 1) / kLaneRows;
+}
+
+/// Swaps the bits under `mask` with those `shift` above them.
+constexpr Word swapBits(Word word, Word mask, unsigned shift) {
+    const Word differ = (word ^ (word >> shift)) & mask;
+    return word ^ differ ^ (differ << shift);
+}
+
+/// Bit 4j + b goes to bit 8b + j: a transposition of 8 x 4 bits. As numbers of five bits the places rotate by
+/// two, which takes four exchanges of two of the five.
+constexpr Word transposed(Word word) {
+    word = swapBits(word, 0x0A0A0A0AU, 3);   // 0 and 2
+    word = swapBits(word, 0x00CC00CCU, 6);   // 1 and 3
+    word = swapBits(word, 0x0000F0F0U, 12);  // 2 and 4
+    return swapBits(word, 0x0000FF00U, 8);   // 3 and 4
+}
+static_assert(transposed(1U << 5) == 1U << 9 && transposed(1U << 30) == 1U << 23);
+
+Word loadWord(const std::uint8_t* bytes) {
+    return static_cast<Word>(bytes[0]) | static_cast<Word>(bytes[1]) << 8 |
+           static_cast<Word>(bytes[2]) << 16 | static_cast<Word>(bytes[3]) << 24;
+}
+
+void storeWord(Word word, std::uint8_t* bytes) {
+    for (std::size_t b = 0; b < sizeof word; ++b)
+        bytes[b] = static_cast<std::uint8_t>(word >> (8 * b));
+}
+
+/// The codes of the columns [16 * index, 16 * index + 16) of a block of 128, which lie in one of its planes.
+Word ternaryWord(const std::uint8_t* block, PlaneOrder order, std::size_t index) {
+    constexpr Word kOneCodeAByte = 0x03030303U;
+    const std::size_t quarter = index / 2;
+    const std::size_t shift = 2 * (order == PlaneOrder::kLowFirst ? quarter : 3 - quarter);
+    const std::uint8_t* bytes = block + index % 2 * 16;
+    Word word = 0;
+    for (std::size_t j = 0; j < 4; ++j)
+        word |= (loadWord(bytes + 4 * j) >> shift & kOneCodeAByte) << (2 * j);
+    return word;
+}
+
+/// One row's words, `count` of them; `word(index)` makes each.
+template <typename MakeWord>
+void storeLane(std::size_t count, std::size_t lane, std::uint8_t* tile, const MakeWord& word) {
+    for (std::size_t index = 0; index < count; ++index)
+        storeWord(word(index), tile + (index * kLaneRows + lane) * sizeof(Word));
+}
+
+/// Calls arrange(row, lane, words of the tile, scales of the tile) for every row, with the rest of the last
+/// tile set to zeros.
+template <typename ArrangeRow>
+void forEachLane(std::size_t lastRow, RowRange rows, std::size_t tileBytes, std::size_t tileScales,
+                 std::uint8_t* words, std::uint16_t* scales, const ArrangeRow& arrange) {
+    for (std::size_t first = rows.begin; first < rows.end; first += kLaneRows) {
+        std::uint8_t* tileWords = words + first / kLaneRows * tileBytes;
+        std::uint16_t* tileScale = tileScales == 0 ? nullptr : scales + first / kLaneRows * tileScales;
+        if (first + kLaneRows > lastRow) {
+            std::memset(tileWords, 0, tileBytes);
+            if (tileScales != 0) std::memset(tileScale, 0, tileScales * sizeof *tileScale);
+        }
+        for (std::size_t lane = 0; lane < kLaneRows && first + lane < rows.end; ++lane)
+            arrange(first + lane, lane, tileWords, tileScale);
+    }
+}
+
+/// Where in `words` the word of this row and column begins.
+std::size_t wordOffset(const LanesMatrix& w, std::size_t row, std::size_t col) {
+    const std::size_t rowWords = w.cols / wordCols(w.code);
+    const std::size_t word = row / kLaneRows * rowWords + col / wordCols(w.code);
+    return (word * kLaneRows + row % kLaneRows) * sizeof(Word);
+}
+
+}  // namespace
+
+std::size_t laneWordBytes(LaneCode code, std::size_t rows, std::size_t cols) {
+    return tilesOf(rows) * kLaneRows * (cols / wordCols(code)) * sizeof(Word);
+}
+
+std::size_t laneScaleCount(std::size_t rows, std::size_t cols, std::size_t scaleGroup) {
+    return scaleGroup == 0 ? 0 : tilesOf(rows) * kLaneRows * (cols / scaleGroup);
+}
+
+void arrangeInLanes(const BinaryMatrix& from, RowRange rows, std::uint8_t* words, std::uint16_t* scales) {
+    const std::size_t rowWords = from.cols / wordCols(LaneCode::kBinary);
+    const std::size_t groups = from.cols / kGroupSize;
+    forEachLane(from.rows, rows, rowWords * kLaneRows * sizeof(Word), groups * kLaneRows, words, scales,
+                [&](std::size_t row, std::size_t lane, std::uint8_t* tile, std::uint16_t* tileScale) {
+                    const std::uint8_t* bits = from.bits + row * (from.cols / 8);
+                    storeLane(rowWords, lane, tile, [&](std::size_t index) {
+                        return transposed(loadWord(bits + index * sizeof(Word)));
+                    });
+                    for (std::size_t group = 0; group < groups; ++group)
+                        tileScale[group * kLaneRows + lane] = from.scales[row * groups + group];
+                });
+}
+
+void arrangeInLanes(const TernaryMatrix& from, RowRange rows, std::uint8_t* words, std::uint16_t* scales) {
+    constexpr std::size_t kBlockWords = kGroupSize / wordCols(LaneCode::kTernary);
+    constexpr std::size_t kBlockBytes = kGroupSize / 4;
+    const std::size_t rowWords = from.cols / wordCols(LaneCode::kTernary);
+    const std::size_t rowScales = from.scaleGroup == 0 ? 0 : from.cols / from.scaleGroup;
+    forEachLane(from.rows, rows, rowWords * kLaneRows * sizeof(Word), rowScales * kLaneRows, words, scales,
+                [&](std::size_t row, std::size_t lane, std::uint8_t* tile, std::uint16_t* tileScale) {
+                    const std::uint8_t* codes = from.codes + row * (from.cols / 4);
+                    storeLane(rowWords, lane, tile, [&](std::size_t index) {
+                        return ternaryWord(codes + index / kBlockWords * kBlockBytes, from.order,
+                                           index % kBlockWords);
+                    });
+                    for (std::size_t i = 0; i < rowScales; ++i) {
+                        floatToHalf(from.scales + row * rowScales + i, tileScale + i * kLaneRows + lane, 1);
+                    }
+                });
+}
+
+int laneWeight(const LanesMatrix& w, std::size_t row, std::size_t col) {
+    const std::size_t inWord = col % wordCols(w.code);
+    const unsigned byte = w.words[wordOffset(w, row, col) + inWord % 4];
+    if (w.code == LaneCode::kBinary) return (byte >> (inWord / 4) & 1U) != 0 ? 1 : -1;
+    return static_cast<int>(byte >> (2 * (inWord / 4)) & 3U) - 1;
+}
+
+float laneScale(const LanesMatrix& w, std::size_t row, std::size_t col) {
+    if (w.scaleGroup == 0) return w.scale;
+    const std::size_t index = row / kLaneRows * (w.cols / w.scaleGroup) + col / w.scaleGroup;
+    float own = 0;
+    halfToFloat(w.scales + index * kLaneRows + row % kLaneRows, &own, 1);
+    return own * w.scale;
+}
+
+}  // namespace onebit::simd
