@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "simd/float_ops.h"
@@ -32,14 +34,13 @@ constexpr Word transposed(Word word) {
 }
 static_assert(transposed(1U << 5) == 1U << 9 && transposed(1U << 30) == 1U << 23);
 
-Word loadWord(const std::uint8_t* bytes) {
-    return static_cast<Word>(bytes[0]) | static_cast<Word>(bytes[1]) << 8 |
-           static_cast<Word>(bytes[2]) << 16 | static_cast<Word>(bytes[3]) << 24;
-}
+/// Words lie in memory with their lowest byte first, as those of all machines that Onebit runs on.
+static_assert(std::endian::native == std::endian::little);
 
-void storeWord(Word word, std::uint8_t* bytes) {
-    for (std::size_t b = 0; b < sizeof word; ++b)
-        bytes[b] = static_cast<std::uint8_t>(word >> (8 * b));
+Word loadWord(const std::uint8_t* bytes) {
+    Word word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
 }
 
 /// The codes of the columns [16 * index, 16 * index + 16) of a block of 128, which lie in one of its planes.
@@ -54,27 +55,39 @@ Word ternaryWord(const std::uint8_t* block, PlaneOrder order, std::size_t index)
     return word;
 }
 
-/// One row's words, `count` of them; `word(index)` makes each.
-template <typename MakeWord>
-void storeLane(std::size_t count, std::size_t lane, std::uint8_t* tile, const MakeWord& word) {
-    for (std::size_t index = 0; index < count; ++index)
-        storeWord(word(index), tile + (index * kLaneRows + lane) * sizeof(Word));
+/// Rows that share a tile, and where it goes.
+struct Tile {
+    std::size_t firstRow;
+    std::size_t rows;  ///< kLaneRows, or fewer in the last tile of a matrix
+    std::uint8_t* words;
+    std::uint16_t* scales;
+};
+
+/// Calls arrange(tile) for every tile of `rows`. What has no row in the last tile is set to zeros.
+template <typename Arrange>
+void forEachTile(std::size_t matrixRows, RowRange rows, std::size_t tileBytes, std::size_t tileScales,
+                 std::uint8_t* words, std::uint16_t* scales, const Arrange& arrange) {
+    for (std::size_t first = rows.begin; first < rows.end; first += kLaneRows) {
+        const std::size_t index = first / kLaneRows;
+        const Tile tile{first, std::min(kLaneRows, matrixRows - first), words + index * tileBytes,
+                        tileScales == 0 ? nullptr : scales + index * tileScales};
+        if (tile.rows < kLaneRows) {
+            std::memset(tile.words, 0, tileBytes);
+            std::fill_n(tile.scales, tileScales, std::uint16_t{0});
+        }
+        arrange(tile);
+    }
 }
 
-/// Calls arrange(row, lane, words of the tile, scales of the tile) for every row, with the rest of the last
-/// tile set to zeros.
-template <typename ArrangeRow>
-void forEachLane(std::size_t lastRow, RowRange rows, std::size_t tileBytes, std::size_t tileScales,
-                 std::uint8_t* words, std::uint16_t* scales, const ArrangeRow& arrange) {
-    for (std::size_t first = rows.begin; first < rows.end; first += kLaneRows) {
-        std::uint8_t* tileWords = words + first / kLaneRows * tileBytes;
-        std::uint16_t* tileScale = tileScales == 0 ? nullptr : scales + first / kLaneRows * tileScales;
-        if (first + kLaneRows > lastRow) {
-            std::memset(tileWords, 0, tileBytes);
-            if (tileScales != 0) std::memset(tileScale, 0, tileScales * sizeof *tileScale);
-        }
-        for (std::size_t lane = 0; lane < kLaneRows && first + lane < rows.end; ++lane)
-            arrange(first + lane, lane, tileWords, tileScale);
+/// Writes rows of words, `count` of them; makeWord(lane, index) makes each. A row of words at a time: the
+/// writes are in order and only the reads jump.
+template <typename MakeWord>
+void storeWords(const Tile& tile, std::size_t count, const MakeWord& makeWord) {
+    for (std::size_t index = 0; index < count; ++index) {
+        Word words[kLaneRows] = {};
+        for (std::size_t lane = 0; lane < tile.rows; ++lane)
+            words[lane] = makeWord(lane, index);
+        std::memcpy(tile.words + index * sizeof words, words, sizeof words);
     }
 }
 
@@ -96,35 +109,41 @@ std::size_t laneScaleCount(std::size_t rows, std::size_t cols, std::size_t scale
 }
 
 void arrangeInLanes(const BinaryMatrix& from, RowRange rows, std::uint8_t* words, std::uint16_t* scales) {
+    const std::size_t rowBytes = from.cols / 8;
     const std::size_t rowWords = from.cols / wordCols(LaneCode::kBinary);
     const std::size_t groups = from.cols / kGroupSize;
-    forEachLane(from.rows, rows, rowWords * kLaneRows * sizeof(Word), groups * kLaneRows, words, scales,
-                [&](std::size_t row, std::size_t lane, std::uint8_t* tile, std::uint16_t* tileScale) {
-                    const std::uint8_t* bits = from.bits + row * (from.cols / 8);
-                    storeLane(rowWords, lane, tile, [&](std::size_t index) {
-                        return transposed(loadWord(bits + index * sizeof(Word)));
-                    });
-                    for (std::size_t group = 0; group < groups; ++group)
-                        tileScale[group * kLaneRows + lane] = from.scales[row * groups + group];
-                });
+    const auto arrange = [&](const Tile& tile) {
+        const std::uint8_t* bits = from.bits + tile.firstRow * rowBytes;
+        storeWords(tile, rowWords, [&](std::size_t lane, std::size_t index) {
+            return transposed(loadWord(bits + lane * rowBytes + index * sizeof(Word)));
+        });
+        for (std::size_t i = 0; i < tile.rows * groups; ++i) {
+            tile.scales[i % groups * kLaneRows + i / groups] = from.scales[tile.firstRow * groups + i];
+        }
+    };
+    forEachTile(from.rows, rows, rowWords * kLaneRows * sizeof(Word), groups * kLaneRows, words, scales,
+                arrange);
 }
 
 void arrangeInLanes(const TernaryMatrix& from, RowRange rows, std::uint8_t* words, std::uint16_t* scales) {
     constexpr std::size_t kBlockWords = kGroupSize / wordCols(LaneCode::kTernary);
     constexpr std::size_t kBlockBytes = kGroupSize / 4;
+    const std::size_t rowBytes = from.cols / 4;
     const std::size_t rowWords = from.cols / wordCols(LaneCode::kTernary);
     const std::size_t rowScales = from.scaleGroup == 0 ? 0 : from.cols / from.scaleGroup;
-    forEachLane(from.rows, rows, rowWords * kLaneRows * sizeof(Word), rowScales * kLaneRows, words, scales,
-                [&](std::size_t row, std::size_t lane, std::uint8_t* tile, std::uint16_t* tileScale) {
-                    const std::uint8_t* codes = from.codes + row * (from.cols / 4);
-                    storeLane(rowWords, lane, tile, [&](std::size_t index) {
-                        return ternaryWord(codes + index / kBlockWords * kBlockBytes, from.order,
-                                           index % kBlockWords);
-                    });
-                    for (std::size_t i = 0; i < rowScales; ++i) {
-                        floatToHalf(from.scales + row * rowScales + i, tileScale + i * kLaneRows + lane, 1);
-                    }
-                });
+    const auto arrange = [&](const Tile& tile) {
+        const std::uint8_t* codes = from.codes + tile.firstRow * rowBytes;
+        storeWords(tile, rowWords, [&](std::size_t lane, std::size_t index) {
+            return ternaryWord(codes + lane * rowBytes + index / kBlockWords * kBlockBytes, from.order,
+                               index % kBlockWords);
+        });
+        for (std::size_t i = 0; i < tile.rows * rowScales; ++i) {
+            floatToHalf(from.scales + tile.firstRow * rowScales + i,
+                        tile.scales + i % rowScales * kLaneRows + i / rowScales, 1);
+        }
+    };
+    forEachTile(from.rows, rows, rowWords * kLaneRows * sizeof(Word), rowScales * kLaneRows, words, scales,
+                arrange);
 }
 
 int laneWeight(const LanesMatrix& w, std::size_t row, std::size_t col) {

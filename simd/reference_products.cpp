@@ -128,8 +128,8 @@ void int8DotLanes(const LanesMatrix& w, const Int8Activations& x, RowRange rows,
                 std::int32_t dot = 0;
                 for (std::size_t col = first; col < first + kGroupSize; ++col)
                     dot += laneWeight(w, row, col) * x.values[token * x.cols + col];
-                total += static_cast<double>(laneScale(w, row, first)) *
-                         activationScale(x, token, first / kGroupSize) * dot;
+                total +=
+                    static_cast<double>(laneScale(w, row, first)) * activationScale(x, token, first) * dot;
             }
             out.data[token * out.stride + row] = static_cast<float>(total);
         }

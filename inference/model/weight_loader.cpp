@@ -147,10 +147,13 @@ Result<void> checkRepacking(const FoundTensor& found, const std::string& name, c
 }
 
 /// The 1-bit projections of a model with binary activations take their inputs' signs.
-void setActivationForm(const ModelConfig& config, WeightMatrix& matrix) {
+void setActivationForm(const ModelConfig& config, const LayerWeights& /*owner*/, WeightMatrix& matrix) {
     if (config.activationPlanes == 0 || !std::holds_alternative<simd::BinaryMatrix>(matrix.view())) return;
     matrix.setForm(config.activationPlanes == 1 ? ActivationForm::kBinary : ActivationForm::kTwoBinary);
 }
+/// The embedding and the head are none of them.
+void setActivationForm(const ModelConfig& /*config*/, const ModelWeights& /*owner*/,
+                       WeightMatrix& /*matrix*/) {}
 
 /// Loads tensors one after another and tells how far it is.
 class Loader {
@@ -170,6 +173,8 @@ class Loader {
         if (isMatrix(spec)) {
             Result<WeightMatrix> matrix = found->format->prepare(found->stored, m_loading.pool);
             if (!matrix) return tl::unexpected(matrix.error());
+            setActivationForm(m_config, owner, *matrix);
+            if (auto arranged = matrix->arrangeInLanes(m_loading.pool); !arranged) return arranged;
             if (auto checked = checkRepacking(*found, name, *matrix); !checked) return checked;
             if (!matrix->mapsFile()) m_file.release(found->stored.bytes);
             if (auto scaled = applySeparateScale(m_file, name, *matrix); !scaled) return scaled;
@@ -238,12 +243,6 @@ Result<ModelWeights> loadWeights(const gguf::File& file, const ModelConfig& conf
             return loader.load(name, spec, weights.layers[layer]);
         });
     if (!loaded) return tl::unexpected(loaded.error());
-    for (LayerWeights& layer : weights.layers) {
-        for (const LayerTensorSpec& spec : config.architecture->layerTensors) {
-            if (isMatrix(spec))
-                setActivationForm(config, layer.*std::get<WeightMatrix LayerWeights::*>(spec.target));
-        }
-    }
     return weights;
 }
 

@@ -4,8 +4,9 @@
 
 namespace onebit {
 
-/// Two kernels compute 1-bit weights by int8 activations. Their group sums are equal, the last digits of the
-/// products are not. Which one is faster depends on the processor.
+/// Two kernels compute 1-bit weights by int8 activations where the weights lie by rows; those that can be
+/// arranged in lanes (WeightMatrix::arrangeInLanes) have a faster one. Their group sums are equal, the last
+/// digits of the products are not. Which one is faster depends on the processor.
 enum class BinaryKernel : std::uint8_t { kBitPlanes, kInt8Dot };
 
 /// The one that models are computed with. It is not measured anew at every load: a choice that hangs on what

@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::size_t kTogether = 4;     // rows, and planes of a byte
 constexpr std::size_t kMostRows = 4096;  // enough to tell, quick enough for large matrices
-constexpr std::uint8_t kZeroCode = 1;
 
 /// Variance of shares that were each counted over `count` weights, over what chance alone would make it.
 double spreadOf(const std::vector<double>& shares, double count) {
@@ -26,8 +25,9 @@ double spreadOf(const std::vector<double>& shares, double count) {
 }  // namespace
 
 bool isI2S(const WeightMatrix& weights) {
-    const auto* ternary = std::get_if<simd::TernaryMatrix>(&weights.view());
-    return ternary != nullptr && ternary->order == simd::PlaneOrder::kHighFirst && ternary->scaleGroup == 0;
+    // No other ternary format has one scale for a whole tensor.
+    const auto* lanes = std::get_if<simd::LanesMatrix>(&weights.view());
+    return lanes != nullptr && lanes->code == simd::LaneCode::kTernary && lanes->scaleGroup == 0;
 }
 
 bool RowSpread::looksLikeFours() const {
@@ -39,8 +39,7 @@ bool RowSpread::looksLikeFours() const {
 }
 
 RowSpread rowSpread(const WeightMatrix& weights) {
-    const auto& w = std::get<simd::TernaryMatrix>(weights.view());
-    const std::size_t rowBytes = w.cols / kTogether;
+    const auto& w = std::get<simd::LanesMatrix>(weights.view());
     const std::size_t fours = std::min(w.rows, kMostRows) / kTogether;
     if (fours < 2) return {};
     std::vector<double> inBlocks;
@@ -48,11 +47,12 @@ RowSpread rowSpread(const WeightMatrix& weights) {
     for (std::size_t four = 0; four < fours; ++four) {
         std::array<double, kTogether> ofRow{};
         std::array<double, kTogether> ofPlane{};
-        const std::uint8_t* codes = w.codes + four * kTogether * rowBytes;
-        for (std::size_t i = 0; i < kTogether * rowBytes; ++i) {
-            for (std::size_t plane = 0; plane < kTogether; ++plane) {
-                const bool zero = (codes[i] >> (2 * plane) & 3) == kZeroCode;
-                ofRow[i / rowBytes] += zero ? 1 : 0;
+        for (std::size_t row = 0; row < kTogether; ++row) {
+            for (std::size_t col = 0; col < w.cols; ++col) {
+                // Of a block of 128, a quarter lies in each plane of its bytes.
+                const std::size_t plane = col % simd::kGroupSize / (simd::kGroupSize / kTogether);
+                const bool zero = simd::laneWeight(w, four * kTogether + row, col) == 0;
+                ofRow[row] += zero ? 1 : 0;
                 ofPlane[plane] += zero ? 1 : 0;
             }
         }

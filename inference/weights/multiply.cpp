@@ -68,6 +68,11 @@ void multiplyRows(const simd::BinaryMatrix& w, ActivationForm form, Activations&
     }
 }
 
+void multiplyRows(const simd::LanesMatrix& w, ActivationForm form, Activations& x, Compute& compute,
+                  simd::RowRange rows, simd::Output out) {
+    simd::int8DotLanes(w, x.int8(form, compute.pool), rows, out);
+}
+
 /// Rows a chunk, for `rows` rows of `cols` columns in all.
 std::size_t chunkRows(std::size_t rows, std::size_t cols, std::size_t tokens, std::size_t threads) {
     if (threads == 1) return rows;
@@ -114,6 +119,10 @@ void multiply(std::span<const Product> products, Activations& x, Compute& comput
 std::string kernelName(const WeightMatrix& weights, BinaryKernel binaryKernel) {
     if (std::holds_alternative<simd::DenseMatrix>(weights.view())) return "float dot";
     if (std::holds_alternative<simd::TernaryMatrix>(weights.view())) return "int8 dot, ternary";
+    if (const auto* lanes = std::get_if<simd::LanesMatrix>(&weights.view())) {
+        return lanes->code == simd::LaneCode::kBinary ? "int8 dot in lanes, binary"
+                                                      : "int8 dot in lanes, ternary";
+    }
     if (weights.form() == ActivationForm::kBinary) return "xnor-popcount";
     if (weights.form() == ActivationForm::kTwoBinary) return "xnor-popcount, two planes";
     const auto& binary = std::get<simd::BinaryMatrix>(weights.view());

@@ -25,6 +25,11 @@ void multiplyRows(const simd::BinaryMatrix& w, ActivationForm form, Activations&
     }
 }
 
+void multiplyRows(const simd::LanesMatrix& w, ActivationForm form, Activations& x, ThreadPool& pool,
+                  simd::RowRange rows, simd::Output out) {
+    simd::reference::int8DotLanes(w, x.int8(form, pool), rows, out);
+}
+
 }  // namespace
 
 void multiplyRowsByTwins(const WeightMatrix& weights, Activations& x, Compute& compute, simd::RowRange rows,

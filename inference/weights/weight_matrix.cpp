@@ -20,6 +20,11 @@ std::uint64_t viewBytes(const simd::TernaryMatrix& w) {
     return std::uint64_t{w.rows} * (w.cols / 4) + scales * sizeof(float);
 }
 
+std::uint64_t viewBytes(const simd::LanesMatrix& w) {
+    return simd::laneWordBytes(w.code, w.rows, w.cols) +
+           simd::laneScaleCount(w.rows, w.cols, w.scaleGroup) * sizeof(std::uint16_t);
+}
+
 void dequantize(const simd::DenseMatrix& w, std::size_t row, float* out) {
     dequantizeDenseRow(w.type, static_cast<const std::byte*>(w.data) + row * w.rowBytes, w.cols, out);
 }
@@ -45,6 +50,44 @@ void dequantize(const simd::TernaryMatrix& w, std::size_t row, float* out) {
     }
 }
 
+void dequantize(const simd::LanesMatrix& w, std::size_t row, float* out) {
+    float scale = w.scale;
+    for (std::size_t c = 0; c < w.cols; ++c) {
+        if (c % simd::kGroupSize == 0) scale = simd::laneScale(w, row, c);
+        out[c] = static_cast<float>(simd::laneWeight(w, row, c)) * scale;
+    }
+}
+
+/// Memory for a matrix in lanes, and a view of it; the scales lie behind the words.
+struct LaneStorage {
+    PageBuffer memory;
+    std::uint8_t* words = nullptr;
+    std::uint16_t* scales = nullptr;
+};
+
+Result<LaneStorage> allocateLanes(simd::LaneCode code, std::size_t rows, std::size_t cols,
+                                  std::size_t scaleGroup) {
+    const std::size_t wordBytes = simd::laneWordBytes(code, rows, cols);
+    const std::size_t scaleBytes = simd::laneScaleCount(rows, cols, scaleGroup) * sizeof(std::uint16_t);
+    Result<PageBuffer> memory = PageBuffer::allocate(wordBytes + scaleBytes, PageBuffer::Use::kDense);
+    if (!memory) return tl::unexpected(memory.error());
+    LaneStorage storage{std::move(*memory)};
+    storage.words = reinterpret_cast<std::uint8_t*>(storage.memory.data());
+    storage.scales = reinterpret_cast<std::uint16_t*>(storage.memory.data() + wordBytes);
+    return storage;
+}
+
+template <typename Rows>
+void fillLanes(const Rows& from, const LaneStorage& to, ThreadPool& pool) {
+    constexpr std::size_t kTilesPerChunk = 4;
+    const std::size_t tiles = (from.rows + simd::kLaneRows - 1) / simd::kLaneRows;
+    pool.parallelFor(tiles, kTilesPerChunk, [&](simd::RowRange range, std::size_t /*worker*/) {
+        const simd::RowRange rows{range.begin * simd::kLaneRows,
+                                  std::min(range.end * simd::kLaneRows, from.rows)};
+        simd::arrangeInLanes(from, rows, to.words, to.scales);
+    });
+}
+
 }  // namespace
 
 WeightMatrix::WeightMatrix(simd::TernaryMatrix view, PageBuffer storage, std::vector<float> scales,
@@ -66,8 +109,40 @@ std::uint64_t WeightMatrix::bytes() const {
     return std::visit([](const auto& view) { return viewBytes(view); }, m_view);
 }
 
+Result<void> WeightMatrix::arrangeInLanes(ThreadPool& pool) {
+    const bool takesInt8 = m_form == ActivationForm::kInt8PerGroup || m_form == ActivationForm::kInt8PerToken;
+    simd::LanesMatrix lanes{};
+    Result<LaneStorage> storage;
+    if (!takesInt8) return {};
+    if (const auto* binary = std::get_if<simd::BinaryMatrix>(&m_view)) {
+        if (binary->scaleGroup != simd::kGroupSize) return {};
+        lanes = {binary->rows, binary->cols, simd::LaneCode::kBinary, nullptr, nullptr, binary->scaleGroup};
+        storage = allocateLanes(lanes.code, lanes.rows, lanes.cols, lanes.scaleGroup);
+        if (storage) fillLanes(*binary, *storage, pool);
+    } else if (const auto* ternary = std::get_if<simd::TernaryMatrix>(&m_view)) {
+        if (ternary->scaleGroup % simd::kGroupSize != 0) return {};
+        lanes = {ternary->rows, ternary->cols, simd::LaneCode::kTernary,
+                 nullptr,       nullptr,       ternary->scaleGroup};
+        if (lanes.scaleGroup == 0) lanes.scale = ternary->scales[0];
+        storage = allocateLanes(lanes.code, lanes.rows, lanes.cols, lanes.scaleGroup);
+        if (storage) fillLanes(*ternary, *storage, pool);
+    } else {
+        return {};
+    }
+    if (!storage) return tl::unexpected(storage.error());
+    lanes.words = storage->words;
+    lanes.scales = storage->scales;
+    m_storage = std::move(storage->memory);
+    m_scales = {};
+    m_view = lanes;
+    return {};
+}
+
 bool WeightMatrix::multiplyScales(float factor) {
-    if (!std::holds_alternative<simd::TernaryMatrix>(m_view)) return false;
+    auto* lanes = std::get_if<simd::LanesMatrix>(&m_view);
+    const bool ternaryLanes = lanes != nullptr && lanes->code == simd::LaneCode::kTernary;
+    if (!ternaryLanes && !std::holds_alternative<simd::TernaryMatrix>(m_view)) return false;
+    if (ternaryLanes) lanes->scale *= factor;
     for (float& scale : m_scales)
         scale *= factor;
     return true;

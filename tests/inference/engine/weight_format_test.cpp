@@ -181,7 +181,50 @@ TEST_P(Formats, MultiplyAsTheirDequantizedWeightsDo) {
     }
 }
 
+/// In lanes the weights are the same to the last bit, for formats that are arranged so and for those that
+/// stay as they are.
+TEST_P(Formats, StayTheSameWeightsInLanes) {
+    const WeightMatrix rows = prepared(1);
+    WeightMatrix lanes = prepared(1);
+    ThreadPool pool(3);
+    ASSERT_TRUE(lanes.arrangeInLanes(pool).has_value());
+    const bool arranged = std::holds_alternative<simd::LanesMatrix>(lanes.view());
+    EXPECT_EQ(arranged, GetParam().activations != ActivationForm::kFloat &&
+                            !GetParam().name.ends_with("g32") && GetParam().name != "Q2_0");
+    ASSERT_EQ(lanes.rows(), kRows);
+    std::vector<float> before(kCols);
+    std::vector<float> after(kCols);
+    for (std::size_t row = 0; row < kRows; ++row) {
+        rows.dequantizeRow(row, before.data());
+        lanes.dequantizeRow(row, after.data());
+        ASSERT_EQ(before, after) << "row " << row;
+    }
+    for (const std::uint32_t threads : {1U, 3U})
+        expectProducts(lanes, BinaryKernel::kInt8Dot, threads);
+}
+
+TEST_P(Formats, TakeASeparateScaleInLanesToo) {
+    WeightMatrix matrix = prepared(1);
+    const bool ternary = std::holds_alternative<simd::TernaryMatrix>(matrix.view());
+    ThreadPool pool(1);
+    ASSERT_TRUE(matrix.arrangeInLanes(pool).has_value());
+    ASSERT_EQ(matrix.multiplyScales(0.5F), ternary);
+    std::vector<float> row(kCols);
+    matrix.dequantizeRow(7, row.data());
+    for (std::size_t c = 0; c < kCols; ++c) {
+        ASSERT_FLOAT_EQ(row[c], static_cast<float>(m_decoded[7 * kCols + c] * (ternary ? 0.5 : 1.0)));
+    }
+}
+
 class BinaryFormats : public Formats {};
+
+TEST_P(BinaryFormats, AreNotArrangedInLanesForBinaryActivations) {
+    WeightMatrix matrix = prepared(1);
+    matrix.setForm(ActivationForm::kBinary);
+    ThreadPool pool(1);
+    ASSERT_TRUE(matrix.arrangeInLanes(pool).has_value());
+    EXPECT_TRUE(std::holds_alternative<simd::BinaryMatrix>(matrix.view()));
+}
 
 TEST_P(BinaryFormats, MultiplyBinaryActivations) {
     WeightMatrix matrix = prepared(1);
