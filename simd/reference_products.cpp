@@ -19,8 +19,14 @@ int bitAt(const std::uint8_t* bits, std::size_t index) {
     return (bits[index / 8] >> (index % 8)) & 1;
 }
 
+/// Of the two that there are.
+std::size_t scaleGroupOf(const BinaryMatrix& w) {
+    return w.scaleGroup == kSmallScaleGroup ? kSmallScaleGroup : kGroupSize;
+}
+
 double binaryScale(const BinaryMatrix& w, std::size_t row, std::size_t col) {
-    return static_cast<double>(fromHalf(w.scales[row * (w.cols / w.scaleGroup) + col / w.scaleGroup]));
+    const std::size_t group = scaleGroupOf(w);
+    return static_cast<double>(fromHalf(w.scales[row * (w.cols / group) + col / group]));
 }
 
 double activationScale(const Int8Activations& x, std::size_t token, std::size_t col) {
@@ -48,9 +54,9 @@ double xnorDot(const BinaryMatrix& w, const BinaryActivations& x, std::size_t ro
     for (std::size_t plane = 0; plane < x.planes; ++plane) {
         const std::uint8_t* signs = x.bits + (token * x.planes + plane) * (x.cols / 8);
         double planeTotal = 0;
-        for (std::size_t first = 0; first < w.cols; first += w.scaleGroup) {
+        for (std::size_t first = 0; first < w.cols; first += scaleGroupOf(w)) {
             int dot = 0;
-            for (std::size_t i = first; i < first + w.scaleGroup; ++i) {
+            for (std::size_t i = first; i < first + scaleGroupOf(w); ++i) {
                 dot += bitAt(w.bits + row * (w.cols / 8), i) == bitAt(signs, i) ? 1 : -1;
             }
             planeTotal += binaryScale(w, row, first) * dot;
@@ -109,10 +115,11 @@ void int8DotBinary(const BinaryMatrix& w, const Int8Activations& x, RowRange row
     for (std::size_t token = 0; token < x.tokens; ++token) {
         for (std::size_t row = rows.begin; row < rows.end; ++row) {
             double total = 0;
-            for (std::size_t first = 0; first < w.cols; first += w.scaleGroup) {
+            for (std::size_t first = 0; first < w.cols; first += scaleGroupOf(w)) {
                 const std::int8_t* values = x.values + token * x.cols + first;
                 const auto value = [values](std::size_t i) { return static_cast<int>(values[i]); };
-                const std::int32_t dot = signedSum(w.bits + row * (w.cols / 8), first, w.scaleGroup, value);
+                const std::int32_t dot =
+                    signedSum(w.bits + row * (w.cols / 8), first, scaleGroupOf(w), value);
                 total += binaryScale(w, row, first) * activationScale(x, token, first) * dot;
             }
             out.data[token * out.stride + row] = static_cast<float>(total);
