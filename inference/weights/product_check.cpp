@@ -20,6 +20,8 @@ std::size_t scalesOf(const WeightMatrix& w) {
     if (const auto* ternary = std::get_if<simd::TernaryMatrix>(&w.view());
         ternary && ternary->scaleGroup != 0)
         group = std::min(group, ternary->scaleGroup);
+    if (const auto* lanes = std::get_if<simd::LanesMatrix>(&w.view()); lanes && lanes->scaleGroup != 0)
+        group = std::min<std::size_t>(group, lanes->scaleGroup);
     if (const auto* binary = std::get_if<simd::BinaryMatrix>(&w.view()))
         group = std::min(group, binary->scaleGroup);
     return w.cols() / group;

@@ -148,7 +148,9 @@ WeightMatrix prepared(std::uint32_t ggufType, std::span<const std::byte> bytes, 
     ThreadPool pool(1);
     for (const onebit::WeightFormat& format : weightFormats()) {
         if (format.ggufType != ggufType || bytesForTensor(format, rows, cols) != bytes.size()) continue;
-        return std::move(*format.prepare({bytes, rows, cols}, pool));
+        WeightMatrix matrix = std::move(*format.prepare({bytes, rows, cols}, pool));
+        EXPECT_TRUE(matrix.arrangeInLanes(pool).has_value());
+        return matrix;
     }
     ADD_FAILURE() << "no format of type " << ggufType;
     return {};
