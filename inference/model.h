@@ -10,6 +10,7 @@
 
 #include "inference/base/result.h"
 #include "inference/base/stop_flag.h"
+#include "inference/cache_type.h"
 #include "inference/chat_message.h"
 
 namespace onebit {
@@ -38,17 +39,18 @@ struct ModelInfo {
     std::string chatTemplate;     ///< name of the template that will be used
     bool vocabularyOnly = false;  ///< a file without weights: tokenizes, does not generate
     bool supportsSystemPrompt = true;
-    std::uint64_t memoryBytes = 0;  ///< needed to run at `contextForMemory`
+    std::uint64_t memoryBytes = 0;  ///< needed to run at `contextForMemory`, with a cache of type f16
     std::uint32_t contextForMemory = 0;
     std::string license;  ///< general.license or empty
     std::string warning;  ///< of a loaded model: a sentence on what is odd about it, or empty
 };
 
 struct LoadOptions {
-    std::uint32_t contextLength = 0;      ///< tokens; 0: min(model's, 4096)
-    std::uint32_t threads = 0;            ///< 0: as many as this process may use
-    bool checkMemory = true;              ///< refuse what would not fit into free memory
-    std::function<void(float)> progress;  ///< called with 0..1 from the loading thread
+    std::uint32_t contextLength = 0;        ///< tokens; 0: min(model's, 4096)
+    std::uint32_t threads = 0;              ///< 0: as many as this process may use
+    bool checkMemory = true;                ///< refuse what would not fit into free memory
+    CacheType cacheType = CacheType::kF16;  ///< of the sessions to come; their memory counts
+    std::function<void(float)> progress;    ///< called with 0..1 from the loading thread
     const StopFlag* stop =
         nullptr;  ///< polled while loading; a stopped load is ErrorCode::kInternal "stopped"
 };

@@ -10,6 +10,7 @@
 
 #include "inference/base/result.h"
 #include "inference/base/stop_flag.h"
+#include "inference/cache_type.h"
 #include "inference/chat_message.h"
 #include "inference/model.h"
 #include "inference/sampling_options.h"
@@ -54,6 +55,7 @@ struct SessionOptions {
     std::uint32_t threads = 0;        ///< 0: as many as this process may use
     std::uint32_t prefillChunk =
         64;  ///< prompt tokens computed at once; the stop flag is polled between chunks
+    CacheType cacheType = CacheType::kF16;
 };
 
 /// One conversation's KV cache and the memory to compute with. Confined to one thread at a time.

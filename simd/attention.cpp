@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "simd/float_ops.h"
+#include "simd/attention.h"
 #include "simd/reference.h"
 #include "simd/target_selection.h"
 
@@ -14,6 +14,7 @@
 #include <hwy/highway.h>
 
 #include "simd/dense_tile-inl.h"
+#include "simd/kv_rows-inl.h"
 #include "simd/softmax-inl.h"
 #include "simd/tiles-inl.h"
 
@@ -21,12 +22,14 @@ HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
 #if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
-/// Query heads that read the same key/value head, whose halves are converted once for all of them.
+/// Query heads that read the same key/value head, whose keys and values are turned into floats once for all
+/// of them.
 struct HeadGroup {
     const float* query;          ///< heads x headDim
-    const std::uint8_t* keys;    ///< of position 0
+    const std::uint8_t* keys;    ///< the rows of position 0
     const std::uint8_t* values;  ///< of position 0
-    std::size_t positionBytes;   ///< from one position to the next
+    std::size_t keyStride;       ///< bytes from one position to the next
+    std::size_t valueStride;
     std::size_t length;
     std::size_t headDim;
     float scale;
@@ -38,38 +41,51 @@ struct HeadGroup {
 /// ahead by itself. This many positions take about as long as memory takes to answer.
 inline constexpr std::size_t kPositionsAhead = 16;
 
-HWY_INLINE void prefetchHalves(const std::uint8_t* from, std::size_t count) {
-    for (std::size_t byte = 0; byte < 2 * count; byte += 64)
+HWY_INLINE void prefetchBytes(const std::uint8_t* from, std::size_t count) {
+    for (std::size_t byte = 0; byte < count; byte += 64)
         hwy::Prefetch(from + byte);
 }
 
 /// scores(h, p) = scale * (key(p) . query(h)) for positions [position, position + kPositions).
-template <std::size_t kPositions, std::size_t kHeads>
+template <typename Rows, std::size_t kPositions, std::size_t kHeads>
 HWY_INLINE void scorePositions(const HeadGroup& group, std::size_t position) {
     VF32 total[kHeads][kPositions];
     clear(total);
-    const std::uint8_t* keys = group.keys + position * group.positionBytes;
+    const std::uint8_t* keys = group.keys + position * group.keyStride;
     for (std::size_t p = 0; p < kPositions; ++p) {
-        prefetchHalves(keys + (p + kPositionsAhead) * group.positionBytes, group.headDim);
+        prefetchBytes(keys + (p + kPositionsAhead) * group.keyStride,
+                      group.headDim * Rows::kGroupBytes / kKvGroup);
     }
-    addDots<HalfWeights>(keys, group.positionBytes, group.query, group.headDim, group.headDim, total);
+    addDots<Rows>(keys, group.keyStride, group.query, group.headDim, group.headDim, total);
     for (std::size_t h = 0; h < kHeads; ++h) {
         storeSums(total[h], group.scale, group.scores + h * group.length + position);
     }
 }
 
+template <typename Rows, std::size_t kHeads>
+HWY_INLINE void scoreAll(const HeadGroup& group) {
+    std::size_t position = 0;
+    for (; position + kTileRows <= group.length; position += kTileRows) {
+        scorePositions<Rows, kTileRows, kHeads>(group, position);
+    }
+    for (; position < group.length; ++position)
+        scorePositions<Rows, 1, kHeads>(group, position);
+}
+
 /// output(h, i) = sum over p of scores(h, p) * value(p, i), for kVectors vectors of i from `first` on.
-template <std::size_t kHeads, std::size_t kVectors>
+template <typename Rows, std::size_t kHeads, std::size_t kVectors>
 HWY_INLINE void mixValues(const HeadGroup& group, std::size_t first) {
     const DF32 d;
     VF32 total[kHeads][kVectors];
     clear(total);
-    const std::uint8_t* values = group.values + 2 * first;
-    for (std::size_t p = 0; p < group.length; ++p, values += group.positionBytes) {
-        prefetchHalves(values + kPositionsAhead * group.positionBytes, kVectors * kVectorFloats);
+    const std::uint8_t* values = group.values;
+    const std::size_t firstByte = first / kKvGroup * Rows::kGroupBytes;
+    for (std::size_t p = 0; p < group.length; ++p, values += group.valueStride) {
+        prefetchBytes(values + kPositionsAhead * group.valueStride + firstByte,
+                      kVectors * kVectorFloats * Rows::kGroupBytes / kKvGroup);
         VF32 value[kVectors];
         for (std::size_t v = 0; v < kVectors; ++v)
-            value[v] = HalfWeights::load(values, v * kVectorFloats);
+            value[v] = Rows::load(values, first + v * kVectorFloats);
         for (std::size_t h = 0; h < kHeads; ++h) {
             const VF32 score = hn::Set(d, group.scores[h * group.length + p]);
             for (std::size_t v = 0; v < kVectors; ++v)
@@ -84,66 +100,80 @@ HWY_INLINE void mixValues(const HeadGroup& group, std::size_t first) {
 }
 
 /// The same for the last `count` values of a head whose size is no multiple of a vector.
+template <typename Rows>
 HWY_INLINE void mixLastValues(const HeadGroup& group, std::size_t heads, std::size_t first,
                               std::size_t count) {
     const DF32 d;
     for (std::size_t h = 0; h < heads; ++h) {
         VF32 total = hn::Zero(d);
         for (std::size_t p = 0; p < group.length; ++p) {
-            const VF32 value = HalfWeights::loadSome(group.values + p * group.positionBytes, first, count);
+            const VF32 value = Rows::loadSome(group.values + p * group.valueStride, first, count);
             total = hn::MulAdd(hn::Set(d, group.scores[h * group.length + p]), value, total);
         }
         hn::StoreN(total, d, group.output + h * group.headDim + first, count);
     }
 }
 
-template <std::size_t kHeads>
-HWY_INLINE void attend(const HeadGroup& group) {
-    std::size_t position = 0;
-    for (; position + kTileRows <= group.length; position += kTileRows) {
-        scorePositions<kTileRows, kHeads>(group, position);
-    }
-    for (; position < group.length; ++position)
-        scorePositions<1, kHeads>(group, position);
-
-    for (std::size_t h = 0; h < kHeads; ++h)
-        softmaxOf(group.scores + h * group.length, group.length);
-
+template <typename Rows, std::size_t kHeads>
+HWY_INLINE void mixAll(const HeadGroup& group) {
     // As many sums as a tile of weights has, eight for one head so that they hide each other's latency.
     constexpr std::size_t kVectors = kHeads == 1 ? 8 : 4;
     std::size_t i = 0;
     for (; i + kVectors * kVectorFloats <= group.headDim; i += kVectors * kVectorFloats) {
-        mixValues<kHeads, kVectors>(group, i);
+        mixValues<Rows, kHeads, kVectors>(group, i);
     }
     for (; i + kVectorFloats <= group.headDim; i += kVectorFloats)
-        mixValues<kHeads, 1>(group, i);
-    if (i < group.headDim) mixLastValues(group, kHeads, i, group.headDim - i);
+        mixValues<Rows, kHeads, 1>(group, i);
+    if (i < group.headDim) mixLastValues<Rows>(group, kHeads, i, group.headDim - i);
+}
+
+/// Calls function(Rows()) with what reads rows of the format.
+template <typename Function>
+HWY_INLINE void withRows(KvFormat format, const Function& function) {
+    switch (format) {
+        case KvFormat::kF16:
+            return function(HalfRows());
+        case KvFormat::kQ8:
+            return function(Q8Rows());
+        case KvFormat::kQ4:
+            return function(Q4Rows());
+    }
+}
+
+template <std::size_t kHeads>
+HWY_INLINE void attend(const AttentionInput& in, const HeadGroup& group) {
+    withRows(in.keyFormat, [&](auto rows) HWY_ATTR { scoreAll<decltype(rows), kHeads>(group); });
+    for (std::size_t h = 0; h < kHeads; ++h)
+        softmaxOf(group.scores + h * group.length, group.length);
+    withRows(in.valueFormat, [&](auto rows) HWY_ATTR { mixAll<decltype(rows), kHeads>(group); });
 }
 
 void attentionHeads(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
                     float* output) {
     const std::size_t headsPerKv = in.headCount / in.kvHeadCount;
+    const std::size_t keyBytes = kvRowBytes(in.keyFormat, in.headDim);
+    const std::size_t valueBytes = kvRowBytes(in.valueFormat, in.headDim);
     for (std::size_t head = headBegin; head < headEnd;) {
         const std::size_t kvHead = head / headsPerKv;
-        const std::size_t kvOffset = kvHead * in.headDim;
         const std::size_t together = std::min(headEnd, (kvHead + 1) * headsPerKv) - head;
         const HeadGroup group{in.query + head * in.headDim,
-                              reinterpret_cast<const std::uint8_t*>(in.keys + kvOffset),
-                              reinterpret_cast<const std::uint8_t*>(in.values + kvOffset),
-                              in.kvStride * sizeof(std::uint16_t),
+                              in.keys + kvHead * keyBytes,
+                              in.values + kvHead * valueBytes,
+                              in.keyStride,
+                              in.valueStride,
                               in.length,
                               in.headDim,
                               in.scale,
                               scores + (head - headBegin) * in.length,
                               output + head * in.headDim};
         if (kTileTokens >= 4 && together >= 4) {
-            attend<kTileTokens>(group);
+            attend<kTileTokens>(in, group);
             head += kTileTokens;
         } else if (together >= 2) {
-            attend<2>(group);
+            attend<2>(in, group);
             head += 2;
         } else {
-            attend<1>(group);
+            attend<1>(in, group);
             head += 1;
         }
     }

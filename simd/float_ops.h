@@ -43,22 +43,4 @@ void ropeInterleaved(float* head, const float* cosines, const float* sines, std:
 void floatToHalf(const float* x, std::uint16_t* y, std::size_t n);
 void halfToFloat(const std::uint16_t* x, float* y, std::size_t n);
 
-/// Causal attention of one query token against `length` cached positions, for the query heads
-/// [headBegin, headEnd). Query head h reads key/value head h / (headCount / kvHeadCount).
-struct AttentionInput {
-    const float* query;           ///< headCount x headDim
-    const std::uint16_t* keys;    ///< position p at keys + p * kvStride: kvHeadCount x headDim halves
-    const std::uint16_t* values;  ///< the same layout
-    std::size_t kvStride;
-    std::size_t length;  ///< > 0
-    std::size_t headCount;
-    std::size_t kvHeadCount;
-    std::size_t headDim;
-    float scale;  ///< usually 1/sqrt(headDim)
-};
-
-/// `scores` is scratch of (headEnd - headBegin) x length floats; `output` is headCount x headDim.
-void attention(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
-               float* output);
-
 }  // namespace onebit::simd

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "simd/attention.h"
 #include "simd/float_ops.h"
 #include "simd/lanes.h"
 #include "simd/matrix.h"
@@ -39,6 +40,9 @@ void ropeHalves(float* head, const float* cosines, const float* sines, std::size
 void ropeInterleaved(float* head, const float* cosines, const float* sines, std::size_t rotaryDim);
 void floatToHalf(const float* x, std::uint16_t* y, std::size_t n);
 void halfToFloat(const std::uint16_t* x, float* y, std::size_t n);
+void packKv(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* to);
+/// One row as floats: what attention takes its values for.
+void unpackKv(KvFormat format, const std::uint8_t* row, std::size_t headDim, float* to);
 void attention(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
                float* output);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "simd/attention.h"
 #include "simd/float_ops.h"
 
 namespace onebit {
@@ -33,9 +34,11 @@ void rotateAndStore(const float* queryNorm, const float* keyNorm, LayerRun& run)
         normAndRotateHeads(queryNorm, run.config.headCount, cosines, sines, run, query);
         normAndRotateHeads(keyNorm, run.config.kvHeadCount, cosines, sines, run, key);
         const std::size_t position = run.position + token;
-        simd::floatToHalf(key, run.cache.keys(run.layer, position), kvDim);
-        simd::floatToHalf(run.scratch.value.data() + token * kvDim, run.cache.values(run.layer, position),
-                          kvDim);
+        const CacheFormat format = run.cache.format();
+        simd::packKv(format.keys, key, run.config.kvHeadCount, run.config.headDim,
+                     run.cache.keys(run.layer, position));
+        simd::packKv(format.values, run.scratch.value.data() + token * kvDim, run.config.kvHeadCount,
+                     run.config.headDim, run.cache.values(run.layer, position));
     });
 }
 
@@ -44,8 +47,9 @@ void attend(LayerRun& run) {
     const std::size_t heads = config.headCount;
     const std::size_t queryDim = config.extent(Extent::kQuery);
     const float scale = 1.0F / std::sqrt(static_cast<float>(config.headDim));
-    const std::uint16_t* keys = run.cache.keys(run.layer, 0);
-    const std::uint16_t* values = run.cache.values(run.layer, 0);
+    const std::uint8_t* keys = run.cache.keys(run.layer, 0);
+    const std::uint8_t* values = run.cache.values(run.layer, 0);
+    const CacheFormat format = run.cache.format();
     const std::size_t together = headsAtOnce(config);
     const std::size_t groups = heads / together;
     const std::size_t groupWork = 2 * together * (run.position + run.tokens) * config.headDim;
@@ -59,7 +63,10 @@ void attend(LayerRun& run) {
             const simd::AttentionInput in{run.scratch.query.data() + token * queryDim,
                                           keys,
                                           values,
-                                          run.cache.stride(),
+                                          format.keys,
+                                          format.values,
+                                          run.cache.keyStride(),
+                                          run.cache.valueStride(),
                                           run.position + token + 1,
                                           heads,
                                           config.kvHeadCount,

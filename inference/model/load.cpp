@@ -35,9 +35,9 @@ Result<FileVocabulary> makeVocabulary(const FilePointer& file, const std::filesy
     return vocabulary;
 }
 
-Result<void> checkMemory(const gguf::File& file, const ModelConfig& config, std::uint32_t contextLength) {
-    const std::uint64_t needed =
-        memoryToRun(file, config, usableContextLength(contextLength, config.contextLength));
+Result<void> checkMemory(const gguf::File& file, const ModelConfig& config, const LoadOptions& options) {
+    const std::uint32_t context = usableContextLength(options.contextLength, config.contextLength);
+    const std::uint64_t needed = memoryToRun(file, config, context, options.cacheType);
     const std::optional<std::uint64_t> free = freeMemoryBytes();
     if (!free || needed <= *free) return {};
     return fail(ErrorCode::kOutOfMemory, byteCount(needed) + " needed, " + byteCount(*free) + " free");
@@ -60,7 +60,7 @@ Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, con
     if (const auto checked = checkTensors(**file, *config); !checked) return tl::unexpected(checked.error());
     if (const auto sized = checkVocabularySize(**file, *config); !sized) return tl::unexpected(sized.error());
     if (options.checkMemory) {
-        const Result<void> fits = checkMemory(**file, *config, options.contextLength);
+        const Result<void> fits = checkMemory(**file, *config, options);
         if (!fits) return tl::unexpected(fits.error());
     }
     Result<FileVocabulary> vocabulary = makeVocabulary(*file, path, *config);

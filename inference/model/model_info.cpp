@@ -133,7 +133,7 @@ void describeConfig(const gguf::File& file, const ModelConfig& config, ModelInfo
     info.contextLength = config.contextLength;
     info.vocabularySize = config.vocabularySize;
     info.contextForMemory = usableContextLength(0, config.contextLength);
-    info.memoryBytes = memoryToRun(file, config, info.contextForMemory);
+    info.memoryBytes = memoryToRun(file, config, info.contextForMemory, CacheType::kF16);
 }
 
 }  // namespace
@@ -165,14 +165,15 @@ ModelInfo describeModel(const gguf::File& file, const std::filesystem::path& pat
     return info;
 }
 
-std::uint64_t memoryToRun(const gguf::File& file, const ModelConfig& config, std::uint32_t contextLength) {
+std::uint64_t memoryToRun(const gguf::File& file, const ModelConfig& config, std::uint32_t contextLength,
+                          CacheType cacheType) {
     std::uint64_t weights = 0;
     for (const gguf::TensorInfo& tensor : file.tensors())
         weights += preparedBytes(placeOf(file, tensor));
     const SessionOptions defaults;
     const std::uint64_t scratch = LayerScratch::bytesFor(config, defaults.prefillChunk, contextLength, 1);
     const std::uint64_t logits = std::uint64_t{config.vocabularySize} * sizeof(float);
-    const auto cache = KvCache::bytesFor(config, contextLength);
+    const auto cache = KvCache::bytesFor(config, contextLength, cacheType);
     if (!cache) return std::numeric_limits<std::uint64_t>::max();
     return weights + scratch + logits + *cache;
 }

@@ -19,6 +19,7 @@ ModelInfo describeModel(const gguf::File& file, const std::filesystem::path& pat
                         const std::optional<ModelConfig>& config);
 
 /// Bytes to run a model with a context of so many tokens: weights, KV cache, and what one chunk computes in.
-std::uint64_t memoryToRun(const gguf::File& file, const ModelConfig& config, std::uint32_t contextLength);
+std::uint64_t memoryToRun(const gguf::File& file, const ModelConfig& config, std::uint32_t contextLength,
+                          CacheType cacheType);
 
 }  // namespace onebit

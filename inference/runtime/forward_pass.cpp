@@ -11,8 +11,8 @@ namespace onebit {
 
 Result<std::unique_ptr<ForwardPass>> ForwardPass::create(std::shared_ptr<const LoadedModel> model,
                                                          std::uint32_t contextLength, std::uint32_t threads,
-                                                         std::size_t chunk) {
-    Result<KvCache> cache = KvCache::create(model->config(), contextLength);
+                                                         std::size_t chunk, CacheType cacheType) {
+    Result<KvCache> cache = KvCache::create(model->config(), contextLength, cacheType);
     if (!cache) return tl::unexpected(cache.error());
     return std::unique_ptr<ForwardPass>(new ForwardPass(std::move(model), std::move(*cache), threads, chunk));
 }

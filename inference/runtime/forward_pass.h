@@ -19,7 +19,8 @@ class ForwardPass {
     /// `chunk`: the most tokens that one call of `read` takes. kOutOfMemory.
     static Result<std::unique_ptr<ForwardPass>> create(std::shared_ptr<const LoadedModel> model,
                                                        std::uint32_t contextLength, std::uint32_t threads,
-                                                       std::size_t chunk);
+                                                       std::size_t chunk,
+                                                       CacheType cacheType = CacheType::kF16);
 
     std::size_t chunk() const { return m_chunk; }
     std::uint32_t contextLength() const { return m_cache.contextLength(); }

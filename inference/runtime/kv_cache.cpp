@@ -16,38 +16,48 @@ std::optional<std::uint64_t> product(std::optional<std::uint64_t> a, std::uint64
 }
 
 struct Sizes {
-    std::uint64_t keys;  ///< bytes; as much again for the values
+    std::uint64_t keyStride;  ///< bytes of one position in one layer
+    std::uint64_t valueStride;
+    std::uint64_t keys;  ///< bytes
+    std::uint64_t values;
     std::uint64_t layerInputs;
 };
 
-std::optional<Sizes> sizesFor(const ModelConfig& config, std::uint32_t contextLength) {
+std::optional<Sizes> sizesFor(const ModelConfig& config, std::uint32_t contextLength, CacheFormat format) {
     const auto positions = product(config.layerCount, contextLength);
-    const auto keys = product(positions, config.extent(Extent::kKeyValue) * sizeof(std::uint16_t));
+    const std::uint64_t keyStride = config.kvHeadCount * simd::kvRowBytes(format.keys, config.headDim);
+    const std::uint64_t valueStride = config.kvHeadCount * simd::kvRowBytes(format.values, config.headDim);
+    const auto keys = product(positions, keyStride);
+    const auto values = product(positions, valueStride);
     const auto inputs = product(positions, config.keepsLayerInputs ? config.modelDim * sizeof(float) : 0);
-    if (!keys || !inputs || !product(keys, 4) || !product(inputs, 4)) return std::nullopt;
-    return Sizes{*keys, *inputs};
+    // Room for the sum of the three.
+    if (!product(keys, 4) || !product(values, 4) || !product(inputs, 4)) return std::nullopt;
+    return Sizes{keyStride, valueStride, *keys, *values, *inputs};
 }
 
 }  // namespace
 
-std::optional<std::uint64_t> KvCache::bytesFor(const ModelConfig& config, std::uint32_t contextLength) {
-    const std::optional<Sizes> sizes = sizesFor(config, contextLength);
+std::optional<std::uint64_t> KvCache::bytesFor(const ModelConfig& config, std::uint32_t contextLength,
+                                               CacheType type) {
+    const std::optional<Sizes> sizes = sizesFor(config, contextLength, cacheFormat(type));
     if (!sizes) return std::nullopt;
-    return 2 * sizes->keys + sizes->layerInputs;
+    return sizes->keys + sizes->values + sizes->layerInputs;
 }
 
-Result<KvCache> KvCache::create(const ModelConfig& config, std::uint32_t contextLength) {
-    const std::optional<Sizes> sizes = sizesFor(config, contextLength);
+Result<KvCache> KvCache::create(const ModelConfig& config, std::uint32_t contextLength, CacheType type) {
+    const std::optional<Sizes> sizes = sizesFor(config, contextLength, cacheFormat(type));
     if (!sizes) {
         return fail(ErrorCode::kOutOfMemory,
                     std::to_string(contextLength) + " tokens of context cannot be addressed");
     }
     KvCache cache;
     cache.m_contextLength = contextLength;
-    cache.m_kvDim = config.extent(Extent::kKeyValue);
+    cache.m_format = cacheFormat(type);
+    cache.m_keyStride = static_cast<std::size_t>(sizes->keyStride);
+    cache.m_valueStride = static_cast<std::size_t>(sizes->valueStride);
     cache.m_modelDim = config.modelDim;
     const std::pair<PageBuffer*, std::uint64_t> buffers[] = {{&cache.m_keys, sizes->keys},
-                                                             {&cache.m_values, sizes->keys},
+                                                             {&cache.m_values, sizes->values},
                                                              {&cache.m_layerInputs, sizes->layerInputs}};
     for (const auto& [buffer, bytes] : buffers) {
         Result<PageBuffer> memory =

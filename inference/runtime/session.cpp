@@ -257,7 +257,7 @@ Result<std::unique_ptr<Session>> createSession(std::shared_ptr<const Model> mode
     if (loaded == nullptr) return fail(ErrorCode::kMissingTensor, "the file holds a vocabulary alone");
     const std::uint32_t context = usableContextLength(options.contextLength, loaded->config().contextLength);
     const std::uint32_t chunk = std::clamp(options.prefillChunk, 1U, std::min(kMostTokensAtOnce, context));
-    auto pass = ForwardPass::create(loaded, context, options.threads, chunk);
+    auto pass = ForwardPass::create(loaded, context, options.threads, chunk, options.cacheType);
     if (!pass) return tl::unexpected(pass.error());
     return std::make_unique<EngineSession>(std::move(loaded), std::move(*pass));
 } catch (const std::bad_alloc&) {

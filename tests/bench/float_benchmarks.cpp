@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "simd/attention.h"
 #include "simd/float_ops.h"
 #include "simd/quantize_activations.h"
 #include "simd/target.h"
@@ -54,29 +55,42 @@ void registerVectors(const std::string& target) {
         [](ActivationData& data) { simd::splitBitPlanes(data.values.data(), kValues, data.planes.data()); });
 }
 
+struct CacheRows {
+    const char* name;
+    simd::KvFormat keys;
+    simd::KvFormat values;
+};
+constexpr CacheRows kCacheRows[] = {{"f16", simd::KvFormat::kF16, simd::KvFormat::kF16},
+                                    {"q8", simd::KvFormat::kQ8, simd::KvFormat::kQ8},
+                                    {"q8q4", simd::KvFormat::kQ8, simd::KvFormat::kQ4},
+                                    {"q4", simd::KvFormat::kQ4, simd::KvFormat::kQ4}};
+
 /// Attention over a cache of `length` positions, one layer of a model of that many heads.
-void addAttention(const std::string& target, std::size_t length, std::size_t heads, std::size_t kvHeads) {
-    const std::string name = "attention/" + target + "/" + std::to_string(length) + "/" +
+void addAttention(const std::string& target, const CacheRows& rows, std::size_t length, std::size_t heads,
+                  std::size_t kvHeads) {
+    const std::string name = "attention/" + target + "/" + rows.name + "/" + std::to_string(length) + "/" +
                              std::to_string(heads) + "x" + std::to_string(kvHeads);
     const auto run = [=](benchmark::State& state) {
         if (!simd::forceTarget(target)) return state.SkipWithError("this machine cannot run the target");
         constexpr std::size_t kHeadDim = 128;
-        constexpr std::uint16_t kHalf = 0x3800;
+        constexpr std::uint8_t kByte = 0x38;  // harmless in a code as in either half of a number
         const std::vector<float> query(heads * kHeadDim, 0.1F);
-        const std::vector<std::uint16_t> keys(length * kvHeads * kHeadDim, kHalf);
-        const std::vector<std::uint16_t> values = keys;
+        const std::size_t keyStride = kvHeads * simd::kvRowBytes(rows.keys, kHeadDim);
+        const std::size_t valueStride = kvHeads * simd::kvRowBytes(rows.values, kHeadDim);
+        const std::vector<std::uint8_t> keys(length * keyStride, kByte);
+        const std::vector<std::uint8_t> values(length * valueStride, kByte);
         std::vector<float> scores(heads * length);
         std::vector<float> output(heads * kHeadDim);
-        const simd::AttentionInput in{query.data(), keys.data(), values.data(), kvHeads * kHeadDim,
-                                      length,       heads,       kvHeads,       kHeadDim,
-                                      0.088F};
+        const simd::AttentionInput in{query.data(), keys.data(), values.data(), rows.keys,
+                                      rows.values,  keyStride,   valueStride,   length,
+                                      heads,        kvHeads,     kHeadDim,      0.088F};
         for (auto _ : state) {
             simd::attention(in, 0, heads, scores.data(), output.data());
             benchmark::DoNotOptimize(output.data());
         }
-        const double bytes = 4.0 * static_cast<double>(keys.size());
         state.counters["gigabytesPerSecond"] = benchmark::Counter(
-            static_cast<double>(state.iterations()) * bytes / 1e9, benchmark::Counter::kIsRate);
+            static_cast<double>(state.iterations()) * static_cast<double>(keys.size() + values.size()) / 1e9,
+            benchmark::Counter::kIsRate);
     };
     benchmark::RegisterBenchmark(name.c_str(), run);
 }
@@ -85,9 +99,11 @@ void addAttention(const std::string& target, std::size_t length, std::size_t hea
 
 void registerFloatOperations(const std::string& target) {
     registerVectors(target);
-    addAttention(target, 2048, 32, 32);
-    addAttention(target, 2048, 32, 8);
-    addAttention(target, 128, 32, 8);
+    for (const CacheRows& rows : kCacheRows) {
+        addAttention(target, rows, 2048, 32, 32);
+        addAttention(target, rows, 2048, 32, 8);
+        addAttention(target, rows, 128, 32, 8);
+    }
 }
 
 }  // namespace onebit::bench
