@@ -67,8 +67,9 @@ template <typename Weights, std::size_t kRows, std::size_t kTokens>
 HWY_INLINE void addDots(const std::uint8_t* weights, std::size_t rowBytes, const float* x, std::size_t stride,
                         std::size_t cols, VF32 (&total)[kTokens][kRows]) {
     const DF32 d;
-    // A multiply-add takes four cycles and two start in each: eight sums must be on their way.
-    constexpr std::size_t kSteps = kRows * kTokens >= 8 ? 1 : 8 / (kRows * kTokens);
+    // A multiply-add takes four cycles: four sums at least must be on their way. How many steps there are
+    // must not depend on the tokens, or else a token's sums would round otherwise in other company.
+    constexpr std::size_t kSteps = kRows >= 4 ? 1 : 4 / kRows;
     VF32 partial[kSteps][kTokens][kRows];
     for (auto& ofStep : partial)
         clear(ofStep);

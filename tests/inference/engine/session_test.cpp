@@ -95,12 +95,8 @@ TEST_P(Sessions, ReadTheLastTokenAgainForTheSamePrompt) {
     EXPECT_EQ(stats.reusedTokens, 0U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, Sessions,
-                         testing::Values(tinySpec("qwen3", WeightFormat::kQ1_0),
-                                         tinySpec("llama", WeightFormat::kI2_S),
-                                         tinySpec("bitnet-b1.58", WeightFormat::kTq2_0),
-                                         tinySpec("onebit", WeightFormat::kQ1_0)),
-                         [](const auto& info) { return testNameOf(info.param.architecture); });
+INSTANTIATE_TEST_SUITE_P(Models, Sessions, testing::ValuesIn(allTinySpecs()),
+                         [](const auto& info) { return testNameOf(info.param.name); });
 
 class Generation : public testing::Test {
   protected:
