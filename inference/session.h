@@ -28,8 +28,14 @@ enum class FinishReason {
 /// "stop", "length", "context", "stopString", "stopped"
 std::string_view finishReasonName(FinishReason reason);
 
+/// What Session::generate does with a chat that does not fit into the context.
+enum class OverflowPolicy {
+    kRefuse,      ///< kPromptTooLong, or a reply that ends with FinishReason::kContextFull
+    kDropOldest,  ///< the model no longer reads the oldest turns; GenerationStats tells how many
+};
+
 struct GenerationStats {
-    std::uint32_t promptTokens = 0;  ///< of the whole prompt
+    std::uint32_t promptTokens = 0;  ///< of the prompt as it was read when the reply began
     std::uint32_t reusedTokens = 0;  ///< of these, found in the KV cache
     std::uint32_t genTokens = 0;
     double promptMs = 0;      ///< for promptTokens - reusedTokens
@@ -38,7 +44,10 @@ struct GenerationStats {
     double promptTokensPerSecond = 0;
     double genTokensPerSecond = 0;
     FinishReason finishReason = FinishReason::kEndOfTurn;
-    std::uint32_t contextUsed = 0;  ///< positions in the KV cache afterwards
+    std::uint32_t droppedMessages = 0;  ///< of the chat: what the model did not read, or no longer
+    std::uint32_t droppedTokens = 0;    ///< by which the prompt is shorter for it
+    std::uint32_t contextSlides = 0;    ///< how often turns were dropped in the middle of the reply
+    std::uint32_t contextUsed = 0;      ///< positions in the KV cache afterwards
     std::uint32_t contextLength = 0;
 };
 
@@ -56,6 +65,7 @@ struct SessionOptions {
     std::uint32_t prefillChunk =
         64;  ///< prompt tokens computed at once; the stop flag is polled between chunks
     CacheType cacheType = CacheType::kF16;
+    OverflowPolicy overflow = OverflowPolicy::kRefuse;
 };
 
 /// One conversation's KV cache and the memory to compute with. Confined to one thread at a time.
@@ -67,12 +77,18 @@ class Session {
     Session& operator=(const Session&) = delete;
 
     /// Answers a chat. Blocks. The part of the prompt that the KV cache already holds is not read again.
-    /// A prompt longer than the context is ErrorCode::kPromptTooLong; being stopped is a finish reason.
+    /// Being stopped is a finish reason. A prompt longer than the context is ErrorCode::kPromptTooLong. With
+    /// OverflowPolicy::kDropOldest that is so only where the last message with the system prompt is too long
+    /// by itself: otherwise the oldest turns, each a user's message with its reply, are left out until the
+    /// prompt leaves room for a reply of maxTokens or of a quarter of the context, whichever is less. When
+    /// the context is full during the reply, more of them are left out, and what remains is read again at its
+    /// new positions, as if the chat had begun there.
     virtual Result<GenerationStats> generate(std::span<const ChatMessage> messages,
                                              const SamplingOptions& options, const GenerationSink& sink,
                                              const StopFlag& stop) = 0;
 
-    /// The same from raw ids. `ignoreEndOfTurn` goes on past end tokens, for measuring.
+    /// The same from raw ids, which are never dropped. `ignoreEndOfTurn` goes on past end tokens, for
+    /// measuring.
     virtual Result<GenerationStats> generateFromTokens(std::span<const Token> prompt,
                                                        const SamplingOptions& options,
                                                        const GenerationSink& sink, const StopFlag& stop,

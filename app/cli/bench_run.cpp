@@ -86,7 +86,11 @@ Result<Samples> sample(Runner& runner, const BenchPlan& plan) {
 Result<BenchResult> measure(const BenchPlan& plan, std::uint32_t threads) {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point start = Clock::now();
-    auto loaded = load(plan.model, plan.depth + plan.promptTokens + plan.genTokens, threads);
+    SessionOptions options;
+    options.contextLength = plan.depth + plan.promptTokens + plan.genTokens;
+    options.threads = threads;
+    options.cacheType = plan.cacheType;
+    auto loaded = load(plan.model, options);
     if (!loaded) return tl::unexpected(loaded.error());
     const std::chrono::duration<double, std::milli> loadTime = Clock::now() - start;
 

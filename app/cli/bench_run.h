@@ -5,6 +5,7 @@
 #include <string>
 
 #include "inference/base/result.h"
+#include "inference/cache_type.h"
 
 namespace onebit::app::cli {
 
@@ -13,6 +14,7 @@ struct BenchPlan {
     std::filesystem::path model;
     std::uint32_t promptTokens = 128;
     std::uint32_t genTokens = 64;
+    CacheType cacheType = CacheType::kF16;
     std::uint32_t depth = 0;  ///< tokens that are in the KV cache before the prompt is read
     std::uint32_t repetitions = 3;
 };

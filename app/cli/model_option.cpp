@@ -16,21 +16,18 @@ std::filesystem::path ModelOption::path() const {
     return m_file.empty() ? starterModelPath() : std::filesystem::path(m_file);
 }
 
-Result<LoadedModel> load(const std::filesystem::path& file, std::uint32_t contextLength,
-                         std::uint32_t threads) {
+Result<LoadedModel> load(const std::filesystem::path& file, const SessionOptions& options) {
     LoadOptions loadOptions;
-    loadOptions.contextLength = contextLength;
-    loadOptions.threads = threads;
+    loadOptions.contextLength = options.contextLength;
+    loadOptions.threads = options.threads;
+    loadOptions.cacheType = options.cacheType;
     auto model = loadModel(file, loadOptions);
     if (!model) return tl::unexpected(std::move(model.error()));
 
     if (!(*model)->info().warning.empty())
         std::cerr << "onebit-cli: " << withoutControlCharacters((*model)->info().warning) << '\n';
 
-    SessionOptions sessionOptions;
-    sessionOptions.contextLength = contextLength;
-    sessionOptions.threads = threads;
-    auto session = createSession(*model, sessionOptions);
+    auto session = createSession(*model, options);
     if (!session) return tl::unexpected(std::move(session.error()));
     return LoadedModel{std::move(*model), std::move(*session)};
 }

@@ -31,8 +31,7 @@ struct LoadedModel {
     std::unique_ptr<Session> session;
 };
 
-/// Loads the weights. Zeros mean what they mean in LoadOptions.
-Result<LoadedModel> load(const std::filesystem::path& file, std::uint32_t contextLength,
-                         std::uint32_t threads);
+/// Loads the weights and opens a session. Zeros mean what they mean in LoadOptions.
+Result<LoadedModel> load(const std::filesystem::path& file, const SessionOptions& options);
 
 }  // namespace onebit::app::cli

@@ -76,12 +76,14 @@ void SettingOptions::declare(CLI::App& app, const SettingDeclaration& setting) {
     }
 }
 
-std::uint32_t SettingOptions::contextLength() const {
-    return m_values.isSet("contextLength") ? static_cast<std::uint32_t>(m_values.number("contextLength")) : 0;
-}
-
-std::uint32_t SettingOptions::threads() const {
-    return m_values.isSet("threads") ? static_cast<std::uint32_t>(m_values.number("threads")) : 0;
+SessionOptions SettingOptions::sessionOptions() const {
+    const auto given = [this](std::string_view key) {
+        return m_values.isSet(key) ? static_cast<std::uint32_t>(m_values.number(key)) : 0;
+    };
+    SessionOptions options;
+    options.contextLength = given("contextLength");
+    options.threads = given("threads");
+    return options;
 }
 
 }  // namespace onebit::app::cli

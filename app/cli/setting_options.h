@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/settings/generation_settings.h"
+#include "inference/session.h"
 
 namespace onebit::app::cli {
 
@@ -21,9 +22,9 @@ class SettingOptions {
     SettingOptions& operator=(const SettingOptions&) = delete;
 
     const GenerationValues& values() const { return m_values; }
-    /// 0 when they were not given: LoadOptions then takes what suits the model and the machine.
-    std::uint32_t contextLength() const;
-    std::uint32_t threads() const;
+    /// Context length and threads: 0 when they were not given, which takes what suits the model and the
+    /// machine.
+    SessionOptions sessionOptions() const;
 
   private:
     void declare(CLI::App& app, const SettingDeclaration& setting);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "inference/runtime/chat_window.h"
 #include "inference/runtime/forward_pass.h"
 #include "inference/runtime/reply.h"
 #include "inference/runtime/sampler.h"
@@ -26,10 +27,25 @@ double perSecond(std::uint32_t count, double milliseconds) {
     return milliseconds > 0 ? count * kMsPerSecond / milliseconds : 0;
 }
 
+/// One reply on its way.
+struct Generation {
+    const SamplingOptions& options;
+    const StopFlag& stop;
+    Reply& reply;
+    ChatWindow* window;          ///< null where nothing may be dropped
+    std::vector<Token> history;  ///< the prompt, then the reply
+    std::size_t promptTokens;    ///< of the history
+    Clock::time_point begin;     ///< of the whole call
+    GenerationStats stats;
+
+    std::size_t replyTokens() const { return history.size() - promptTokens; }
+};
+
 class EngineSession final : public Session {
   public:
-    EngineSession(std::shared_ptr<const LoadedModel> model, std::unique_ptr<ForwardPass> pass)
-        : m_model(std::move(model)), m_pass(std::move(pass)) {}
+    EngineSession(std::shared_ptr<const LoadedModel> model, std::unique_ptr<ForwardPass> pass,
+                  OverflowPolicy overflow)
+        : m_model(std::move(model)), m_pass(std::move(pass)), m_overflow(overflow) {}
 
     Result<GenerationStats> generate(std::span<const ChatMessage> messages, const SamplingOptions& options,
                                      const GenerationSink& sink, const StopFlag& stop) override;
@@ -44,20 +60,29 @@ class EngineSession final : public Session {
     std::uint32_t contextLength() const override { return m_pass->contextLength(); }
 
   private:
+    /// What is dropped is at least this much, and what a prompt leaves for the reply at most.
+    std::size_t slideStep() const { return std::max<std::size_t>(1, contextLength() / 4); }
     Result<void> checkPrompt(std::span<const Token> prompt) const;
     /// Keeps the longest part of the cache that `prompt` begins with, but leaves at least one token to read.
     std::size_t reusePrefix(std::span<const Token> prompt);
     /// Reads what of `prompt` is not in the cache. False when stopped.
     bool readPrompt(std::span<const Token> prompt, const GenerationSink& sink, const StopFlag& stop);
     Result<Token> nextToken(Sampler& sampler, std::span<const Token> history);
-    /// Writes the reply's tokens until something ends it. `begin` is when the whole call began.
-    Result<FinishReason> decode(std::span<const Token> prompt, const SamplingOptions& options, Reply& reply,
-                                const StopFlag& stop, Clock::time_point begin, GenerationStats& stats);
+    /// Room that a prompt should leave for what is still to come of a reply.
+    std::size_t reserve(const SamplingOptions& options, std::size_t written) const;
+    /// Reads the last token of the history. False when there is no room for it.
+    Result<bool> readLast(Generation& generation);
+    /// Drops old turns and reads the rest again. False where that makes no room, or when stopped.
+    Result<bool> slide(Generation& generation);
+    /// Writes the reply's tokens until something ends it.
+    Result<FinishReason> decode(Generation& generation);
+    /// `window` may be null: then nothing is dropped.
     Result<GenerationStats> run(std::span<const Token> prompt, const SamplingOptions& options, Reply& reply,
-                                const GenerationSink& sink, const StopFlag& stop);
+                                const GenerationSink& sink, const StopFlag& stop, ChatWindow* window);
 
     std::shared_ptr<const LoadedModel> m_model;
     std::unique_ptr<ForwardPass> m_pass;
+    OverflowPolicy m_overflow;
     std::vector<Token> m_tokens;  // what the KV cache holds
 };
 
@@ -65,13 +90,19 @@ Result<GenerationStats> EngineSession::generate(std::span<const ChatMessage> mes
                                                 const SamplingOptions& options, const GenerationSink& sink,
                                                 const StopFlag& stop) {
     if (messages.empty()) return fail(ErrorCode::kInvalidArgument, "a chat without messages");
-    const Result<std::vector<Token>> prompt = m_model->chatPrompt(messages);
-    if (!prompt) return tl::unexpected(prompt.error());
+    if (const auto checked = checkSamplingOptions(options); !checked) return tl::unexpected(checked.error());
+    Result<ChatWindow> window = ChatWindow::create(*m_model, messages);
+    if (!window) return tl::unexpected(window.error());
+    const bool mayDrop = m_overflow == OverflowPolicy::kDropOldest;
+    if (mayDrop) {
+        const Result<bool> shrunk = window->shrink(contextLength() - reserve(options, 0), slideStep());
+        if (!shrunk) return tl::unexpected(shrunk.error());
+    }
     std::vector<std::string> stopStrings = options.stopStrings;
     for (const std::string_view string : m_model->chatTemplate().stopStrings())
         stopStrings.emplace_back(string);
     Reply reply(m_model->tokenizer(), std::move(stopStrings), sink, false);
-    return run(*prompt, options, reply, sink, stop);
+    return run(window->prompt(), options, reply, sink, stop, mayDrop ? &*window : nullptr);
 }
 
 Result<GenerationStats> EngineSession::generateFromTokens(std::span<const Token> prompt,
@@ -79,7 +110,7 @@ Result<GenerationStats> EngineSession::generateFromTokens(std::span<const Token>
                                                           const GenerationSink& sink, const StopFlag& stop,
                                                           bool ignoreEndOfTurn) {
     Reply reply(m_model->tokenizer(), options.stopStrings, sink, ignoreEndOfTurn);
-    return run(prompt, options, reply, sink, stop);
+    return run(prompt, options, reply, sink, stop, nullptr);
 }
 
 Result<void> EngineSession::checkPrompt(std::span<const Token> prompt) const {
@@ -131,52 +162,93 @@ Result<Token> EngineSession::nextToken(Sampler& sampler, std::span<const Token> 
     return sampler.sample(logits->first(known), history);
 }
 
-Result<FinishReason> EngineSession::decode(std::span<const Token> prompt, const SamplingOptions& options,
-                                           Reply& reply, const StopFlag& stop, Clock::time_point begin,
-                                           GenerationStats& stats) {
-    const auto maxTokens = static_cast<std::uint32_t>(options.maxTokens);
-    Sampler sampler(options);
-    std::vector<Token> history(prompt.begin(), prompt.end());
+std::size_t EngineSession::reserve(const SamplingOptions& options, std::size_t written) const {
+    const auto most = static_cast<std::size_t>(options.maxTokens);
+    return std::min<std::size_t>(most - std::min(most, written), slideStep());
+}
+
+Result<bool> EngineSession::slide(Generation& generation) {
+    const std::size_t written = generation.replyTokens();
+    const std::size_t kept = written + std::max<std::size_t>(1, reserve(generation.options, written));
+    const std::size_t room = contextLength() - std::min<std::size_t>(kept, contextLength());
+    ChatWindow& window = *generation.window;
+    const Result<bool> shrunk = window.shrink(room, slideStep());
+    if (!shrunk) return tl::unexpected(shrunk.error());
+    if (!*shrunk || window.prompt().size() + written > contextLength()) return false;
+
+    std::vector<Token> history = window.prompt();
+    const auto reply = generation.history.begin() + static_cast<std::ptrdiff_t>(generation.promptTokens);
+    history.insert(history.end(), reply, generation.history.end());
+    generation.history = std::move(history);
+    generation.promptTokens = window.prompt().size();
+    generation.stats.contextSlides++;
+    generation.stats.droppedMessages = window.droppedMessages();
+    generation.stats.droppedTokens = window.droppedTokens();
+    reusePrefix(generation.history);
+    return readPrompt(generation.history, {}, generation.stop);
+}
+
+Result<bool> EngineSession::readLast(Generation& generation) {
+    if (m_tokens.size() == contextLength()) {
+        return generation.window != nullptr ? slide(generation) : Result<bool>(false);
+    }
+    m_pass->read({&generation.history.back(), 1}, m_tokens.size());
+    m_tokens.push_back(generation.history.back());
+    return true;
+}
+
+Result<FinishReason> EngineSession::decode(Generation& generation) {
+    GenerationStats& stats = generation.stats;
+    const auto maxTokens = static_cast<std::uint32_t>(generation.options.maxTokens);
+    Sampler sampler(generation.options);
     Clock::time_point firstToken;
     while (stats.genTokens < maxTokens) {
-        if (stop.requested()) return FinishReason::kStopped;
+        if (generation.stop.requested()) return FinishReason::kStopped;
         if (stats.genTokens > 0) {
-            if (m_tokens.size() == contextLength()) return FinishReason::kContextFull;
-            m_pass->read({&history.back(), 1}, m_tokens.size());
-            m_tokens.push_back(history.back());
+            const Result<bool> read = readLast(generation);
+            if (!read) return tl::unexpected(read.error());
+            if (!*read) {
+                return generation.stop.requested() ? FinishReason::kStopped : FinishReason::kContextFull;
+            }
         }
-        const Result<Token> token = nextToken(sampler, history);
+        const Result<Token> token = nextToken(sampler, generation.history);
         if (!token) return tl::unexpected(token.error());
-        if (reply.ends(*token)) return FinishReason::kEndOfTurn;
-        history.push_back(*token);
+        if (generation.reply.ends(*token)) return FinishReason::kEndOfTurn;
+        generation.history.push_back(*token);
         if (stats.genTokens++ == 0) {
-            stats.firstTokenMs = millisecondsSince(begin);
+            stats.firstTokenMs = millisecondsSince(generation.begin);
             firstToken = Clock::now();
         } else {
             stats.genMs = millisecondsSince(firstToken);
         }
-        reply.append(*token);
-        if (reply.stopped()) return FinishReason::kStopString;
+        generation.reply.append(*token);
+        if (generation.reply.stopped()) return FinishReason::kStopString;
     }
     return FinishReason::kMaxTokens;
 }
 
 Result<GenerationStats> EngineSession::run(std::span<const Token> prompt, const SamplingOptions& options,
-                                           Reply& reply, const GenerationSink& sink,
-                                           const StopFlag& stop) try {
+                                           Reply& reply, const GenerationSink& sink, const StopFlag& stop,
+                                           ChatWindow* window) try {
     const auto begin = Clock::now();
     if (const auto checked = checkSamplingOptions(options); !checked) return tl::unexpected(checked.error());
     if (const auto checked = checkPrompt(prompt); !checked) return tl::unexpected(checked.error());
-    GenerationStats stats;
+    Generation generation{options,       stop,  reply, window, {prompt.begin(), prompt.end()},
+                          prompt.size(), begin, {}};
+    GenerationStats& stats = generation.stats;
     stats.promptTokens = static_cast<std::uint32_t>(prompt.size());
     stats.contextLength = contextLength();
+    if (window != nullptr) {
+        stats.droppedMessages = window->droppedMessages();
+        stats.droppedTokens = window->droppedTokens();
+    }
     stats.reusedTokens = static_cast<std::uint32_t>(reusePrefix(prompt));
     const bool read = readPrompt(prompt, sink, stop);
     stats.promptMs = millisecondsSince(begin);
     stats.promptTokensPerSecond = perSecond(contextUsed() - stats.reusedTokens, stats.promptMs);
     stats.finishReason = FinishReason::kStopped;
     if (read) {
-        const Result<FinishReason> reason = decode(prompt, options, reply, stop, begin, stats);
+        const Result<FinishReason> reason = decode(generation);
         if (!reason) return tl::unexpected(reason.error());
         stats.finishReason = *reason;
     }
@@ -259,7 +331,7 @@ Result<std::unique_ptr<Session>> createSession(std::shared_ptr<const Model> mode
     const std::uint32_t chunk = std::clamp(options.prefillChunk, 1U, std::min(kMostTokensAtOnce, context));
     auto pass = ForwardPass::create(loaded, context, options.threads, chunk, options.cacheType);
     if (!pass) return tl::unexpected(pass.error());
-    return std::make_unique<EngineSession>(std::move(loaded), std::move(*pass));
+    return std::make_unique<EngineSession>(std::move(loaded), std::move(*pass), options.overflow);
 } catch (const std::bad_alloc&) {
     return fail(ErrorCode::kOutOfMemory, "while preparing a chat");
 }

@@ -17,12 +17,16 @@ CHAT_FIELDS = {
     "genTokensPerSecond": NUMBER,
     "firstTokenMs": NUMBER,
     "finishReason": str,
+    "droppedMessages": int,
+    "droppedTokens": int,
+    "contextSlides": int,
 }
 BENCH_FIELDS = {
     "threads": int,
     "promptTokens": int,
     "genTokens": int,
     "depth": int,
+    "cacheType": str,
     "promptTokensPerSecond": NUMBER,
     "genTokensPerSecond": NUMBER,
     "firstTokenMs": NUMBER,
@@ -105,6 +109,26 @@ class ChatTest(CommandTest):
         self.assertEqual(2, len(answers))
         # The second prompt holds the first turn.
         self.assertGreater(answers[1]["promptTokens"], answers[0]["promptTokens"])
+
+    def test_leaves_old_turns_out_of_a_full_context_and_says_so(self):
+        arguments = ("chat", *TINY, "--max-tokens", "4", "--temperature", "0")  # has a context of 96 tokens
+        lines = "".join(f"this is message number {i}\n" for i in range(8))
+        answers = json_lines(*arguments, stdin=lines)
+        self.assertEqual(8, len(answers))
+        self.assertEqual(0, answers[0]["droppedMessages"])
+        dropped = [answer["droppedMessages"] for answer in answers]
+        self.assertEqual(sorted(dropped), dropped)
+        self.assertGreater(dropped[-1], 0)
+        self.assertEqual(0, dropped[-1] % 2, "whole turns")
+        self.assertGreater(answers[-1]["droppedTokens"], 0)
+        done = run(*arguments, stdin=lines)
+        self.assertEqual(0, done.returncode)
+        self.assertIn(f"the oldest {dropped[-1]} messages", done.stderr.decode())
+
+    def test_a_last_message_that_does_not_fit_is_refused(self):
+        done = run("chat", *TINY, "--prompt", "word " * 200)
+        self.assertEqual(1, done.returncode)
+        self.assertIn("longer than the model can read", done.stderr.decode())
 
     def test_ends_at_once_when_there_is_nothing_to_read(self):
         self.assertEqual([], json_lines("chat", *TINY))
@@ -217,6 +241,35 @@ class TokenizeTest(CommandTest):
         self.assertEqual({"tokens": []}, json_line("tokenize", *VOCABULARY, "--text", ""))
 
 
+class CacheTypeTest(CommandTest):
+    LOGITS = ("logits", *TINY, "--tokens", "40,41,42,43,44,45", "--top", "0")
+
+    def logits(self, *arguments):
+        return dict(json_line(*self.LOGITS, *arguments)["logits"])
+
+    def test_half_precision_is_the_default(self):
+        self.assertEqual(self.logits(), self.logits("--cache-type", "f16"))
+
+    def test_fewer_bits_move_the_logits_a_little_and_then_more(self):
+        exact = self.logits()
+        distances = []
+        for name in ("q8", "q4"):
+            rounded = self.logits("--cache-type", name)
+            distances.append(sum((exact[token] - rounded[token]) ** 2 for token in exact))
+        self.assertLess(0, distances[0])
+        self.assertLess(distances[0], distances[1])
+
+    def test_chat_and_generate_take_it(self):
+        options = ("--max-tokens", "3", "--cache-type", "q4")
+        self.assertLessEqual(1, len(json_line("generate", *TINY, "--tokens", "40,41", *options)["tokens"]))
+        self.assertIn("text", json_line("chat", *TINY, "--prompt", "hello", *options))
+
+    def test_other_names_are_wrong_usage(self):
+        done = run(*self.LOGITS, "--cache-type", "q2")
+        self.assertEqual(2, done.returncode)
+        self.assertIn("q8q4", done.stderr.decode())
+
+
 class InfoTest(CommandTest):
     def test_shows_what_the_header_says(self):
         answer = json_line("info", *TINY)
@@ -256,6 +309,11 @@ class BenchTest(CommandTest):
 
     def test_measures_at_a_depth(self):
         self.assertEqual([16], [answer["depth"] for answer in self.bench("--threads", "1", "--depth", "16")])
+
+    def test_measures_every_type_of_cache(self):
+        for name in ("f16", "q8", "q8q4", "q4"):
+            answer = self.bench("--threads", "1", "--depth", "16", "--cache-type", name)[0]
+            self.assertEqual(name, answer["cacheType"])
 
     def test_names_the_target_it_was_forced_to(self):
         for name in json_line("kernels")["supported"]:

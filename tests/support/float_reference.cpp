@@ -150,6 +150,11 @@ Vector FloatReference::disturbed(Vector x) {
     return x;
 }
 
+Vector FloatReference::cached(const Vector& heads, int bits) const {
+    if (bits != 16) return inGroups(heads, m_spec.headDim, bits);
+    return m_options.halfCache ? asHalves(heads) : heads;
+}
+
 void FloatReference::attention(Block& b, Vector& hidden) {
     if (!b.smear.empty()) {
         const Vector input = hidden;
@@ -167,8 +172,8 @@ void FloatReference::attention(Block& b, Vector& hidden) {
     m_rope.apply(k, m_position);
     k = disturbed(std::move(k));
     v = disturbed(std::move(v));
-    b.cache.keys.push_back(m_options.halfCache ? asHalves(k) : k);
-    b.cache.values.push_back(m_options.halfCache ? asHalves(v) : v);
+    b.cache.keys.push_back(cached(k, m_options.keyBits));
+    b.cache.values.push_back(cached(v, m_options.valueBits));
     const Vector attended = attend(m_spec, q, b.cache);
     const bool subNorm = !b.attnSubNorm.empty();
     Vector y =

@@ -15,6 +15,8 @@ struct ReferenceOptions {
     bool roundActivations = true;     ///< as the weight format asks for; false: float activations
     bool halfCache = true;            ///< keys and values pass through half precision
     std::uint32_t contextLength = 0;  ///< in use, which LongRoPE depends on; 0: the model's
+    int keyBits = 16;                 ///< 8 or 4: keys pass through groups of 32 with that many bits instead
+    int valueBits = 16;               ///< the same of values
     double noise = 0;  ///< relative error of everything that is rounded, as of sums in single precision
     std::uint64_t noiseSeed = 1;
 };
@@ -53,6 +55,7 @@ class FloatReference {
     Vector vectorOf(const std::string& name) const;
     Vector ropeFactors() const;
     Vector disturbed(Vector x);
+    Vector cached(const Vector& heads, int bits) const;
     void attention(Block& block, Vector& hidden);
     void feedForward(const Block& block, Vector& hidden);
 

@@ -33,7 +33,28 @@ double longRopeMagnitude(const TinyModelSpec& spec) {
     return stretch <= 1 ? 1 : std::sqrt(1 + std::log(stretch) / std::log(original));
 }
 
+/// The number of eight significant bits beside x that is not less, or not greater.
+double toEightBits(double x, bool up) {
+    int exponent = 0;
+    const double mantissa = std::frexp(x, &exponent) * 256;
+    return std::ldexp(up ? std::ceil(mantissa) : std::floor(mantissa), exponent - 8);
+}
+
 }  // namespace
+
+Vector inGroups(const Vector& heads, std::size_t headDim, int bits) {
+    Vector result = heads;
+    for (std::size_t i = 0; i < heads.size();) {
+        const std::size_t end = std::min(i + 32 - i % headDim % 32, i - i % headDim + headDim);
+        const auto [least, most] = std::minmax_element(&heads[i], heads.data() + end);
+        const double offset = bits == 8 ? 0 : toEightBits(*least, false);
+        const double range = bits == 8 ? std::max(-*least, *most) / 127 : (*most - offset) / 15;
+        const double step = toEightBits(range, true);
+        for (; i < end; ++i)
+            result[i] = step == 0 ? offset : offset + step * std::nearbyint((heads[i] - offset) / step);
+    }
+    return result;
+}
 
 ReferenceRope::ReferenceRope(const TinyModelSpec& spec, const Vector& factors)
     : m_interleaved(spec.isLlamaLike()), m_headDim(spec.headDim), m_frequencies(spec.rotary() / 2) {

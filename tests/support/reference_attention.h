@@ -33,6 +33,12 @@ struct ReferenceCache {
     std::vector<Vector> keys, values;  ///< one entry a position, kvHeads * headDim numbers
 };
 
+/// Heads as a quantised cache gives them back. Groups of 32 along each head, the last one shorter. 8 bits:
+/// multiples, -127 to 127, of the largest magnitude's 127th part. 4 bits: the least value and 0 to 15 steps
+/// of a fifteenth of the way to the largest. Steps are rounded up, and the least value down, to eight
+/// significant bits (bfloat16).
+Vector inGroups(const Vector& heads, std::size_t headDim, int bits);
+
 /// Causal attention of one query, which stands at the cache's last position.
 Vector attend(const TinyModelSpec& spec, const Vector& query, const ReferenceCache& cache);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/cli/bench_run.h"
+#include "app/cli/cache_type_option.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/json_line.h"
 #include "app/cli/model_option.h"
@@ -19,7 +20,7 @@ constexpr std::uint32_t kMostThreads = 256;
 
 class BenchCommand final : public Command {
   public:
-    explicit BenchCommand(CLI::App& app) : m_model(app) {
+    explicit BenchCommand(CLI::App& app) : m_model(app), m_cacheType(app) {
         app.add_option("--threads", m_threads,
                        "Numbers of threads, measured one after another (default: all)")
             ->delimiter(',')
@@ -34,6 +35,7 @@ class BenchCommand final : public Command {
 
     Result<void> run() override {
         m_plan.model = m_model.path();
+        m_plan.cacheType = m_cacheType.value();
         if (m_threads.empty()) m_threads = {usableProcessors()};
         bool headPrinted = m_json;
         for (const std::uint32_t threads : m_threads) {
@@ -60,6 +62,7 @@ class BenchCommand final : public Command {
             {"promptTokens", m_plan.promptTokens},
             {"genTokens", m_plan.genTokens},
             {"depth", m_plan.depth},
+            {"cacheType", cacheTypeName(m_plan.cacheType)},
             {"promptTokensPerSecond", result.promptTokensPerSecond},
             {"genTokensPerSecond", result.genTokensPerSecond},
             {"firstTokenMs", result.firstTokenMs},
@@ -82,6 +85,7 @@ class BenchCommand final : public Command {
     }
 
     ModelOption m_model;
+    CacheTypeOption m_cacheType;
     std::vector<std::uint32_t> m_threads;
     BenchPlan m_plan;
     bool m_json = false;

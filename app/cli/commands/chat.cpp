@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/cli/cache_type_option.h"
 #include "app/cli/chat_turns.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/json_line.h"
@@ -41,6 +42,9 @@ nlohmann::ordered_json toJson(const ChatReply& reply) {
         {"genTokensPerSecond", stats.genTokensPerSecond},
         {"firstTokenMs", stats.firstTokenMs},
         {"finishReason", finishReasonName(stats.finishReason)},
+        {"droppedMessages", stats.droppedMessages},
+        {"droppedTokens", stats.droppedTokens},
+        {"contextSlides", stats.contextSlides},
     };
 }
 
@@ -62,7 +66,7 @@ std::string_view endingRemark(FinishReason reason) {
 
 class ChatCommand final : public Command {
   public:
-    explicit ChatCommand(CLI::App& app) : m_model(app), m_settings(app) {
+    explicit ChatCommand(CLI::App& app) : m_model(app), m_settings(app), m_cacheType(app) {
         m_prompt =
             app.add_option("--prompt", m_promptText, "Answer this and end; without it, go on line by line")
                 ->type_name("TEXT");
@@ -70,7 +74,10 @@ class ChatCommand final : public Command {
     }
 
     Result<void> run() override {
-        auto loaded = load(m_model.path(), m_settings.contextLength(), m_settings.threads());
+        SessionOptions options = m_settings.sessionOptions();
+        options.cacheType = m_cacheType.value();
+        options.overflow = OverflowPolicy::kDropOldest;
+        auto loaded = load(m_model.path(), options);
         if (!loaded) return tl::unexpected(loaded.error());
         ChatTurns turns(std::move(*loaded), m_settings.values());
         if (!turns.model().info().supportsSystemPrompt && m_settings.values().isSet("systemPrompt")) {
@@ -94,6 +101,7 @@ class ChatCommand final : public Command {
             return {};
         }
         std::cout << std::endl;
+        printDropped(reply->stats);
         if (inputIsTerminal() && m_prompt->count() == 0) printRemark(reply->stats);
         return {};
     }
@@ -138,6 +146,15 @@ class ChatCommand final : public Command {
         }
     }
 
+    /// What the model did not read must not stay a secret.
+    static void printDropped(const GenerationStats& stats) {
+        if (stats.droppedMessages == 0) return;
+        std::cerr << "onebit-cli: the chat is longer than the context: the oldest " << stats.droppedMessages
+                  << " messages (" << stats.droppedTokens << " tokens) were left out of what the model read";
+        if (stats.contextSlides > 0) std::cerr << ", some of them in the middle of this reply";
+        std::cerr << '\n';
+    }
+
     static void printRemark(const GenerationStats& stats) {
         std::cerr << '[' << stats.genTokens << " tokens, " << std::lround(stats.genTokensPerSecond)
                   << " tokens/s";
@@ -149,6 +166,7 @@ class ChatCommand final : public Command {
 
     ModelOption m_model;
     SettingOptions m_settings;
+    CacheTypeOption m_cacheType;
     CLI::Option* m_prompt = nullptr;
     std::string m_promptText;
     bool m_json = false;

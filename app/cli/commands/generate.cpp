@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "app/cli/cache_type_option.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/json_line.h"
@@ -15,7 +16,7 @@ namespace {
 class GenerateCommand final : public Command {
   public:
     explicit GenerateCommand(CLI::App& app)
-        : m_model(app), m_settings(app, {"maxTokens", "contextLength", "threads"}) {
+        : m_model(app), m_settings(app, {"maxTokens", "contextLength", "threads"}), m_cacheType(app) {
         app.add_option("--tokens", m_tokens, "Ids of the prompt, separated by commas")
             ->delimiter(',')
             ->required()
@@ -24,7 +25,9 @@ class GenerateCommand final : public Command {
     }
 
     Result<void> run() override {
-        auto loaded = load(m_model.path(), m_settings.contextLength(), m_settings.threads());
+        SessionOptions options = m_settings.sessionOptions();
+        options.cacheType = m_cacheType.value();
+        auto loaded = load(m_model.path(), options);
         if (!loaded) return tl::unexpected(loaded.error());
 
         SamplingOptions greedy = m_settings.values().samplingOptions(0);
@@ -49,6 +52,7 @@ class GenerateCommand final : public Command {
   private:
     ModelOption m_model;
     SettingOptions m_settings;
+    CacheTypeOption m_cacheType;
     std::vector<Token> m_tokens;
     bool m_json = false;
 };

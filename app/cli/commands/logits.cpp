@@ -4,6 +4,7 @@
 #include <numeric>
 #include <vector>
 
+#include "app/cli/cache_type_option.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/json_line.h"
 #include "app/cli/model_option.h"
@@ -30,7 +31,8 @@ std::vector<Token> likeliest(const std::vector<float>& logits, std::size_t count
 
 class LogitsCommand final : public Command {
   public:
-    explicit LogitsCommand(CLI::App& app) : m_model(app), m_settings(app, {"contextLength", "threads"}) {
+    explicit LogitsCommand(CLI::App& app)
+        : m_model(app), m_settings(app, {"contextLength", "threads"}), m_cacheType(app) {
         app.add_option("--tokens", m_tokens, "Ids of the prompt, separated by commas")
             ->delimiter(',')
             ->required()
@@ -42,7 +44,9 @@ class LogitsCommand final : public Command {
     }
 
     Result<void> run() override {
-        auto loaded = load(m_model.path(), m_settings.contextLength(), m_settings.threads());
+        SessionOptions options = m_settings.sessionOptions();
+        options.cacheType = m_cacheType.value();
+        auto loaded = load(m_model.path(), options);
         if (!loaded) return tl::unexpected(loaded.error());
         const auto logits = loaded->session->logits(m_tokens);
         if (!logits) return tl::unexpected(logits.error());
@@ -71,6 +75,7 @@ class LogitsCommand final : public Command {
 
     ModelOption m_model;
     SettingOptions m_settings;
+    CacheTypeOption m_cacheType;
     std::vector<Token> m_tokens;
     std::size_t m_top = 10;
     bool m_json = false;

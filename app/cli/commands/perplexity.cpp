@@ -5,6 +5,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/cache_type_option.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/json_line.h"
@@ -17,7 +18,7 @@ namespace {
 
 class PerplexityCommand final : public Command {
   public:
-    explicit PerplexityCommand(CLI::App& app) : m_model(app), m_settings(app, {"threads"}) {
+    explicit PerplexityCommand(CLI::App& app) : m_model(app), m_settings(app, {"threads"}), m_cacheType(app) {
         app.add_option("--file", m_file, "A file that holds the text; - is standard input")
             ->required()
             ->type_name("TEXT");
@@ -34,8 +35,10 @@ class PerplexityCommand final : public Command {
     Result<void> run() override {
         const auto text = readText(m_file);
         if (!text) return tl::unexpected(text.error());
-        auto loaded =
-            load(m_model.path(), m_context == 0 ? kDefaultContext : m_context, m_settings.threads());
+        SessionOptions options = m_settings.sessionOptions();
+        options.contextLength = m_context == 0 ? kDefaultContext : m_context;
+        options.cacheType = m_cacheType.value();
+        auto loaded = load(m_model.path(), options);
         if (!loaded) return tl::unexpected(loaded.error());
         // What was asked for must fit; the default may shrink to a model's context.
         const std::uint32_t context = m_context == 0 ? loaded->session->contextLength() : m_context;
@@ -73,6 +76,7 @@ class PerplexityCommand final : public Command {
 
     ModelOption m_model;
     SettingOptions m_settings;
+    CacheTypeOption m_cacheType;
     std::string m_file;
     std::uint32_t m_context = 0;
     bool m_json = false;
