@@ -94,7 +94,7 @@ class Planner {
         if (!isVector) dims.push_back(layout.rows);
         const std::uint64_t bytes = format.bytesFor(layout.rows, layout.cols).value_or(0);
         m_tensors.push_back({targetPrefix + std::string(mapping.target), std::move(dims), &format, bytes,
-                             std::move(*rows), quantised});
+                             *rows, quantised});
         return {};
     }
 
