@@ -12,4 +12,9 @@ struct ChatMessage {
     std::string text;
 };
 
+/// How a chat is to be answered.
+struct ChatOptions {
+    bool thinking = false;  ///< the model may think before it answers, where its template knows how
+};
+
 }  // namespace onebit

@@ -36,8 +36,9 @@ struct ModelInfo {
     double bitsPerWeight = 0;     ///< of that format
     std::string tokenizer;        ///< "llama", "gpt2"
     std::string preTokenizer;     ///< "qwen2", "llama-bpe" ..., or empty
-    std::string chatTemplate;     ///< name of the template that will be used
-    bool vocabularyOnly = false;  ///< a file without weights: tokenizes, does not generate
+    std::string chatTemplate;     ///< name of the template that will be used: "own", or that of pinned code
+    std::string chatTemplateSource;  ///< "the model's own", "pinned", "fallback because: ..."
+    bool vocabularyOnly = false;     ///< a file without weights: tokenizes, does not generate
     bool supportsSystemPrompt = true;
     std::uint64_t memoryBytes = 0;  ///< needed to run at `contextForMemory`, with a cache of type f16
     std::uint32_t contextForMemory = 0;
@@ -76,7 +77,8 @@ class Model {
     /// The text of tokens. Bytes that are not whole UTF-8 characters come out as they are.
     virtual std::string detokenize(std::span<const Token> tokens) const = 0;
     /// The prompt for a chat, ending where the assistant's reply begins.
-    virtual Result<std::vector<Token>> chatPrompt(std::span<const ChatMessage> messages) const = 0;
+    virtual Result<std::vector<Token>> chatPrompt(std::span<const ChatMessage> messages,
+                                                  const ChatOptions& options = {}) const = 0;
     /// Memory-mapped or repacked bytes that the weights occupy.
     virtual std::uint64_t weightBytes() const = 0;
     /// Name of the kernel that carries the hidden projections, for people: "xnor-popcount", "int8 dot,

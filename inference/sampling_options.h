@@ -19,6 +19,7 @@ struct SamplingOptions {
     std::int32_t penaltyWindow = 64;       ///< last tokens that the penalties look at, prompt included
     std::uint64_t seed = 0;                ///< the same seed, model and prompt give the same reply
     std::int32_t maxTokens = 1024;         ///< of the reply
+    bool thinking = false;                 ///< Session::generate: the model may think before it answers
     std::vector<std::string> stopStrings;  ///< a reply ends before the first of these
 };
 

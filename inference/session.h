@@ -49,11 +49,15 @@ struct GenerationStats {
     std::uint32_t contextSlides = 0;    ///< how often turns were dropped in the middle of the reply
     std::uint32_t contextUsed = 0;      ///< positions in the KV cache afterwards
     std::uint32_t contextLength = 0;
+    std::string
+        templateFallback;  ///< why the model's own template could not write this chat; empty if it did
 };
 
 /// What a generation tells while it runs. Called on the generating thread; any may be empty.
 struct GenerationSink {
-    std::function<void(std::string_view piece)> text;  ///< whole UTF-8 characters
+    std::function<void(std::string_view piece)> text;  ///< of the answer; whole UTF-8 characters
+    std::function<void(std::string_view piece)>
+        thinking;  ///< what the model thinks before, without its markers
     std::function<void(Token)> token;
     std::function<void(std::uint32_t done, std::uint32_t total)>
         promptProgress;  ///< tokens read, after each chunk

@@ -13,20 +13,26 @@ namespace onebit::app::cli {
 
 struct ChatReply {
     std::string text;
+    std::string thinking;  ///< what the model thought before it answered
     GenerationStats stats;
 };
 
 /// A chat as it goes on, turn by turn. What earlier turns put into the KV cache is not read again.
 class ChatTurns {
   public:
-    using TextSink = std::function<void(std::string_view piece)>;
+    /// Gets the pieces of a reply as they come; any may be empty.
+    struct Sinks {
+        std::function<void(std::string_view piece)> text;
+        std::function<void(std::string_view piece)> thinking;
+    };
 
     /// `values` give the system prompt and the sampling; a seed that is not set is drawn anew for each reply.
-    ChatTurns(LoadedModel loaded, GenerationValues values);
+    /// With `thinking` the model may think before it answers.
+    ChatTurns(LoadedModel loaded, GenerationValues values, bool thinking);
 
-    /// Asks and waits for the whole reply; `sink` gets its pieces as they come. Ctrl+C stops the reply, which
+    /// Asks and waits for the whole reply; `sinks` get its pieces as they come. Ctrl+C stops the reply, which
     /// then counts as it is. After an error the chat is as it was before.
-    Result<ChatReply> ask(std::string prompt, const TextSink& sink);
+    Result<ChatReply> ask(std::string prompt, const Sinks& sinks);
 
     /// Forgets what was said, not the system prompt.
     void startAgain();
@@ -36,6 +42,7 @@ class ChatTurns {
   private:
     LoadedModel m_loaded;
     GenerationValues m_values;
+    bool m_thinking;
     std::vector<ChatMessage> m_messages;
 };
 

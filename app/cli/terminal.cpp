@@ -54,6 +54,10 @@ std::string withoutControlCharacters(std::string_view text) {
     return clean;
 }
 
+std::string dimmed(std::string_view text) {
+    return std::string("\x1b[2m").append(text).append("\x1b[0m");
+}
+
 std::string forTerminal(std::string_view text) {
     return outputIsTerminal() ? withoutControlCharacters(text) : std::string(text);
 }

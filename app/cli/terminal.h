@@ -22,4 +22,7 @@ std::string forTerminal(std::string_view text);
 /// The same, whether or not there is a terminal.
 std::string withoutControlCharacters(std::string_view text);
 
+/// `text` in the faint letters of a terminal.
+std::string dimmed(std::string_view text);
+
 }  // namespace onebit::app::cli

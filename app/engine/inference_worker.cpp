@@ -48,12 +48,22 @@ Result<GenerationStats> InferenceWorker::run(const GenerationRequest& request) {
     sink.token = [&](Token) {
         if (tokens++ == 0) sinceFirstToken.start();
     };
-    sink.text = [&](std::string_view piece) {
+    const auto append = [&](std::string_view piece) {
         const double elapsedMs =
             sinceFirstToken.isValid() ? static_cast<double>(sinceFirstToken.nsecsElapsed()) * 1e-6 : 0;
         emit pieceGenerated(
             request.id,
             {QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size())), tokens, elapsedMs});
+    };
+    // A reply is kept as one text, so the markers that the engine took out are put back.
+    bool thinking = false;
+    sink.thinking = [&](std::string_view piece) {
+        if (!std::exchange(thinking, true)) append("<think>\n");
+        append(piece);
+    };
+    sink.text = [&](std::string_view piece) {
+        if (std::exchange(thinking, false)) append("\n</think>\n\n");
+        append(piece);
     };
     sink.promptProgress = [&](std::uint32_t done, std::uint32_t total) {
         emit promptProgress(request.id, done, total);

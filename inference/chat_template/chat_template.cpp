@@ -1,55 +1,28 @@
 #include "inference/chat_template/chat_template.h"
 
+#include <string>
 #include <utility>
 
-#include "inference/chat_template/prompt_builder.h"
+#include "inference/chat_template/own_template.h"
+#include "inference/chat_template/pinned_template.h"
 #include "inference/chat_template/template_table.h"
 
 namespace onebit {
-namespace {
-
-/// A row of the table with the vocabulary it is applied to.
-class PinnedTemplate final : public ChatTemplate {
-  public:
-    PinnedTemplate(const TemplateRow& row, std::shared_ptr<const Tokenizer> tokenizer)
-        : m_row(row), m_tokenizer(std::move(tokenizer)) {
-        // A turn opening that is one control token ends the reply as a token, without a search in the text.
-        for (const std::string_view opening : m_row.turnOpenings) {
-            const auto id = m_tokenizer->find(opening);
-            if (!id || m_tokenizer->kind(*id) != TokenKind::kControl) m_stopStrings.push_back(opening);
-        }
-    }
-
-    std::string_view name() const override { return m_row.name; }
-    bool supportsSystemPrompt() const override { return m_row.supportsSystemPrompt; }
-    std::span<const std::string_view> stopStrings() const override { return m_stopStrings; }
-
-    Result<std::vector<Token>> render(std::span<const ChatMessage> messages) const override {
-        PromptBuilder prompt(*m_tokenizer);
-        m_row.render(messages, prompt);
-        return prompt.finish();
-    }
-
-  private:
-    const TemplateRow& m_row;
-    std::shared_ptr<const Tokenizer> m_tokenizer;
-    std::vector<std::string_view> m_stopStrings;
-};
-
-}  // namespace
 
 std::shared_ptr<const ChatTemplate> makeChatTemplate(const gguf::File& file,
                                                      std::shared_ptr<const Tokenizer> tokenizer) {
-    const TemplateEvidence evidence{file.string("general.architecture").value_or(""),
-                                    file.string("tokenizer.chat_template").value_or(""), *tokenizer};
-    const std::span<const TemplateRow> rows = templateTable();
-    const TemplateRow* chosen = &rows.back();
-    for (const TemplateRow& row : rows) {
-        if (!row.matches(evidence)) continue;
-        chosen = &row;
-        break;
+    const std::string_view stored = file.string("tokenizer.chat_template").value_or("");
+    const TemplateEvidence evidence{file.string("general.architecture").value_or(""), stored, *tokenizer};
+    const TemplateRow& family = familyOf(evidence);
+    if (family.overridesOwn) return std::make_shared<const PinnedTemplate>(family, tokenizer, "pinned");
+    if (stored.empty()) {
+        return std::make_shared<const PinnedTemplate>(family, std::move(tokenizer),
+                                                      "fallback because: the file has no template");
     }
-    return std::make_shared<const PinnedTemplate>(*chosen, std::move(tokenizer));
+    auto own = makeOwnTemplate(file, family, tokenizer);
+    if (own) return std::move(*own);
+    return std::make_shared<const PinnedTemplate>(
+        family, std::move(tokenizer), "fallback because: the file's template fails: " + own.error().detail);
 }
 
 }  // namespace onebit

@@ -22,6 +22,25 @@ void PromptBuilder::marker(std::string_view piece) {
         text(piece);
 }
 
+void PromptBuilder::marked(const MarkedText& marked, const PieceMatcher& controls) {
+    const std::string_view bytes = marked.bytes();
+    const auto written = [&](std::size_t begin, std::size_t end) {
+        for (const PieceMatcher::Part& part : controls.split(bytes.substr(begin, end - begin))) {
+            if (part.id)
+                push(*part.id);
+            else
+                text(part.text);
+        }
+    };
+    std::size_t at = 0;
+    for (const MarkedText::Range& range : marked.typed()) {
+        written(at, range.begin);
+        text(bytes.substr(range.begin, range.end - range.begin));
+        at = range.end;
+    }
+    written(at, bytes.size());
+}
+
 void PromptBuilder::endSequence() {
     if (const auto eos = m_tokenizer.eos()) push(*eos);
 }

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "inference/base/result.h"
+#include "inference/chat_template/marked_text.h"
+#include "inference/tokenizer/piece_matcher.h"
 #include "inference/tokenizer/tokenizer.h"
 
 namespace onebit {
@@ -26,6 +28,9 @@ class PromptBuilder {
     /// The token that the vocabulary calls end of sequence, if it names one.
     void endSequence();
     void text(std::string_view text) { m_text += text; }
+    /// Text of several origins: what the template wrote of it becomes control tokens where it holds their
+    /// names, which `controls` finds, the rest is text.
+    void marked(const MarkedText& text, const PieceMatcher& controls);
 
     /// The ids, or the tokenizer's error.
     Result<std::vector<Token>> finish();

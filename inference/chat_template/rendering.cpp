@@ -64,7 +64,7 @@ std::string_view afterThinking(std::string_view reply) {
 }  // namespace
 
 // The starter model was trained on texts without white space at their ends, and without system prompts.
-void onebitStarter(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
+void onebitStarter(std::span<const ChatMessage> messages, const ChatOptions&, PromptBuilder& prompt) {
     prompt.beginSequence();
     for (const ChatMessage& message : messages) {
         if (message.role == Role::kSystem) continue;
@@ -76,7 +76,7 @@ void onebitStarter(std::span<const ChatMessage> messages, PromptBuilder& prompt)
     prompt.marker("<|assistant|>");
 }
 
-void chatml(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
+void chatml(std::span<const ChatMessage> messages, const ChatOptions&, PromptBuilder& prompt) {
     prompt.beginSequenceIfWanted();
     for (const ChatMessage& message : messages) {
         openChatmlTurn(lowerCaseName(message.role), prompt);
@@ -86,9 +86,9 @@ void chatml(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
     openChatmlTurn("assistant", prompt);
 }
 
-// Thinking is off: the reply opens with an empty thinking block. Earlier replies have none, as in the
+// With thinking off the reply opens with an empty thinking block. Earlier replies have none, as in the
 // published template; only a chat that ends with a reply keeps the block before it.
-void qwen3(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
+void qwen3(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt) {
     prompt.beginSequenceIfWanted();
     for (const ChatMessage& message : messages) {
         openChatmlTurn(lowerCaseName(message.role), prompt);
@@ -98,11 +98,11 @@ void qwen3(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
         closeChatmlTurn(prompt);
     }
     openChatmlTurn("assistant", prompt);
-    emptyThinking(prompt);
+    if (!options.thinking) emptyThinking(prompt);
 }
 
 // The template stored in the published GGUF file is wrong: with it the model never ends its turn.
-void bitnet2b4t(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
+void bitnet2b4t(std::span<const ChatMessage> messages, const ChatOptions&, PromptBuilder& prompt) {
     prompt.beginSequence();
     for (const ChatMessage& message : messages) {
         prompt.text(capitalizedName(message.role));
@@ -113,7 +113,7 @@ void bitnet2b4t(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
     prompt.text("Assistant: ");
 }
 
-void llama3(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
+void llama3(std::span<const ChatMessage> messages, const ChatOptions&, PromptBuilder& prompt) {
     const auto open = [&prompt](std::string_view role) {
         prompt.marker("<|start_header_id|>");
         prompt.text(role);
@@ -129,7 +129,7 @@ void llama3(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
     open("assistant");
 }
 
-void falcon3(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
+void falcon3(std::span<const ChatMessage> messages, const ChatOptions&, PromptBuilder& prompt) {
     const auto open = [&prompt](Role role) {
         switch (role) {
             case Role::kSystem:
@@ -153,7 +153,7 @@ void falcon3(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
 }
 
 // For models that were never taught a chat format: a dialogue that a language model can continue.
-void plain(std::span<const ChatMessage> messages, PromptBuilder& prompt) {
+void plain(std::span<const ChatMessage> messages, const ChatOptions&, PromptBuilder& prompt) {
     prompt.beginSequenceIfWanted();
     for (const ChatMessage& message : messages) {
         if (message.role != Role::kSystem) {

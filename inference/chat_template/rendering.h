@@ -9,12 +9,12 @@
 /// The pinned templates, one function a family. Each writes a whole prompt and opens the reply.
 namespace onebit::rendering {
 
-void onebitStarter(std::span<const ChatMessage> messages, PromptBuilder& prompt);
-void chatml(std::span<const ChatMessage> messages, PromptBuilder& prompt);
-void qwen3(std::span<const ChatMessage> messages, PromptBuilder& prompt);
-void bitnet2b4t(std::span<const ChatMessage> messages, PromptBuilder& prompt);
-void llama3(std::span<const ChatMessage> messages, PromptBuilder& prompt);
-void falcon3(std::span<const ChatMessage> messages, PromptBuilder& prompt);
-void plain(std::span<const ChatMessage> messages, PromptBuilder& prompt);
+void onebitStarter(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
+void chatml(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
+void qwen3(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
+void bitnet2b4t(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
+void llama3(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
+void falcon3(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
+void plain(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
 
 }  // namespace onebit::rendering

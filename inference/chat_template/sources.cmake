@@ -29,6 +29,8 @@ target_sources(onebit_inference PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/jinja/value_tests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/jinja/value_text.cpp
     ${CMAKE_CURRENT_LIST_DIR}/marked_text.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/own_template.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pinned_template.cpp
     ${CMAKE_CURRENT_LIST_DIR}/prompt_builder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rendering.cpp
     ${CMAKE_CURRENT_LIST_DIR}/template_table.cpp

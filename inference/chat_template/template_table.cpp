@@ -44,21 +44,28 @@ constexpr std::array<std::string_view, 3> kFalcon3Openings = {"<|user|>", "<|ass
 constexpr std::array<std::string_view, 2> kPlainOpenings = {"\nUser:", "\nAssistant:"};
 
 // In the order in which they are tried. Falcon-E is ChatML. Names that several families share (the <|user|>
-// of the starter model and of Falcon3) are told apart by the rows before.
+// of the starter model and of Falcon3) are told apart by the rows before. The template in the published file
+// of BitNet 2B-4T is wrong: with it the model never ends its turn.
 constexpr std::array<TemplateRow, 7> kTemplates = {{
-    {"onebit", &isStarter, false, &rendering::onebitStarter, {}},
-    {"bitnet-2b-4t", &isBitnet2b4t, true, &rendering::bitnet2b4t, {}},
-    {"qwen3", &isQwen3, true, &rendering::qwen3, {}},
-    {"chatml", &isChatml, true, &rendering::chatml, {}},
-    {"llama3", &isLlama3, true, &rendering::llama3, {}},
-    {"falcon3", &isFalcon3, true, &rendering::falcon3, kFalcon3Openings},
-    {"plain", &isAny, true, &rendering::plain, kPlainOpenings},
+    {"onebit", &isStarter, false, true, &rendering::onebitStarter, {}},
+    {"bitnet-2b-4t", &isBitnet2b4t, true, true, &rendering::bitnet2b4t, {}},
+    {"qwen3", &isQwen3, true, false, &rendering::qwen3, {}},
+    {"chatml", &isChatml, true, false, &rendering::chatml, {}},
+    {"llama3", &isLlama3, true, false, &rendering::llama3, {}},
+    {"falcon3", &isFalcon3, true, false, &rendering::falcon3, kFalcon3Openings},
+    {"plain", &isAny, true, false, &rendering::plain, kPlainOpenings},
 }};
 
 }  // namespace
 
 std::span<const TemplateRow> templateTable() {
     return kTemplates;
+}
+
+const TemplateRow& familyOf(const TemplateEvidence& evidence) {
+    for (const TemplateRow& row : kTemplates)
+        if (row.matches(evidence)) return row;
+    return kTemplates.back();
 }
 
 }  // namespace onebit

@@ -12,7 +12,7 @@ namespace onebit {
 /// What a file tells about the way it wants chats to be written.
 struct TemplateEvidence {
     std::string_view architecture;    ///< general.architecture, or empty
-    std::string_view storedTemplate;  ///< tokenizer.chat_template, or empty: a hint, never run
+    std::string_view storedTemplate;  ///< tokenizer.chat_template, or empty
     const Tokenizer& tokenizer;
 
     bool hasPiece(std::string_view piece) const { return tokenizer.find(piece).has_value(); }
@@ -26,13 +26,17 @@ struct TemplateRow {
     std::string_view name;
     bool (*matches)(const TemplateEvidence& evidence);
     bool supportsSystemPrompt;
+    bool overridesOwn;  ///< taken even where the file has a template
     /// Writes the whole prompt, opening of the reply included.
-    void (*render)(std::span<const ChatMessage> messages, PromptBuilder& prompt);
+    void (*render)(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
     /// Texts that begin a turn in this family. Each that is not one token of the vocabulary ends a reply.
     std::span<const std::string_view> turnOpenings;
 };
 
-/// The first row that matches; the last row matches every file.
+/// All families. The last row matches every file.
 std::span<const TemplateRow> templateTable();
+
+/// The first row that matches.
+const TemplateRow& familyOf(const TemplateEvidence& evidence);
 
 }  // namespace onebit

@@ -31,6 +31,7 @@ Result<FileVocabulary> makeVocabulary(const FilePointer& file, const std::filesy
     FileVocabulary vocabulary{file, describeModel(*file, path, config), *tokenizer,
                               makeChatTemplate(*file, *tokenizer)};
     vocabulary.info.chatTemplate = vocabulary.chatTemplate->name();
+    vocabulary.info.chatTemplateSource = vocabulary.chatTemplate->source();
     vocabulary.info.supportsSystemPrompt = vocabulary.chatTemplate->supportsSystemPrompt();
     return vocabulary;
 }

@@ -31,8 +31,9 @@ std::string VocabularyModel::detokenize(std::span<const Token> tokens) const {
     return tokenizer().decode(known);
 }
 
-Result<std::vector<Token>> VocabularyModel::chatPrompt(std::span<const ChatMessage> messages) const {
-    return chatTemplate().render(messages);
+Result<std::vector<Token>> VocabularyModel::chatPrompt(std::span<const ChatMessage> messages,
+                                                       const ChatOptions& options) const {
+    return chatTemplate().render(messages, options);
 }
 
 namespace {

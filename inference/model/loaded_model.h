@@ -30,7 +30,8 @@ class VocabularyModel : public Model {
     const ModelInfo& info() const override { return m_vocabulary.info; }
     Result<std::vector<Token>> tokenize(std::string_view text, const TokenizeOptions& options) const override;
     std::string detokenize(std::span<const Token> tokens) const override;
-    Result<std::vector<Token>> chatPrompt(std::span<const ChatMessage> messages) const override;
+    Result<std::vector<Token>> chatPrompt(std::span<const ChatMessage> messages,
+                                          const ChatOptions& options) const override;
     std::uint64_t weightBytes() const override { return 0; }
     std::string kernelName() const override { return "none"; }
 

@@ -5,16 +5,17 @@
 
 namespace onebit {
 
-ChatWindow::ChatWindow(const Model& model, std::span<const ChatMessage> messages)
-    : m_model(&model), m_messages(messages) {
+ChatWindow::ChatWindow(const Model& model, std::span<const ChatMessage> messages, const ChatOptions& options)
+    : m_model(&model), m_messages(messages), m_options(options) {
     for (std::size_t i = 0; i < messages.size(); ++i) {
         if (messages[i].role == Role::kUser) m_turns.push_back(i);
     }
 }
 
-Result<ChatWindow> ChatWindow::create(const Model& model, std::span<const ChatMessage> messages) {
-    ChatWindow window(model, messages);
-    Result<std::vector<Token>> prompt = model.chatPrompt(messages);
+Result<ChatWindow> ChatWindow::create(const Model& model, std::span<const ChatMessage> messages,
+                                      const ChatOptions& options) {
+    ChatWindow window(model, messages, options);
+    Result<std::vector<Token>> prompt = model.chatPrompt(messages, options);
     if (!prompt) return tl::unexpected(prompt.error());
     window.m_prompt = std::move(*prompt);
     window.m_wholeTokens = window.m_prompt.size();
@@ -26,7 +27,7 @@ Result<std::vector<Token>> ChatWindow::promptWithout(std::size_t turns) const {
     const auto at = [&](std::size_t index) { return first + static_cast<std::ptrdiff_t>(index); };
     std::vector<ChatMessage> kept(first, at(m_turns.front()));
     kept.insert(kept.end(), at(m_turns[turns]), m_messages.end());
-    return m_model->chatPrompt(kept);
+    return m_model->chatPrompt(kept, m_options);
 }
 
 Result<bool> ChatWindow::shrink(std::size_t room, std::size_t step) {

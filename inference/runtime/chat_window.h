@@ -16,7 +16,8 @@ namespace onebit {
 class ChatWindow {
   public:
     /// The whole chat. `model` and `messages` must outlive it. Errors as Model::chatPrompt.
-    static Result<ChatWindow> create(const Model& model, std::span<const ChatMessage> messages);
+    static Result<ChatWindow> create(const Model& model, std::span<const ChatMessage> messages,
+                                     const ChatOptions& options = {});
 
     /// Drops as few of the oldest turns as make the prompt at most `room` tokens long, or all that may be
     /// dropped if that is not enough. Dropping goes in steps of at least `step` tokens: a chat that grows
@@ -32,13 +33,14 @@ class ChatWindow {
     }
 
   private:
-    ChatWindow(const Model& model, std::span<const ChatMessage> messages);
+    ChatWindow(const Model& model, std::span<const ChatMessage> messages, const ChatOptions& options);
     /// The prompt without the first `turns` turns.
     Result<std::vector<Token>> promptWithout(std::size_t turns) const;
     std::size_t droppedBy(std::size_t turns) const { return m_turns[turns] - m_turns.front(); }
 
     const Model* m_model;
     std::span<const ChatMessage> m_messages;
+    ChatOptions m_options;
     std::vector<std::size_t> m_turns;  // where each turn begins
     std::vector<Token> m_prompt;
     std::size_t m_wholeTokens = 0;

@@ -91,7 +91,8 @@ Result<GenerationStats> EngineSession::generate(std::span<const ChatMessage> mes
                                                 const StopFlag& stop) {
     if (messages.empty()) return fail(ErrorCode::kInvalidArgument, "a chat without messages");
     if (const auto checked = checkSamplingOptions(options); !checked) return tl::unexpected(checked.error());
-    Result<ChatWindow> window = ChatWindow::create(*m_model, messages);
+    const ChatOptions chat{options.thinking};
+    Result<ChatWindow> window = ChatWindow::create(*m_model, messages, chat);
     if (!window) return tl::unexpected(window.error());
     const bool mayDrop = m_overflow == OverflowPolicy::kDropOldest;
     if (mayDrop) {
@@ -102,7 +103,10 @@ Result<GenerationStats> EngineSession::generate(std::span<const ChatMessage> mes
     for (const std::string_view string : m_model->chatTemplate().stopStrings())
         stopStrings.emplace_back(string);
     Reply reply(m_model->tokenizer(), std::move(stopStrings), sink, false);
-    return run(window->prompt(), options, reply, sink, stop, mayDrop ? &*window : nullptr);
+    reply.answersChat(m_model->chatTemplate(), window->prompt());
+    auto stats = run(window->prompt(), options, reply, sink, stop, mayDrop ? &*window : nullptr);
+    if (stats) stats->templateFallback = m_model->chatTemplate().fallbackReason(messages, chat);
+    return stats;
 }
 
 Result<GenerationStats> EngineSession::generateFromTokens(std::span<const Token> prompt,

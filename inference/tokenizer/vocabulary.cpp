@@ -17,9 +17,25 @@ constexpr std::string_view kKindsKey = "tokenizer.ggml.token_type";
 
 /// Names that models use for the token that ends a turn, beside the one that the file calls eos: many files
 /// name only one of the several tokens that their models really end with.
-constexpr std::array<std::string_view, 12> kEndOfTurnNames = {
-    "<|im_end|>",    "<|eot_id|>",      "<|eom_id|>", "<|end_of_text|>", "<|endoftext|>", "<|end|>",
-    "<end_of_turn>", "<|end_of_turn|>", "<|eot|>",    "<EOT>",           "<eos>",         "</s>",
+constexpr std::array<std::string_view, 18> kEndOfTurnNames = {
+    "<|im_end|>",
+    "<|eot_id|>",
+    "<|eom_id|>",
+    "<|end_of_text|>",
+    "<|endoftext|>",
+    "<|end|>",
+    "<end_of_turn>",
+    "<|end_of_turn|>",
+    "<|eot|>",
+    "<|eom|>",
+    "<EOT>",
+    "<eos>",
+    "</s>",
+    "<|return|>",
+    "<|END_OF_TURN_TOKEN|>",
+    "<|end_of_sentence|>",
+    "<｜end▁of▁sentence｜>",
+    "<|endofturn|>",
 };
 
 tl::unexpected<Error> malformed(std::string_view key, const std::string& what) {
@@ -61,6 +77,7 @@ Result<void> readSpecialIds(const gguf::File& file, Vocabulary& vocabulary) {
         {"tokenizer.ggml.bos_token_id", &vocabulary.bos},
         {"tokenizer.ggml.eos_token_id", &vocabulary.eos},
         {"tokenizer.ggml.eot_token_id", &vocabulary.eot},
+        {"tokenizer.ggml.eom_token_id", &vocabulary.eom},
         {"tokenizer.ggml.unknown_token_id", &vocabulary.unknown},
     };
     for (const auto& [key, id] : ids) {
@@ -74,7 +91,7 @@ Result<void> readSpecialIds(const gguf::File& file, Vocabulary& vocabulary) {
 /// Without `token_type` everything is text but the tokens that the file names as special.
 std::vector<TokenKind> kindsByDefault(const Vocabulary& vocabulary) {
     std::vector<TokenKind> kinds(vocabulary.size(), TokenKind::kNormal);
-    for (const auto& id : {vocabulary.bos, vocabulary.eos, vocabulary.eot})
+    for (const auto& id : {vocabulary.bos, vocabulary.eos, vocabulary.eot, vocabulary.eom})
         if (id) kinds[static_cast<std::size_t>(*id)] = TokenKind::kControl;
     if (vocabulary.unknown) kinds[static_cast<std::size_t>(*vocabulary.unknown)] = TokenKind::kUnknown;
     return kinds;
@@ -113,7 +130,7 @@ Result<std::vector<TokenKind>> readKinds(const gguf::File& file, const Vocabular
 }  // namespace
 
 bool Vocabulary::endsTurn(Token id) const {
-    if (id == eos || id == eot) return true;
+    if (id == eos || id == eot || id == eom) return true;
     if (!contains(id) || kind(id) == TokenKind::kNormal) return false;
     return std::find(kEndOfTurnNames.begin(), kEndOfTurnNames.end(), piece(id)) != kEndOfTurnNames.end();
 }

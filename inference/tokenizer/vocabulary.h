@@ -25,7 +25,7 @@ struct Vocabulary {
     std::vector<std::string> pieces;  ///< as in the file; UTF-8; may be empty strings, may repeat
     std::vector<TokenKind> kinds;     ///< one a piece
     PieceIndex byPiece;               ///< of equal pieces the first, control tokens before others
-    std::optional<Token> bos, eos, eot, unknown;
+    std::optional<Token> bos, eos, eot, eom, unknown;
     std::optional<bool> addBos;          ///< `add_bos_token`, where the file says it
     std::optional<bool> addSpacePrefix;  ///< `add_space_prefix`, where the file says it
 
@@ -33,7 +33,7 @@ struct Vocabulary {
     bool contains(Token id) const { return id >= 0 && static_cast<std::size_t>(id) < pieces.size(); }
     TokenKind kind(Token id) const { return kinds[static_cast<std::size_t>(id)]; }
     const std::string& piece(Token id) const { return pieces[static_cast<std::size_t>(id)]; }
-    /// True for eos, eot and for control tokens with a well-known end-of-turn name.
+    /// True for eos, eot, eom and for control tokens with a well-known end-of-turn name.
     bool endsTurn(Token id) const;
 };
 

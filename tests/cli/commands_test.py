@@ -11,6 +11,7 @@ from cli_process import CLI, STARTER, json_line, json_lines, model, run
 NUMBER = (int, float)
 CHAT_FIELDS = {
     "text": str,
+    "thinking": str,
     "promptTokens": int,
     "genTokens": int,
     "promptTokensPerSecond": NUMBER,
@@ -48,6 +49,7 @@ INFO_FIELDS = {
     "formats": list,
     "tokenizer": str,
     "chatTemplate": str,
+    "chatTemplateSource": str,
     "vocabularyOnly": bool,
     "memoryBytes": int,
 }

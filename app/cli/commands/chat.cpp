@@ -36,6 +36,7 @@ nlohmann::ordered_json toJson(const ChatReply& reply) {
     const GenerationStats& stats = reply.stats;
     return {
         {"text", reply.text},
+        {"thinking", reply.thinking},
         {"promptTokens", stats.promptTokens},
         {"genTokens", stats.genTokens},
         {"promptTokensPerSecond", stats.promptTokensPerSecond},
@@ -70,6 +71,9 @@ class ChatCommand final : public Command {
         m_prompt =
             app.add_option("--prompt", m_promptText, "Answer this and end; without it, go on line by line")
                 ->type_name("TEXT");
+        app.add_flag(
+            "--thinking", m_thinking,
+            "Let the model think before it answers, if it was made for it; shown dimmed on a terminal");
         app.add_flag("--json", m_json, "One JSON object a reply instead of its text as it comes");
     }
 
@@ -79,7 +83,7 @@ class ChatCommand final : public Command {
         options.overflow = OverflowPolicy::kDropOldest;
         auto loaded = load(m_model.path(), options);
         if (!loaded) return tl::unexpected(loaded.error());
-        ChatTurns turns(std::move(*loaded), m_settings.values());
+        ChatTurns turns(std::move(*loaded), m_settings.values(), m_thinking);
         if (!turns.model().info().supportsSystemPrompt && m_settings.values().isSet("systemPrompt")) {
             std::cerr << "onebit-cli: this model was not made for system prompts and may ignore it\n";
         }
@@ -90,12 +94,27 @@ class ChatCommand final : public Command {
   private:
     /// One turn, printed as asked for.
     Result<void> answer(ChatTurns& turns, std::string prompt) const {
-        ChatTurns::TextSink sink;
+        ChatTurns::Sinks sinks;
+        bool thought = false;
         if (!m_json) {
-            sink = [](std::string_view piece) { std::cout << forTerminal(piece) << std::flush; };
+            sinks.text = [&thought](std::string_view piece) {
+                if (std::exchange(thought, false)) std::cout << "\n\n";
+                std::cout << forTerminal(piece) << std::flush;
+            };
         }
-        const auto reply = turns.ask(std::move(prompt), sink);
+        if (!m_json && outputIsTerminal()) {
+            sinks.thinking = [&thought](std::string_view piece) {
+                thought = true;
+                std::cout << dimmed(forTerminal(piece)) << std::flush;
+            };
+        }
+        const auto reply = turns.ask(std::move(prompt), sinks);
         if (!reply) return tl::unexpected(reply.error());
+        if (!reply->stats.templateFallback.empty()) {
+            std::cerr << "onebit-cli: the model's own template could not write this chat ("
+                      << withoutControlCharacters(reply->stats.templateFallback)
+                      << "), so Onebit's own for its family was used\n";
+        }
         if (m_json) {
             printJsonLine(toJson(*reply));
             return {};
@@ -169,6 +188,7 @@ class ChatCommand final : public Command {
     CacheTypeOption m_cacheType;
     CLI::Option* m_prompt = nullptr;
     std::string m_promptText;
+    bool m_thinking = false;
     bool m_json = false;
 };
 

@@ -40,6 +40,7 @@ Json toJson(const ModelInfo& info) {
         {"tokenizer", info.tokenizer},
         {"preTokenizer", info.preTokenizer},
         {"chatTemplate", info.chatTemplate},
+        {"chatTemplateSource", info.chatTemplateSource},
         {"supportsSystemPrompt", info.supportsSystemPrompt},
         {"vocabularyOnly", info.vocabularyOnly},
         {"memoryBytes", info.memoryBytes},
