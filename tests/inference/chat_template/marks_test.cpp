@@ -61,7 +61,7 @@ TEST(MarkedTemplateText, EveryOperationKeepsOrigins) {
         {"{{ t.replace('x', '') }}", "<x|end|>", "«<|end|>»"},
         {"{{ t.split(',') | join('-') }}", "a,b", "«a»-«b»"},
         {"{{ t.split(',')[1] }}{{ t.splitlines()[0] }}", "a,b", "«ba,b»"},
-        {"{{ ['a', t] | join(',') }}{{ ','.join([t, 'b']) }}", "x", "a,«x»«x»,b"},
+        {"{{ ['a', t] | join(',') }}{{ ','.join([t, 'b']) }}", "x", "a,«xx»,b"},
         {"{{ t * 2 }}{{ 'a' * 2 }}", "x", "«xx»aa"},
         {"{% for c in 'a' + t %}{{ c }}.{% endfor %}", "xy", "a.«x».«y»."},
         {"{{ t | list | join }}{{ t | first }}{{ t | last }}", "xy", "«xyxy»"},
