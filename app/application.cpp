@@ -60,8 +60,15 @@ void Application::connectModels() {
         m_settingsFile.set(kCurrentModel, id);
         load(id);
     });
-    connect(&m_inference, &InferenceThread::loaded, this, [this](RequestId id, const LoadedModel&) {
-        if (id == m_load) m_answeringId = m_loadingId;
+    connect(&m_inference, &InferenceThread::loaded, this, [this](RequestId id, const LoadedModel& model) {
+        if (id != m_load) return;
+        m_answeringId = m_loadingId;
+        if (model.info.warning.empty()) {
+            m_notices.dismiss(kModelWarningNotice);
+        } else {
+            m_notices.show(
+                modelWarningNotice(modelName(m_installed.fileOf(m_loadingId)), model.info.warning));
+        }
     });
     connect(&m_inference, &InferenceThread::loadFailed, this, [this](RequestId id, const Error& error) {
         if (id == m_load) takeLoadFailure(error);

@@ -9,6 +9,7 @@ namespace onebit::app {
 const char* const kRetryStorage = "retryStorage";
 const char* const kShowModelsFolder = "showModelsFolder";
 const char* const kStorageNotice = "storage";
+const char* const kModelWarningNotice = "model warning";
 
 namespace {
 
@@ -100,6 +101,16 @@ Notice modelNotice(const QString& modelName, const Error& error) {
             errorDetail(error),
             translated(QT_TRANSLATE_NOOP("Notices", "Show models folder")),
             kShowModelsFolder};
+}
+
+Notice modelWarningNotice(const QString& modelName, const std::string& warning) {
+    return {kModelWarningNotice,
+            Notice::Severity::kWarn,
+            translated(QT_TRANSLATE_NOOP("Notices", "Something is odd about %1.")).arg(modelName),
+            QString::fromStdString(warning),
+            {},
+            {},
+            {}};
 }
 
 }  // namespace onebit::app

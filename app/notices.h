@@ -15,9 +15,14 @@ extern const char* const kShowModelsFolder;
 /// One notice for all trouble with storing: it goes when everything is stored again.
 extern const char* const kStorageNotice;
 
+/// The notice of the model in use, which goes when another one is.
+extern const char* const kModelWarningNotice;
+
 /// `folder` is where the chats are kept.
 Notice storageNotice(const StoreError& error, const QString& folder);
 Notice salvageNotice(const SalvageReport& report);
 Notice modelNotice(const QString& modelName, const Error& error);
+/// For a model that runs although something about its file is odd; `warning` is a sentence on what.
+Notice modelWarningNotice(const QString& modelName, const std::string& warning);
 
 }  // namespace onebit::app

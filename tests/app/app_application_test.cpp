@@ -27,6 +27,7 @@ class ApplicationTest : public QObject {
     void anotherModelIsLoadedAndRemembered();
     void switchingWaitsForTheReplyUnderWay();
     void aModelThatFailsToLoadLeavesTheFormerAnswering();
+    void anOddModelAnswersUnderANoticeThatGoesWithIt();
     void aModelThatFailsAtTheStartGivesWayToTheStarter();
     void aModelNamedOnTheCommandLineAnswers();
     void aBrokenFileInTheFolderIsRefusedWithANotice();
@@ -180,6 +181,20 @@ void ApplicationTest::aModelThatFailsToLoadLeavesTheFormerAnswering() {
     QCOMPARE(context().engine()->state(), QString("ready"));
     QVERIFY(context().conversation()->send("Still there?"));
     QTRY_COMPARE(lastMessage("state").toString(), QString("done"));
+}
+
+void ApplicationTest::anOddModelAnswersUnderANoticeThatGoesWithIt() {
+    writeModel("profile/models/other.gguf");
+    m_gate->warnOf(path("profile/models/other.gguf"), "Its weights lie in another order.");
+    m_gate->open();
+    start();
+    QTRY_COMPARE(context().models()->count(), 2);
+    QTRY_COMPARE(context().engine()->state(), QString("ready"));
+    context().models()->selectAt(1);
+    QTRY_COMPARE(context().notices()->count(), 1);
+    QVERIFY(noticeTitle(0).contains("other"));
+    context().models()->selectAt(0);
+    QTRY_COMPARE(context().notices()->count(), 0);
 }
 
 void ApplicationTest::aModelThatFailsAtTheStartGivesWayToTheStarter() {

@@ -54,6 +54,11 @@ void FakeEngineGate::releaseLoads() {
     m_changed.notify_all();
 }
 
+void FakeEngineGate::warnOf(const std::filesystem::path& file, std::string warning) {
+    const std::scoped_lock lock(m_mutex);
+    m_warnings.emplace_back(file, std::move(warning));
+}
+
 void FakeEngineGate::failLoadsOf(const std::filesystem::path& file, Error error) {
     const std::scoped_lock lock(m_mutex);
     m_loadErrors.emplace_back(file, std::move(error));
@@ -110,8 +115,12 @@ Result<app::LoadedModel> FakeEngine::load(const app::ModelRequest& request,
     if (m_loaded && m_request == request) return *m_loaded;
     progress(0.5F);
     if (!m_gate->waitForLoad(stop)) return fail(ErrorCode::kInternal, "stopped");
+    std::string warning;
     {
         const std::scoped_lock lock(m_gate->m_mutex);
+        for (const auto& [file, text] : m_gate->m_warnings) {
+            if (file == request.file) warning = text;
+        }
         m_gate->m_loads.push_back(request);
         const auto error = std::ranges::find(m_gate->m_loadErrors, request.file,
                                              &std::pair<std::filesystem::path, Error>::first);
@@ -121,6 +130,7 @@ Result<app::LoadedModel> FakeEngine::load(const app::ModelRequest& request,
     app::LoadedModel loaded;
     loaded.info.name = request.file.stem().string();
     loaded.info.fileBytes = 1000000;
+    loaded.info.warning = warning;
     loaded.info.contextLength = kContextLength;
     loaded.kernel = "fake";
     loaded.target = "none";

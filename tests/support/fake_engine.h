@@ -33,6 +33,9 @@ class FakeEngineGate {
     /// Loads of this file fail from now on.
     void failLoadsOf(const std::filesystem::path& file, Error error);
 
+    /// Models of this file are loaded with a warning from now on.
+    void warnOf(const std::filesystem::path& file, std::string warning);
+
     /// What has been asked for so far.
     int loadCount() const;
     std::vector<app::ModelRequest> loads() const;
@@ -59,6 +62,7 @@ class FakeEngineGate {
     GenerationStats m_stats;
     std::optional<Error> m_generationError;
     std::vector<std::pair<std::filesystem::path, Error>> m_loadErrors;
+    std::vector<std::pair<std::filesystem::path, std::string>> m_warnings;
     std::vector<app::ModelRequest> m_loads;
     std::vector<std::vector<ChatMessage>> m_prompts;
     std::vector<SamplingOptions> m_samplings;
