@@ -93,8 +93,8 @@ class Planner {
         std::vector<std::uint64_t> dims{layout.cols};
         if (!isVector) dims.push_back(layout.rows);
         const std::uint64_t bytes = format.bytesFor(layout.rows, layout.cols).value_or(0);
-        m_tensors.push_back({targetPrefix + std::string(mapping.target), std::move(dims), &format, bytes,
-                             *rows, quantised});
+        m_tensors.push_back(
+            {targetPrefix + std::string(mapping.target), std::move(dims), &format, bytes, *rows, quantised});
         return {};
     }
 

@@ -69,8 +69,8 @@ Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, con
     ThreadPool pool(options.threads);
     Result<ModelWeights> weights = loadWeights(**file, *config, {pool, options.progress, options.stop});
     if (!weights) return tl::unexpected(weights.error());
-    const auto model = std::make_shared<LoadedModel>(std::move(*vocabulary), *config,
-                                                           std::move(*weights), preferredBinaryKernel());
+    const auto model = std::make_shared<LoadedModel>(std::move(*vocabulary), *config, std::move(*weights),
+                                                     preferredBinaryKernel());
     if (const auto tested = testModel(model, options.threads); !tested) return tl::unexpected(tested.error());
     return model;
 }
