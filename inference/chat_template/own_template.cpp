@@ -69,12 +69,12 @@ struct Findings {
 class OwnTemplate final : public ChatTemplate {
   public:
     OwnTemplate(jinja::Template parsed, SpecialNames names, PieceMatcher controls,
-                std::shared_ptr<const Tokenizer> tokenizer, const TemplateRow& family)
+                const std::shared_ptr<const Tokenizer>& tokenizer, const TemplateRow& family)
         : m_template(std::move(parsed)),
           m_names(std::move(names)),
           m_controls(std::move(controls)),
           m_tokenizer(tokenizer),
-          m_fallback(family, std::move(tokenizer), std::string()) {}
+          m_fallback(family, tokenizer, std::string()) {}
 
     std::string_view name() const override { return "own"; }
     std::string_view source() const override { return "the model's own"; }
@@ -206,8 +206,8 @@ Result<void> OwnTemplate::probe() {
 
 }  // namespace
 
-Result<std::shared_ptr<const ChatTemplate>> makeOwnTemplate(const gguf::File& file, const TemplateRow& family,
-                                                            std::shared_ptr<const Tokenizer> tokenizer) {
+Result<std::shared_ptr<const ChatTemplate>> makeOwnTemplate(
+    const gguf::File& file, const TemplateRow& family, const std::shared_ptr<const Tokenizer>& tokenizer) {
     auto parsed = jinja::Template::parse(file.string("tokenizer.chat_template").value_or(""));
     if (!parsed) return tl::unexpected(parsed.error());
     auto controls = controlPieces(file, *tokenizer);

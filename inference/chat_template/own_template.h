@@ -10,7 +10,7 @@ namespace onebit {
 /// The template in the file's metadata, run by the interpreter. An error tells why it cannot be used: it does
 /// not parse, or fails on an ordinary chat, or leaves out what is said in one. `family` writes the chats that
 /// the template refuses.
-Result<std::shared_ptr<const ChatTemplate>> makeOwnTemplate(const gguf::File& file, const TemplateRow& family,
-                                                            std::shared_ptr<const Tokenizer> tokenizer);
+Result<std::shared_ptr<const ChatTemplate>> makeOwnTemplate(
+    const gguf::File& file, const TemplateRow& family, const std::shared_ptr<const Tokenizer>& tokenizer);
 
 }  // namespace onebit

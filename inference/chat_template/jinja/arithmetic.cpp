@@ -117,15 +117,17 @@ Value repeated(Budget& budget, const Value& value, std::int64_t count) {
     const std::int64_t times = count < 0 ? 0 : count;
     if (const MarkedText* text = value.asText()) {
         TextBuilder builder(budget);
-        if (!text->empty())
-            for (std::int64_t i = 0; i < times; ++i)
-                builder.append(*text);
+        for (std::int64_t i = 0; !text->empty() && i < times; ++i) {
+            budget.step();
+            builder.append(*text);
+        }
         return builder.takeValue();
     }
     const List& list = *value.asList();
     std::vector<Value> items;
     if (!list.items.empty()) {
         for (std::int64_t i = 0; i < times; ++i) {
+            budget.step();
             budget.make(list.items.size() * sizeof(Value));
             items.insert(items.end(), list.items.begin(), list.items.end());
         }

@@ -148,8 +148,8 @@ ExpressionPointer ExpressionParser::negation() {
 }
 
 ExpressionPointer ExpressionParser::comparison() {
-    ExpressionPointer first = arithmetic(0);
-    ExpressionPointer node;
+    ExpressionPointer node = arithmetic(0);
+    bool compares = false;
     while (true) {
         Operation operation{};
         if (const Operator* found = operatorAt(m_stream, kComparisons)) {
@@ -161,12 +161,13 @@ ExpressionPointer ExpressionParser::comparison() {
             operation = Operation::kNotIn;
             m_stream.advance();
         } else {
-            return node != nullptr ? std::move(node) : std::move(first);
+            return node;
         }
         m_stream.advance();
-        if (node == nullptr) {
-            node = make(ExpressionKind::kCompare, first->line);
-            adopt(*node, std::move(first));
+        if (!std::exchange(compares, true)) {
+            auto comparison = make(ExpressionKind::kCompare, node->line);
+            adopt(*comparison, std::move(node));
+            node = std::move(comparison);
         }
         node->operations.push_back(operation);
         adopt(*node, arithmetic(0));

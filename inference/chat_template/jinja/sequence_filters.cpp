@@ -112,6 +112,7 @@ Value sortFilter(Runtime& runtime, const Value& self, const Bound& arguments) {
     Keyed keyed;
     for (Value& item : runtime.items(self)) {
         std::vector<Value> keys;
+        keys.reserve(paths.size());
         for (const AttributePath& path : paths)
             keys.push_back(comparable(budget, path.of(runtime, item), caseSensitive));
         budget.make(sizeof(Value) * (1 + keys.size()));

@@ -176,6 +176,7 @@ MarkedText replaced(Budget& budget, const MarkedText& text, const MarkedText& be
     for (std::int64_t count = 0; most < 0 || count < most; ++count) {
         const std::size_t found = bytes.find(before.bytes(), at);
         if (found == std::string_view::npos) break;
+        budget.step();
         builder.append(text, copied, found);
         builder.append(after);
         copied = found + before.size();

@@ -170,6 +170,22 @@ TEST(OwnTemplate, WithoutAPlaceForSystemPromptsGetsThemWithTheQuestion) {
         chat.encoded("<start_of_turn>user\nBe brief.\n\n Hi there.<end_of_turn>\n<start_of_turn>model\n"));
 }
 
+TEST(OwnTemplate, LongChatsStayWithinTheLimits) {
+    std::vector<ChatMessage> messages = {kSystem};
+    for (int turn = 0; turn < 1000; ++turn) {
+        messages.push_back({Role::kUser, std::string(300, 'a') + "\n\"" + std::to_string(turn)});
+        messages.push_back({Role::kAssistant, "<think>hm</think>" + std::string(300, 'b')});
+    }
+    messages.push_back(kQuestion);
+    const char* const kTemplates[] = {"chatml",  "chatml_with_default_system", "llama3",          "llama31",
+                                      "mistral", "macros_and_parts",           "always_thinking", "falcon3"};
+    for (const char* name : kTemplates) {
+        const Chat chat(writerWith(storedTemplate(name)));
+        ASSERT_EQ(chat.chatTemplate->source(), "the model's own") << name;
+        EXPECT_EQ(chat.chatTemplate->fallbackReason(messages), "") << name;
+    }
+}
+
 TEST(OwnTemplate, TypedMarkersStayText) {
     const char* const kTemplates[] = {"chatml", "llama3",  "macros_and_parts", "bitnet_2b_4t",
                                       "phi3",   "mistral", "llama31"};
