@@ -7,24 +7,13 @@
 #include "inference/chat_template/jinja/template.h"
 #include "inference/chat_template/pinned_template.h"
 #include "inference/chat_template/prompt_builder.h"
+#include "inference/chat_template/rendering.h"
 #include "inference/tokenizer/utf8.h"
 
 namespace onebit {
 namespace {
 
 using jinja::Value;
-
-std::string_view roleName(Role role) {
-    switch (role) {
-        case Role::kSystem:
-            return "system";
-        case Role::kUser:
-            return "user";
-        case Role::kAssistant:
-            break;
-    }
-    return "assistant";
-}
 
 /// Names of the vocabulary that templates ask for.
 struct SpecialNames {
@@ -135,7 +124,7 @@ class OwnTemplate final : public ChatTemplate {
         for (const ChatMessage& message : messages) {
             if (!isUtf8(message.text)) return fail(ErrorCode::kInvalidText);
             chat.push_back(Value::mapping({
-                {Value::text("role"), Value::text(std::string(roleName(message.role)))},
+                {Value::text("role"), Value::text(std::string(rendering::roleName(message.role)))},
                 {Value::text("content"), Value::text(message.text, Origin::kTyped)},
             }));
         }

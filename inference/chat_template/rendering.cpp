@@ -9,18 +9,6 @@
 namespace onebit::rendering {
 namespace {
 
-std::string_view lowerCaseName(Role role) {
-    switch (role) {
-        case Role::kSystem:
-            return "system";
-        case Role::kUser:
-            return "user";
-        case Role::kAssistant:
-            break;
-    }
-    return "assistant";
-}
-
 std::string_view capitalizedName(Role role) {
     switch (role) {
         case Role::kSystem:
@@ -63,6 +51,18 @@ std::string_view afterThinking(std::string_view reply) {
 
 }  // namespace
 
+std::string_view roleName(Role role) {
+    switch (role) {
+        case Role::kSystem:
+            return "system";
+        case Role::kUser:
+            return "user";
+        case Role::kAssistant:
+            break;
+    }
+    return "assistant";
+}
+
 // The starter model was trained on texts without white space at their ends, and without system prompts.
 void onebitStarter(std::span<const ChatMessage> messages, const ChatOptions&, PromptBuilder& prompt) {
     prompt.beginSequence();
@@ -79,7 +79,7 @@ void onebitStarter(std::span<const ChatMessage> messages, const ChatOptions&, Pr
 void chatml(std::span<const ChatMessage> messages, const ChatOptions&, PromptBuilder& prompt) {
     prompt.beginSequenceIfWanted();
     for (const ChatMessage& message : messages) {
-        openChatmlTurn(lowerCaseName(message.role), prompt);
+        openChatmlTurn(roleName(message.role), prompt);
         prompt.text(message.text);
         closeChatmlTurn(prompt);
     }
@@ -91,7 +91,7 @@ void chatml(std::span<const ChatMessage> messages, const ChatOptions&, PromptBui
 void qwen3(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt) {
     prompt.beginSequenceIfWanted();
     for (const ChatMessage& message : messages) {
-        openChatmlTurn(lowerCaseName(message.role), prompt);
+        openChatmlTurn(roleName(message.role), prompt);
         const bool isReply = message.role == Role::kAssistant;
         if (isReply && &message == &messages.back()) emptyThinking(prompt);
         prompt.text(isReply ? afterThinking(message.text) : std::string_view(message.text));
@@ -122,7 +122,7 @@ void llama3(std::span<const ChatMessage> messages, const ChatOptions&, PromptBui
     };
     prompt.beginSequence();
     for (const ChatMessage& message : messages) {
-        open(lowerCaseName(message.role));
+        open(roleName(message.role));
         prompt.text(trimmed(message.text));
         prompt.marker("<|eot_id|>");
     }

@@ -9,6 +9,9 @@
 /// The pinned templates, one function a family. Each writes a whole prompt and opens the reply.
 namespace onebit::rendering {
 
+/// "system", "user", "assistant": what templates call the roles.
+std::string_view roleName(Role role);
+
 void onebitStarter(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
 void chatml(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
 void qwen3(std::span<const ChatMessage> messages, const ChatOptions& options, PromptBuilder& prompt);
