@@ -23,8 +23,16 @@ void Reply::answersChat(const ChatTemplate& chatTemplate, std::span<const Token>
 bool Reply::endsInThinking(std::span<const Token> prompt) const {
     constexpr std::size_t kTokensToLookAt = 16;
     std::string end;
-    for (const Token token : prompt.last(std::min(prompt.size(), kTokensToLookAt)))
-        end += token == m_opening ? std::string(ThinkingSplitter::kOpening) : m_tokenizer.tokenBytes(token);
+    for (const Token token : prompt.last(std::min(prompt.size(), kTokensToLookAt))) {
+        // Where the markers are control tokens they have no bytes of their own.
+        if (token == m_opening) {
+            end += ThinkingSplitter::kOpening;
+        } else if (token == m_closing) {
+            end += ThinkingSplitter::kClosing;
+        } else {
+            end += m_tokenizer.tokenBytes(token);
+        }
+    }
     end.resize(end.find_last_not_of(" \t\r\n") + 1);
     return end.ends_with(ThinkingSplitter::kOpening);
 }

@@ -10,6 +10,7 @@
 #include "inference/chat_template/chat_template.h"
 #include "inference/runtime/reply.h"
 #include "tests/inference/tokenizer/vocabularies.h"
+#include "tests/support/tiny_model.h"
 
 namespace onebit::test {
 namespace {
@@ -272,6 +273,17 @@ TEST(ReplyOfAChat, ThinkingIsAStreamOfItsOwn) {
     const Heard closed = hear(chat, "<|im_start|>assistant\n<think>\n\n</think>\n\n", "Hello!");
     EXPECT_EQ(closed.thinking, "");
     EXPECT_EQ(closed.text, "Hello!");
+}
+
+TEST(ReplyOfAChat, ThinkingMarkersMayBeControlTokens) {
+    const Chat chat(buildTinyModel(tinySpec("qwen3", WeightFormat::kF32)).writer());
+    ASSERT_EQ(chat.tokenizer->kind(*chat.tokenizer->find("</think>")), TokenKind::kControl);
+    const Heard closed = hear(chat, "<think>\n\n</think>\n\n", "the");
+    EXPECT_EQ(closed.thinking, "");
+    EXPECT_EQ(closed.text, "the");
+    const Heard opened = hear(chat, "<think>\n", "the</think>the");
+    EXPECT_EQ(opened.thinking, "the");
+    EXPECT_EQ(opened.text, "the");
 }
 
 TEST(ReplyOfAChat, ThinkingMarkersMayBeOrdinaryText) {
