@@ -47,7 +47,7 @@ std::string templateText(const Json* value) {
 std::string chatTemplateOf(const SpecialTokenFiles& files, const JsonFields& tokenizerConfig) {
     if (!files.chatTemplate.empty()) return files.chatTemplate;
     if (const Result<Json> json = parseFile(files.templateJson, "chat_template.json")) {
-        const std::string text = templateText(JsonFields(*json, "").find("chat_template"));
+        std::string text = templateText(JsonFields(*json, "").find("chat_template"));
         if (!text.empty()) return text;
     }
     return templateText(tokenizerConfig.find("chat_template"));
