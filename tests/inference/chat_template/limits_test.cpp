@@ -1,7 +1,6 @@
 // Templates that would run away: each ends in an error that says where, and soon.
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <string>
 
 #include "inference/chat_template/jinja/template.h"
@@ -60,10 +59,8 @@ TEST(TemplateLimits, RunawayTemplatesEndSoon) {
         "{{ 10 ** 10 ** 10 }}",
     };
     for (const std::string& source : kTemplates) {
-        const auto begin = std::chrono::steady_clock::now();
+        // Without limits they would take for ever, and this would never be reached.
         EXPECT_NE(complaint(source).find("line 1: "), std::string::npos) << source;
-        // Far more than any takes, so that a slow machine does not matter; without limits they take for ever.
-        EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10)) << source;
     }
 }
 
