@@ -58,34 +58,27 @@ void dequantize(const simd::LanesMatrix& w, std::size_t row, float* out) {
     }
 }
 
-/// Memory for a matrix in lanes, and a view of it; the scales lie behind the words.
-struct LaneStorage {
-    PageBuffer memory;
-    std::uint8_t* words = nullptr;
-    std::uint16_t* scales = nullptr;
-};
-
-Result<LaneStorage> allocateLanes(simd::LaneCode code, std::size_t rows, std::size_t cols,
-                                  std::size_t scaleGroup) {
-    const std::size_t wordBytes = simd::laneWordBytes(code, rows, cols);
-    const std::size_t scaleBytes = simd::laneScaleCount(rows, cols, scaleGroup) * sizeof(std::uint16_t);
-    Result<PageBuffer> memory = PageBuffer::allocate(wordBytes + scaleBytes, PageBuffer::Use::kDense);
-    if (!memory) return tl::unexpected(memory.error());
-    LaneStorage storage{std::move(*memory)};
-    storage.words = reinterpret_cast<std::uint8_t*>(storage.memory.data());
-    storage.scales = reinterpret_cast<std::uint16_t*>(storage.memory.data() + wordBytes);
-    return storage;
-}
-
+/// Arranges `from` in new memory, which is returned, and points `lanes` to it; the rest of `lanes` is set.
+/// The scales lie behind the words.
 template <typename Rows>
-void fillLanes(const Rows& from, const LaneStorage& to, ThreadPool& pool) {
+Result<PageBuffer> putInLanes(const Rows& from, simd::LanesMatrix& lanes, ThreadPool& pool) {
     constexpr std::size_t kTilesPerChunk = 4;
+    const std::size_t wordBytes = simd::laneWordBytes(lanes.code, lanes.rows, lanes.cols);
+    const std::size_t scaleBytes =
+        simd::laneScaleCount(lanes.rows, lanes.cols, lanes.scaleGroup) * sizeof(std::uint16_t);
+    Result<PageBuffer> memory = PageBuffer::allocate(wordBytes + scaleBytes, PageBuffer::Use::kDense);
+    if (!memory) return memory;
+    auto* words = reinterpret_cast<std::uint8_t*>(memory->data());
+    auto* scales = reinterpret_cast<std::uint16_t*>(memory->data() + wordBytes);
     const std::size_t tiles = (from.rows + simd::kLaneRows - 1) / simd::kLaneRows;
     pool.parallelFor(tiles, kTilesPerChunk, [&](simd::RowRange range, std::size_t /*worker*/) {
         const simd::RowRange rows{range.begin * simd::kLaneRows,
                                   std::min(range.end * simd::kLaneRows, from.rows)};
-        simd::arrangeInLanes(from, rows, to.words, to.scales);
+        simd::arrangeInLanes(from, rows, words, scales);
     });
+    lanes.words = words;
+    lanes.scales = scales;
+    return memory;
 }
 
 }  // namespace
@@ -112,27 +105,23 @@ std::uint64_t WeightMatrix::bytes() const {
 Result<void> WeightMatrix::arrangeInLanes(ThreadPool& pool) {
     const bool takesInt8 = m_form == ActivationForm::kInt8PerGroup || m_form == ActivationForm::kInt8PerToken;
     simd::LanesMatrix lanes{};
-    Result<LaneStorage> storage;
+    Result<PageBuffer> memory;
     if (!takesInt8) return {};
     if (const auto* binary = std::get_if<simd::BinaryMatrix>(&m_view)) {
         if (binary->scaleGroup != simd::kGroupSize) return {};
         lanes = {binary->rows, binary->cols, simd::LaneCode::kBinary, nullptr, nullptr, binary->scaleGroup};
-        storage = allocateLanes(lanes.code, lanes.rows, lanes.cols, lanes.scaleGroup);
-        if (storage) fillLanes(*binary, *storage, pool);
+        memory = putInLanes(*binary, lanes, pool);
     } else if (const auto* ternary = std::get_if<simd::TernaryMatrix>(&m_view)) {
         if (ternary->scaleGroup % simd::kGroupSize != 0) return {};
         lanes = {ternary->rows, ternary->cols, simd::LaneCode::kTernary,
                  nullptr,       nullptr,       ternary->scaleGroup};
         if (lanes.scaleGroup == 0) lanes.scale = ternary->scales[0];
-        storage = allocateLanes(lanes.code, lanes.rows, lanes.cols, lanes.scaleGroup);
-        if (storage) fillLanes(*ternary, *storage, pool);
+        memory = putInLanes(*ternary, lanes, pool);
     } else {
         return {};
     }
-    if (!storage) return tl::unexpected(storage.error());
-    lanes.words = storage->words;
-    lanes.scales = storage->scales;
-    m_storage = std::move(storage->memory);
+    if (!memory) return tl::unexpected(memory.error());
+    m_storage = std::move(*memory);
     m_scales = {};
     m_view = lanes;
     return {};
