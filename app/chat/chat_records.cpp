@@ -31,6 +31,9 @@ constexpr QLatin1String kGenTokensPerSecond{"genTokensPerSecond"};
 constexpr QLatin1String kContextUsed{"contextUsed"};
 constexpr QLatin1String kContextLength{"contextLength"};
 constexpr QLatin1String kFinishReason{"finishReason"};
+constexpr QLatin1String kName{"name"};
+constexpr QLatin1String kText{"text"};
+constexpr QLatin1String kBytes{"bytes"};
 
 }  // namespace
 
@@ -76,6 +79,28 @@ ReplyStats ReplyStats::fromJson(const QJsonObject& json) {
             json[kFirstTokenMs].toDouble(),  json[kGenTokensPerSecond].toDouble(),
             unsignedOf(json, kContextUsed),  unsignedOf(json, kContextLength),
             json[kFinishReason].toString()};
+}
+
+QJsonObject Attachment::toJson() const {
+    return {{kName, name}, {kText, text}, {kBytes, bytes}};
+}
+
+Attachment Attachment::fromJson(const QJsonObject& json) {
+    return {json[kName].toString(), json[kText].toString(), json[kBytes].toInteger()};
+}
+
+QJsonArray attachmentsToJson(const QList<Attachment>& attachments) {
+    QJsonArray json;
+    for (const Attachment& attachment : attachments)
+        json.append(attachment.toJson());
+    return json;
+}
+
+QList<Attachment> attachmentsFromJson(const QJsonArray& json) {
+    QList<Attachment> attachments;
+    for (const QJsonValue& each : json)
+        attachments.append(Attachment::fromJson(each.toObject()));
+    return attachments;
 }
 
 QString newRecordId() {

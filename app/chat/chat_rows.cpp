@@ -6,13 +6,25 @@
 namespace onebit::app {
 
 const char* const kChatColumns =
-    "id, title, title_by_user, created_ms, updated_ms, deleted_ms, draft, leaf_id, settings";
+    "id, title, title_by_user, created_ms, updated_ms, deleted_ms, draft, leaf_id, settings, folder_id, "
+    "pinned_ms, draft_attachments";
+const char* const kFirstChatColumns =
+    "id, title, title_by_user, created_ms, updated_ms, deleted_ms, draft, leaf_id, settings, '', 0, '[]'";
 const char* const kMessageColumns =
-    "m.id, m.chat_id, m.parent_id, m.author, m.text, m.state, m.created_ms, "
-    "r.model_name, r.model_bytes, r.seed, r.sampling, r.stats, r.error, r.error_detail";
+    "m.id, m.chat_id, m.parent_id, m.author, m.text, m.state, m.created_ms, m.thinking, m.attachments, "
+    "m.deleted_ms, r.model_name, r.model_bytes, r.seed, r.sampling, r.stats, r.error, r.error_detail, "
+    "r.details";
 const char* const kMessageTables = "messages m LEFT JOIN replies r ON r.message_id = m.id";
+const char* const kFirstMessageColumns =
+    "m.id, m.chat_id, m.parent_id, m.author, m.text, m.state, m.created_ms, '', '[]', 0, r.model_name, "
+    "r.model_bytes, r.seed, r.sampling, r.stats, r.error, r.error_detail, '{}'";
 const char* const kLoneMessageColumns =
-    "id, chat_id, parent_id, author, text, state, created_ms, '', 0, '', '{}', '{}', '', ''";
+    "m.id, m.chat_id, m.parent_id, m.author, m.text, m.state, m.created_ms, m.thinking, m.attachments, "
+    "m.deleted_ms, '', 0, '', '{}', '{}', '', '', '{}'";
+const char* const kFirstLoneMessageColumns =
+    "m.id, m.chat_id, m.parent_id, m.author, m.text, m.state, m.created_ms, '', '[]', 0, '', 0, '', '{}', "
+    "'{}', '', '', '{}'";
+const char* const kFolderColumns = "id, title, position, deleted_ms";
 
 namespace {
 
@@ -23,6 +35,9 @@ class Columns {
     QString text() { return m_row.value(m_next++).toString(); }
     qint64 integer() { return m_row.value(m_next++).toLongLong(); }
     QJsonObject json() { return QJsonDocument::fromJson(m_row.value(m_next++).toString().toUtf8()).object(); }
+    QJsonArray jsonArray() {
+        return QJsonDocument::fromJson(m_row.value(m_next++).toString().toUtf8()).array();
+    }
 
   private:
     const QSqlQuery& m_row;
@@ -43,6 +58,9 @@ ChatRecord chatFromRow(const QSqlQuery& row, int first) {
     chat.draft = columns.text();
     chat.leafId = columns.text();
     chat.settings = columns.json();
+    chat.folderId = columns.text();
+    chat.pinnedMs = columns.integer();
+    chat.draftAttachments = attachmentsFromJson(columns.jsonArray());
     return chat;
 }
 
@@ -56,6 +74,9 @@ MessageRecord messageFromRow(const QSqlQuery& row, int first) {
     message.text = columns.text();
     message.state = stateFromName(columns.text()).value_or(MessageState::kInterrupted);
     message.createdMs = columns.integer();
+    message.thinking = columns.text();
+    message.attachments = attachmentsFromJson(columns.jsonArray());
+    message.deletedMs = columns.integer();
     message.reply.modelName = columns.text();
     message.reply.modelBytes = columns.integer();
     message.reply.seed = columns.text().toULongLong();
@@ -63,7 +84,18 @@ MessageRecord messageFromRow(const QSqlQuery& row, int first) {
     message.reply.stats = ReplyStats::fromJson(columns.json());
     message.reply.error = columns.text();
     message.reply.errorDetail = columns.text();
+    message.reply.details = ReplyDetails::fromJson(columns.json());
     return message;
+}
+
+FolderRecord folderFromRow(const QSqlQuery& row, int first) {
+    Columns columns(row, first);
+    FolderRecord folder;
+    folder.id = columns.text();
+    folder.title = columns.text();
+    folder.position = columns.integer();
+    folder.deletedMs = columns.integer();
+    return folder;
 }
 
 }  // namespace onebit::app

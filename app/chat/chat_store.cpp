@@ -9,6 +9,9 @@
 #include "app/chat/schema.h"
 
 namespace onebit::app {
+
+const qint64 kDestroyed = -1;
+
 namespace {
 
 /// A null QString would be stored as NULL, which no column takes.
@@ -17,6 +20,10 @@ QString notNull(const QString& text) {
 }
 
 QString compactJson(const QJsonObject& json) {
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QString compactJson(const QJsonArray& json) {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -58,7 +65,9 @@ StoreResult<ChatStore> ChatStore::open(const QString& file) {
     auto connection = SqlConnection::open(file, SqlConnection::Mode::kReadWrite);
     if (!connection) return tl::unexpected(std::move(connection.error()));
     if (auto done = prepare(*connection, file); !done) return tl::unexpected(std::move(done.error()));
-    return ChatStore(*std::move(connection));
+    SearchIndex index;
+    if (auto done = index.prepare(*connection); !done) return tl::unexpected(std::move(done.error()));
+    return ChatStore(*std::move(connection), index);
 }
 
 StoreResult<ChatStore> ChatStore::openReadOnly(const QString& file) {
@@ -72,7 +81,7 @@ StoreResult<ChatStore> ChatStore::openReadOnly(const QString& file) {
         if (!connection) return tl::unexpected(std::move(connection.error()));
         const auto version = connection->value("PRAGMA user_version");
         if (version && version->toInt() == migrations().back().number) {
-            return ChatStore(*std::move(connection));
+            return ChatStore(*std::move(connection), {});
         }
         problem = version ? StoreError{StoreErrorKind::kUnwritable, "the database has another version"}
                           : version.error();
@@ -85,6 +94,11 @@ StoreResult<QList<ChatRecord>> ChatStore::loadChats() const {
     return readAll(m_connection.run(statement), &chatFromRow);
 }
 
+StoreResult<QList<FolderRecord>> ChatStore::loadFolders() const {
+    const QString statement = QString("SELECT %1 FROM folders ORDER BY position, rowid").arg(kFolderColumns);
+    return readAll(m_connection.run(statement), &folderFromRow);
+}
+
 StoreResult<QList<MessageRecord>> ChatStore::loadMessages(const QString& chatId) const {
     const QString statement = QString("SELECT %1 FROM %2 WHERE m.chat_id = ? ORDER BY m.created_ms, m.rowid")
                                   .arg(kMessageColumns, kMessageTables);
@@ -93,34 +107,75 @@ StoreResult<QList<MessageRecord>> ChatStore::loadMessages(const QString& chatId)
 
 StoreResult<void> ChatStore::save(const SaveBatch& batch) {
     return m_connection.inTransaction([&]() -> StoreResult<void> {
-        for (const ChatRecord& chat : batch.chats) {
-            if (auto done = saveChat(chat); !done) return done;
-        }
-        for (const MessageRecord& message : batch.messages) {
-            if (auto done = saveMessage(message); !done) return done;
-        }
-        for (const QString& id : batch.erasedChats) {
-            // The condition is the last guard of "nobody's text is ever lost".
-            auto done =
-                without(m_connection.run("DELETE FROM chats WHERE id = ? AND NOT EXISTS (SELECT 1 FROM "
-                                         "messages WHERE chat_id = chats.id)",
-                                         {id}));
-            if (!done) return done;
-        }
-        return {};
+        StoreResult<void> done;
+        const auto each = [&done](const auto& records, const auto& store) {
+            for (auto record = records.begin(); record != records.end() && done; ++record)
+                done = store(*record);
+        };
+        each(batch.folders, [this](const FolderRecord& folder) { return saveFolder(folder); });
+        each(batch.chats, [this](const ChatRecord& chat) { return saveChat(chat); });
+        each(batch.messages, [this](const MessageRecord& message) { return saveMessage(message); });
+        each(batch.erasedChats, [this](const QString& id) { return eraseBlankChat(id); });
+        each(batch.destroyedMessages, [this](const QString& id) { return destroyMessage(id); });
+        each(batch.destroyedChats, [this](const QString& id) { return destroyChat(id); });
+        return done;
     });
+}
+
+/// The condition is the last guard of "nobody's text is ever lost".
+StoreResult<void> ChatStore::eraseBlankChat(const QString& id) const {
+    return without(
+        m_connection.run("DELETE FROM chats WHERE id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE "
+                         "chat_id = chats.id)",
+                         {id}));
+}
+
+StoreResult<void> ChatStore::destroyMessage(const QString& id) const {
+    // Its place in the tree stays, so that what was said after it still finds the way up.
+    const auto erased = m_connection.run(
+        "UPDATE messages SET text = '', thinking = '', attachments = '[]', indexed = 1, deleted_ms = ? "
+        "WHERE id = ? AND deleted_ms > 0",
+        {kDestroyed, id});
+    if (!erased) return tl::unexpected(erased.error());
+    if (erased->numRowsAffected() == 0) return {};
+    auto done = without(m_connection.run("DELETE FROM replies WHERE message_id = ?", {id}));
+    if (!done) return done;
+    return m_index.forgetMessage(m_connection, id);
+}
+
+StoreResult<void> ChatStore::destroyChat(const QString& id) const {
+    auto done = m_index.forgetChat(m_connection, id);
+    if (!done) return done;
+    return without(m_connection.run("DELETE FROM chats WHERE id = ? AND deleted_ms > 0", {id}));
+}
+
+StoreResult<int> ChatStore::updateIndex(int limit) const {
+    return m_index.update(m_connection, limit);
+}
+
+StoreResult<QList<SearchMatch>> ChatStore::search(const QStringList& words, int limit) const {
+    return m_index.find(m_connection, words, limit);
+}
+
+StoreResult<void> ChatStore::saveFolder(const FolderRecord& folder) const {
+    return without(m_connection.run(
+        "INSERT INTO folders(id, title, position, deleted_ms) VALUES (?, ?, ?, ?) ON CONFLICT(id) DO UPDATE "
+        "SET title = excluded.title, position = excluded.position, deleted_ms = excluded.deleted_ms",
+        {folder.id, notNull(folder.title), folder.position, folder.deletedMs}));
 }
 
 StoreResult<void> ChatStore::saveChat(const ChatRecord& chat) const {
     return without(m_connection.run(
         "INSERT INTO chats(id, title, title_by_user, created_ms, updated_ms, deleted_ms, draft, leaf_id, "
-        "settings) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET title = excluded.title, "
+        "settings, folder_id, pinned_ms, draft_attachments) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET title = excluded.title, "
         "title_by_user = excluded.title_by_user, created_ms = excluded.created_ms, "
         "updated_ms = excluded.updated_ms, deleted_ms = excluded.deleted_ms, draft = excluded.draft, "
-        "leaf_id = excluded.leaf_id, settings = excluded.settings",
+        "leaf_id = excluded.leaf_id, settings = excluded.settings, folder_id = excluded.folder_id, "
+        "pinned_ms = excluded.pinned_ms, draft_attachments = excluded.draft_attachments",
         {chat.id, notNull(chat.title), chat.titleByUser ? 1 : 0, chat.createdMs, chat.updatedMs,
-         chat.deletedMs, notNull(chat.draft), notNull(chat.leafId), compactJson(chat.settings)}));
+         chat.deletedMs, notNull(chat.draft), notNull(chat.leafId), compactJson(chat.settings),
+         notNull(chat.folderId), chat.pinnedMs, compactJson(attachmentsToJson(chat.draftAttachments))}));
 }
 
 StoreResult<void> ChatStore::saveMessage(const MessageRecord& message) const {
@@ -129,12 +184,16 @@ StoreResult<void> ChatStore::saveMessage(const MessageRecord& message) const {
         {message.chatId, message.createdMs, message.createdMs}));
     if (!chat) return chat;
     auto saved = without(m_connection.run(
-        "INSERT INTO messages(id, chat_id, parent_id, author, text, state, created_ms) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET chat_id = excluded.chat_id, "
+        "INSERT INTO messages(id, chat_id, parent_id, author, text, state, created_ms, thinking, "
+        "attachments, "
+        "deleted_ms) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET chat_id = excluded.chat_id, "
         "parent_id = excluded.parent_id, author = excluded.author, text = excluded.text, "
-        "state = excluded.state, created_ms = excluded.created_ms",
+        "state = excluded.state, created_ms = excluded.created_ms, thinking = excluded.thinking, "
+        "attachments = excluded.attachments, deleted_ms = excluded.deleted_ms, indexed = 0",
         {message.id, message.chatId, notNull(message.parentId), authorName(message.author),
-         notNull(message.text), stateName(message.state), message.createdMs}));
+         notNull(message.text), stateName(message.state), message.createdMs, notNull(message.thinking),
+         compactJson(attachmentsToJson(message.attachments)), message.deletedMs}));
     if (!saved || message.author != Author::kAssistant) return saved;
     return saveReply(message);
 }
@@ -143,14 +202,14 @@ StoreResult<void> ChatStore::saveReply(const MessageRecord& message) const {
     const ReplyRecord& reply = message.reply;
     return without(m_connection.run(
         "INSERT INTO replies(message_id, model_name, model_bytes, seed, sampling, stats, error, "
-        "error_detail) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(message_id) DO UPDATE SET "
+        "error_detail, details) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(message_id) DO UPDATE SET "
         "model_name = excluded.model_name, model_bytes = excluded.model_bytes, seed = excluded.seed, "
         "sampling = excluded.sampling, stats = excluded.stats, error = excluded.error, "
-        "error_detail = excluded.error_detail",
+        "error_detail = excluded.error_detail, details = excluded.details",
         {message.id, notNull(reply.modelName), reply.modelBytes, QString::number(reply.seed),
          compactJson(reply.sampling), compactJson(reply.stats.toJson()), notNull(reply.error),
-         notNull(reply.errorDetail)}));
+         notNull(reply.errorDetail), compactJson(reply.details.toJson())}));
 }
 
 }  // namespace onebit::app

@@ -4,9 +4,13 @@
 #include <QString>
 
 #include "app/chat/chat_records.h"
+#include "app/chat/search_index.h"
 #include "app/chat/sql.h"
 
 namespace onebit::app {
+
+/// `deletedMs` of a message that is gone for ever: its words are erased, its place in the tree is not.
+extern const qint64 kDestroyed;
 
 /// Chats in one SQLite file. Blocks; confined to the thread that opened it, which is the storage thread.
 /// What a call to `save` has stored survives the end of the process and of the power supply.
@@ -20,20 +24,32 @@ class ChatStore {
 
     /// Every chat, those in the trash too.
     StoreResult<QList<ChatRecord>> loadChats() const;
+    /// Every folder, deleted ones too, in their order.
+    StoreResult<QList<FolderRecord>> loadFolders() const;
     /// Every message of a chat, all versions, oldest first.
     StoreResult<QList<MessageRecord>> loadMessages(const QString& chatId) const;
     /// All of the batch or nothing of it. A message whose chat is missing brings a chat into being rather
     /// than being refused.
     StoreResult<void> save(const SaveBatch& batch);
 
+    /// See SearchIndex.
+    StoreResult<int> updateIndex(int limit) const;
+    StoreResult<QList<SearchMatch>> search(const QStringList& words, int limit) const;
+
   private:
-    explicit ChatStore(SqlConnection connection) : m_connection(std::move(connection)) {}
+    ChatStore(SqlConnection connection, SearchIndex index)
+        : m_connection(std::move(connection)), m_index(index) {}
 
     StoreResult<void> saveChat(const ChatRecord& chat) const;
     StoreResult<void> saveMessage(const MessageRecord& message) const;
     StoreResult<void> saveReply(const MessageRecord& message) const;
+    StoreResult<void> saveFolder(const FolderRecord& folder) const;
+    StoreResult<void> eraseBlankChat(const QString& id) const;
+    StoreResult<void> destroyMessage(const QString& id) const;
+    StoreResult<void> destroyChat(const QString& id) const;
 
     SqlConnection m_connection;
+    SearchIndex m_index;
 };
 
 }  // namespace onebit::app

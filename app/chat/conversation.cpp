@@ -45,6 +45,10 @@ void Conversation::connectParts() {
     connect(&m_parts.chats, &ChatListModel::chatRemoved, &m_parts.replies, &Replies::stopIn);
     connect(&m_parts.storage, &StorageThread::messagesLoaded, this, &Conversation::takeMessages);
     connect(&m_parts.replies, &Replies::textAppended, this, &Conversation::takeText);
+    connect(&m_parts.replies, &Replies::thinkingAppended, this,
+            [this](const MessageRecord& reply, const QString& delta) {
+                if (reply.chatId == m_chatId) m_messages.appendThinking(reply.id, delta);
+            });
     connect(&m_parts.replies, &Replies::changed, this, &Conversation::takeChange);
     connect(&m_parts.replies, &Replies::contextUsed, this, [this](const QString& chatId, int tokens) {
         if (chatId == m_chatId) setContextUsed(tokens);
@@ -196,6 +200,7 @@ MessageRecord Conversation::newReply(const QString& parentId, const TurnOptions&
     reply.reply.modelName = options.modelName;
     reply.reply.seed = options.sampling.seed;
     reply.reply.sampling = options.samplingRecord;
+    reply.reply.details.systemPrompt = options.systemPrompt;
     return reply;
 }
 

@@ -5,6 +5,13 @@
 #include "app/chat/reply_words.h"
 
 namespace onebit::app {
+namespace {
+
+bool thinksNow(const MessageRecord& message) {
+    return isUnderWay(message.state) && message.text.isEmpty() && !message.thinking.isEmpty();
+}
+
+}  // namespace
 
 MessageListModel::MessageListModel(QObject* parent) : QAbstractListModel(parent) {}
 
@@ -36,6 +43,12 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
             return index.row() == rowCount() - 1 ? errorActionInWords(message) : QString();
         case IsLastRole:
             return index.row() == rowCount() - 1;
+        case ThinkingRole:
+            return message.thinking;
+        case ThinkingMsRole:
+            return message.reply.details.thinkingMs;
+        case ThinkingNowRole:
+            return thinksNow(message);
         default:
             return {};
     }
@@ -44,7 +57,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
 QHash<int, QByteArray> MessageListModel::roleNames() const {
     return {{MessageIdRole, "messageId"}, {AuthorRole, "author"},           {TextRole, "text"},
             {StateRole, "state"},         {DetailsRole, "details"},         {ModelNameRole, "modelName"},
-            {ErrorTextRole, "errorText"}, {ErrorActionRole, "errorAction"}, {IsLastRole, "isLast"}};
+            {ErrorTextRole, "errorText"}, {ErrorActionRole, "errorAction"}, {IsLastRole, "isLast"},
+            {ThinkingRole, "thinking"},   {ThinkingMsRole, "thinkingMs"},   {ThinkingNowRole, "thinkingNow"}};
 }
 
 void MessageListModel::reset(const QList<MessageRecord>& messages) {
@@ -76,15 +90,30 @@ void MessageListModel::removeLast() {
 void MessageListModel::appendText(const QString& messageId, const QString& delta) {
     const qsizetype row = rowOf(messageId);
     if (row < 0) return;
+    const bool thought = thinksNow(m_messages[row]);
     m_messages[row].text += delta;
-    touch(row, {TextRole, Qt::DisplayRole});
+    QList<int> roles{TextRole, Qt::DisplayRole};
+    if (thought) roles << ThinkingNowRole;
+    touch(row, roles);
+}
+
+void MessageListModel::appendThinking(const QString& messageId, const QString& delta) {
+    const qsizetype row = rowOf(messageId);
+    if (row < 0) return;
+    const bool thought = thinksNow(m_messages[row]);
+    m_messages[row].thinking += delta;
+    QList<int> roles{ThinkingRole};
+    if (!thought) roles << ThinkingNowRole;
+    touch(row, roles);
 }
 
 void MessageListModel::update(const MessageRecord& message) {
     const qsizetype row = rowOf(message.id);
     if (row < 0) return;
-    QList<int> roles{StateRole, DetailsRole, ModelNameRole, ErrorTextRole, ErrorActionRole};
+    QList<int> roles{StateRole,       DetailsRole,    ModelNameRole,  ErrorTextRole,
+                     ErrorActionRole, ThinkingMsRole, ThinkingNowRole};
     if (m_messages[row].text != message.text) roles << TextRole << Qt::DisplayRole;
+    if (m_messages[row].thinking != message.thinking) roles << ThinkingRole;
     m_messages[row] = message;
     touch(row, roles);
 }

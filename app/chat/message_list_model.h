@@ -26,6 +26,9 @@ class MessageListModel : public QAbstractListModel {
         ErrorTextRole,
         ErrorActionRole,
         IsLastRole,
+        ThinkingRole,
+        ThinkingMsRole,   ///< how long it thought; 0 while nothing is known
+        ThinkingNowRole,  ///< it thinks and has not begun to answer
     };
 
     explicit MessageListModel(QObject* parent = nullptr);
@@ -42,6 +45,8 @@ class MessageListModel : public QAbstractListModel {
     void removeLast();
     /// Adds to the text of a message; an id that is not here is ignored, for its chat is not shown any more.
     void appendText(const QString& messageId, const QString& delta);
+    /// The same for what the model thinks.
+    void appendThinking(const QString& messageId, const QString& delta);
     /// Takes over a message's new values; an id that is not here is ignored.
     void update(const MessageRecord& message);
 

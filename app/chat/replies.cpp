@@ -94,6 +94,9 @@ void Replies::takeModel(RequestId request, const LoadedModel& model) {
     ReplyRecord& record = reply->order.reply.reply;
     record.modelName = QString::fromStdString(model.info.name);
     record.modelBytes = static_cast<qint64>(model.info.fileBytes);
+    record.details.kernel = QString::fromStdString(model.kernel);
+    record.details.target = QString::fromStdString(model.target);
+    record.details.threads = model.threads;
     emit changed(reply->order.reply);
 }
 
@@ -102,9 +105,14 @@ void Replies::takePiece(RequestId request, const ReplyPiece& piece) {
     if (reply == nullptr || reply->over) return;
     MessageRecord& record = reply->order.reply;
     setState(record, MessageState::kStreaming);
+    record.thinking += piece.thinking;
     record.text += piece.text;
     reply->dirty = true;
-    emit textAppended(record, piece.text);
+    if (!piece.thinking.isEmpty()) {
+        record.reply.details.thinkingMs = piece.elapsedMs;
+        emit thinkingAppended(record, piece.thinking);
+    }
+    if (!piece.text.isEmpty()) emit textAppended(record, piece.text);
     if (!m_saveSoon.isActive()) m_saveSoon.start();
 }
 
@@ -112,6 +120,7 @@ void Replies::finish(RequestId request, const GenerationStats& stats) {
     UnderWay* reply = find(request);
     if (reply == nullptr) return;
     reply->order.reply.reply.stats = ReplyStats::from(stats);
+    reply->order.reply.reply.details.droppedMessages = stats.droppedMessages;
     const bool stopped = reply->over || stats.finishReason == FinishReason::kStopped;
     end(*reply, stopped ? MessageState::kStopped : MessageState::kDone);
     m_replies.erase(QString(reply->order.reply.id));

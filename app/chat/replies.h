@@ -38,6 +38,7 @@ class Replies : public QObject {
 
   signals:
     void textAppended(const onebit::app::MessageRecord& reply, const QString& delta);
+    void thinkingAppended(const onebit::app::MessageRecord& reply, const QString& delta);
     /// Its state or what it cost is known better; also for the end, and once more when a stopped reply's
     /// figures come in.
     void changed(const onebit::app::MessageRecord& reply);

@@ -90,12 +90,17 @@ class Rescue {
         if (!message.id.isEmpty() && !message.chatId.isEmpty()) m_batch.messages.append(std::move(message));
         flushIfFull();
     }
+    void take(FolderRecord folder) {
+        if (!folder.id.isEmpty()) m_batch.folders.append(std::move(folder));
+    }
     void flush() {
         const SaveBatch batch = std::exchange(m_batch, {});
         if (m_store.save(batch)) {
             count(batch);
             return;
         }
+        for (const FolderRecord& folder : batch.folders)
+            saveAlone({.folders = {folder}});
         // One record that cannot be stored must not cost the others.
         for (const ChatRecord& chat : batch.chats)
             saveAlone({.chats = {chat}});
@@ -142,14 +147,19 @@ void rescueRows(const QString& damaged, Rescue& rescue) {
     const auto source = SqlConnection::open(damaged, SqlConnection::Mode::kReadOnly);
     if (!source) return;  // not a database at all: nothing to read, the file is kept
     const QString chats = QString("SELECT rowid, %1 FROM chats WHERE rowid > ? ORDER BY rowid LIMIT 1");
+    const QString folders = QString("SELECT rowid, %1 FROM folders WHERE rowid > ? ORDER BY rowid LIMIT 1");
     const QString messages = QString("SELECT m.rowid, %1 FROM %2 WHERE m.rowid > ? ORDER BY m.rowid LIMIT 1");
     const QString loneMessages =
-        QString("SELECT rowid, %1 FROM messages WHERE rowid > ? ORDER BY rowid LIMIT 1");
-    forEachReadableRow(*source, {chats.arg(kChatColumns)},
+        QString("SELECT m.rowid, %1 FROM messages m WHERE m.rowid > ? ORDER BY m.rowid LIMIT 1");
+    forEachReadableRow(*source, {folders.arg(kFolderColumns)},
+                       [&](const QSqlQuery& row) { rescue.take(folderFromRow(row, 1)); });
+    forEachReadableRow(*source, {chats.arg(kChatColumns), chats.arg(kFirstChatColumns)},
                        [&](const QSqlQuery& row) { rescue.take(chatFromRow(row, 1)); });
-    forEachReadableRow(*source,
-                       {messages.arg(kMessageColumns, kMessageTables), loneMessages.arg(kLoneMessageColumns)},
-                       [&](const QSqlQuery& row) { rescue.take(messageFromRow(row, 1)); });
+    forEachReadableRow(
+        *source,
+        {messages.arg(kMessageColumns, kMessageTables), messages.arg(kFirstMessageColumns, kMessageTables),
+         loneMessages.arg(kLoneMessageColumns), loneMessages.arg(kFirstLoneMessageColumns)},
+        [&](const QSqlQuery& row) { rescue.take(messageFromRow(row, 1)); });
     rescue.flush();
 }
 

@@ -43,6 +43,32 @@ const QStringList kFirstSchema{
     ))",
 };
 
+/// Thinking used to be part of a reply's text, between markers; it becomes a column of its own. A reply that
+/// was broken off while thinking has no closing marker.
+const QStringList kSecondSchema{
+    "ALTER TABLE chats ADD COLUMN folder_id TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE chats ADD COLUMN pinned_ms INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE chats ADD COLUMN draft_attachments TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE messages ADD COLUMN thinking TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE messages ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE messages ADD COLUMN deleted_ms INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE messages ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX messages_unindexed ON messages(created_ms) WHERE indexed = 0",
+    "ALTER TABLE replies ADD COLUMN details TEXT NOT NULL DEFAULT '{}'",
+    R"(CREATE TABLE folders (
+        id TEXT PRIMARY KEY NOT NULL,
+        title TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        deleted_ms INTEGER NOT NULL DEFAULT 0
+    ))",
+    R"(UPDATE messages SET
+        thinking = trim(substr(text, 8, instr(text, '</think>') - 8), char(10) || ' '),
+        text = ltrim(substr(text, instr(text, '</think>') + 8), char(10) || ' ')
+        WHERE author = 'assistant' AND substr(text, 1, 7) = '<think>' AND instr(text, '</think>') > 0)",
+    R"(UPDATE messages SET thinking = trim(substr(text, 8), char(10) || ' '), text = ''
+        WHERE author = 'assistant' AND substr(text, 1, 7) = '<think>')",
+};
+
 StoreResult<void> apply(const SqlConnection& connection, const Migration& step) {
     return connection.inTransaction([&]() -> StoreResult<void> {
         const auto version = connection.value("PRAGMA user_version");
@@ -75,6 +101,7 @@ StoreResult<void> backUp(const SqlConnection& connection, const QString& copy) {
 std::span<const Migration> migrations() {
     static const std::array kMigrations{
         Migration{1, "chats, messages, replies", kFirstSchema},
+        Migration{2, "folders, pins, trash, thinking, attachments", kSecondSchema},
     };
     return kMigrations;
 }

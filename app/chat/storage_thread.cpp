@@ -14,6 +14,7 @@ StorageThread::StorageThread(const QString& file, QObject* parent)
     connect(this, &StorageThread::messagesRequested, m_worker, &StorageWorker::loadMessages);
     connect(this, &StorageThread::retryRequested, m_worker, &StorageWorker::retry);
     connect(this, &StorageThread::closeRequested, m_worker, &StorageWorker::close);
+    connect(m_worker, &StorageWorker::foldersLoaded, this, &StorageThread::foldersLoaded);
     connect(m_worker, &StorageWorker::opened, this, &StorageThread::opened);
     connect(m_worker, &StorageWorker::messagesLoaded, this, &StorageThread::messagesLoaded);
     connect(m_worker, &StorageWorker::settled, this, &StorageThread::settled);

@@ -26,6 +26,7 @@ class StorageThread : public QObject {
 
   signals:
     void opened(const QList<onebit::app::ChatRecord>& chats);
+    void foldersLoaded(const QList<onebit::app::FolderRecord>& folders);
     void messagesLoaded(quint64 token, const QList<onebit::app::MessageRecord>& messages);
     void settled(quint64 batchId);
     void troubled(const onebit::app::StoreError& error);

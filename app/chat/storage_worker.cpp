@@ -61,12 +61,15 @@ void StorageWorker::open() {
 
 void StorageWorker::reportChats() {
     QList<ChatRecord> stored;
+    QList<FolderRecord> folders;
     if (const auto& source = m_store ? m_store : m_reader) {
+        if (auto read = source->loadFolders()) folders = *std::move(read);
         if (auto chats = source->loadChats()) {
             stored = *std::move(chats);
             m_chatsReported = true;
         }
     }
+    emit foldersLoaded(m_unsaved.over(std::move(folders)));
     emit opened(m_unsaved.over(std::move(stored)));
 }
 

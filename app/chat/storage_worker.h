@@ -31,6 +31,8 @@ class StorageWorker : public QObject {
   signals:
     /// The chats, trash included; again when a file that could not be read at first can be.
     void opened(const QList<onebit::app::ChatRecord>& chats);
+    /// The folders, deleted ones too, in their order; always before `opened`.
+    void foldersLoaded(const QList<onebit::app::FolderRecord>& folders);
     void messagesLoaded(quint64 token, const QList<onebit::app::MessageRecord>& messages);
     /// The batch is on the disk, or in memory after `troubled`.
     void settled(quint64 batchId);

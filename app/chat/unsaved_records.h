@@ -13,18 +13,25 @@ class UnsavedRecords {
   public:
     void add(const SaveBatch& batch);
     void clear();
-    bool isEmpty() const { return m_chats.isEmpty() && m_messages.isEmpty() && m_erasedChats.isEmpty(); }
+    bool isEmpty() const {
+        return m_chats.isEmpty() && m_messages.isEmpty() && m_folders.isEmpty() && m_erasedChats.isEmpty() &&
+               m_destroyedChats.isEmpty() && m_destroyedMessages.isEmpty();
+    }
     /// Everything, to be stored in one transaction.
     SaveBatch batch() const;
 
     /// What was read, with the unsaved records in their places.
     QList<ChatRecord> over(QList<ChatRecord> stored) const;
+    QList<FolderRecord> over(QList<FolderRecord> stored) const;
     QList<MessageRecord> over(QList<MessageRecord> stored, const QString& chatId) const;
 
   private:
     QMap<QString, ChatRecord> m_chats;
     QList<MessageRecord> m_messages;  ///< in the order of their first being added
+    QMap<QString, FolderRecord> m_folders;
     QList<QString> m_erasedChats;
+    QList<QString> m_destroyedChats;
+    QList<QString> m_destroyedMessages;
 };
 
 }  // namespace onebit::app

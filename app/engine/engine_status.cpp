@@ -92,7 +92,6 @@ void EngineStatus::beginReply(RequestId id) {
     if (m_reply != 0 || !m_inference.isRunning(id)) return;
     m_reply = id;
     m_tokensPerSecond = 0;
-    m_thinking = {};
     if (m_state != State::kLoading) enter(State::kReading);
 }
 
@@ -111,11 +110,10 @@ void EngineStatus::takeModel(RequestId id, const LoadedModel& model) {
 void EngineStatus::takePiece(RequestId id, const ReplyPiece& piece) {
     beginReply(id);  // a prompt that was all known tells of no progress
     if (m_reply != id) return;
-    m_thinking.feed(piece.text);
     if (piece.tokens >= kTokensBeforeRate && piece.elapsedMs > 0) {
         m_tokensPerSecond = (piece.tokens - 1) * kMsPerSecond / piece.elapsedMs;
     }
-    enter(m_thinking.thinking() ? State::kThinking : State::kWriting);
+    enter(piece.text.isEmpty() && !piece.thinking.isEmpty() ? State::kThinking : State::kWriting);
 }
 
 void EngineStatus::endReply(RequestId id, State state) {

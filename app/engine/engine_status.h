@@ -6,7 +6,6 @@
 #include <functional>
 
 #include "app/engine/inference_thread.h"
-#include "app/engine/thinking_tracker.h"
 
 namespace onebit::app {
 
@@ -71,7 +70,6 @@ class EngineStatus : public QObject {
     LoadedModel m_model;
     QString m_loadingName;
     RequestId m_reply = 0;  ///< the reply that is shown, 0 if none is being made
-    ThinkingTracker m_thinking;
 };
 
 }  // namespace onebit::app

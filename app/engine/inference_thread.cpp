@@ -100,6 +100,7 @@ bool InferenceThread::isRunning(RequestId id) const {
 void InferenceThread::gather(RequestId id, const ReplyPiece& piece) {
     ReplyPiece& gathered = m_gathered[id];
     gathered.text += piece.text;
+    gathered.thinking += piece.thinking;
     gathered.tokens = piece.tokens;
     gathered.elapsedMs = piece.elapsedMs;
     // The first piece after a pause is shown at once; those that follow within the frame come together.

@@ -48,23 +48,18 @@ Result<GenerationStats> InferenceWorker::run(const GenerationRequest& request) {
     sink.token = [&](Token) {
         if (tokens++ == 0) sinceFirstToken.start();
     };
-    const auto append = [&](std::string_view piece) {
-        const double elapsedMs =
-            sinceFirstToken.isValid() ? static_cast<double>(sinceFirstToken.nsecsElapsed()) * 1e-6 : 0;
-        emit pieceGenerated(
-            request.id,
-            {QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size())), tokens, elapsedMs});
+    const auto tell = [&](ReplyPiece piece) {
+        piece.tokens = tokens;
+        if (sinceFirstToken.isValid()) {
+            piece.elapsedMs = static_cast<double>(sinceFirstToken.nsecsElapsed()) * 1e-6;
+        }
+        emit pieceGenerated(request.id, piece);
     };
-    // A reply is kept as one text, so the markers that the engine took out are put back.
-    bool thinking = false;
-    sink.thinking = [&](std::string_view piece) {
-        if (!std::exchange(thinking, true)) append("<think>\n");
-        append(piece);
+    const auto utf16 = [](std::string_view piece) {
+        return QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size()));
     };
-    sink.text = [&](std::string_view piece) {
-        if (std::exchange(thinking, false)) append("\n</think>\n\n");
-        append(piece);
-    };
+    sink.thinking = [&](std::string_view piece) { tell({.thinking = utf16(piece)}); };
+    sink.text = [&](std::string_view piece) { tell({.text = utf16(piece)}); };
     sink.promptProgress = [&](std::uint32_t done, std::uint32_t total) {
         emit promptProgress(request.id, done, total);
     };

@@ -29,7 +29,8 @@ struct GenerationRequest {
 
 /// A piece of a reply and how far the reply has come with it.
 struct ReplyPiece {
-    QString text;
+    QString text{};        ///< of the answer
+    QString thinking{};    ///< what the model thought before it
     quint32 tokens = 0;    ///< of the reply so far
     double elapsedMs = 0;  ///< since the first token
 };

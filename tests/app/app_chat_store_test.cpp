@@ -22,6 +22,10 @@ class ChatStoreTest : public QObject {
     void textsOfAnyKindComeBack();
     void theFileIsPreparedForPowerFailures();
     void aFileOfTheFirstSchemaOpens();
+    void aFileOfTheSecondSchemaOpens();
+    void thinkingLeavesTheTextOfOldReplies();
+    void foldersComeBackInTheirOrder();
+    void onlyTheTrashIsEmptiedForEver();
     void migrationsRunInOrderOnceWithABackup();
     void aFailedMigrationLeavesTheFormerVersion();
     void aFileOfALaterVersionIsRefusedUntouched();
@@ -104,8 +108,15 @@ void ChatStoreTest::recordsComeBackAsTheyWere() {
     chat.draft = "half a thou";
     chat.leafId = "m2";
     chat.settings = {{"temperature", 0.2}};
-    const MessageRecord question = messageIn("c1", "m1", "Why?");
-    const MessageRecord reply = replyIn("c1", "m2", "m1");
+    chat.folderId = "f1";
+    chat.pinnedMs = 4000;
+    chat.draftAttachments = {{"notes.txt", "Milk", 4}};
+    MessageRecord question = messageIn("c1", "m1", "Why?");
+    question.attachments = {{"a.csv", "1,2", 3}, {"b.txt", "", 0}};
+    question.deletedMs = 5000;
+    MessageRecord reply = replyIn("c1", "m2", "m1");
+    reply.thinking = "Because";
+    reply.reply.details = {"abc", "chatml", "model", 12.5, 3, "xnor", "avx2", 4, "Be brief.", "m0"};
     QVERIFY(open().save({.chats = {chat}, .messages = {question, reply}}));
 
     const ChatStore store = open();
@@ -121,6 +132,9 @@ void ChatStoreTest::recordsComeBackAsTheyWere() {
     QCOMPARE(storedChat.draft, chat.draft);
     QCOMPARE(storedChat.leafId, chat.leafId);
     QCOMPARE(storedChat.settings, chat.settings);
+    QCOMPARE(storedChat.folderId, chat.folderId);
+    QCOMPARE(storedChat.pinnedMs, 4000);
+    QCOMPARE(storedChat.draftAttachments, chat.draftAttachments);
 
     const auto messages = store.loadMessages("c1");
     QVERIFY(messages);
@@ -138,6 +152,10 @@ void ChatStoreTest::recordsComeBackAsTheyWere() {
     QCOMPARE(stored.reply.stats.toJson(), reply.reply.stats.toJson());
     QCOMPARE(stored.reply.error, reply.reply.error);
     QCOMPARE(stored.reply.errorDetail, reply.reply.errorDetail);
+    QCOMPARE(messages->at(0).attachments, question.attachments);
+    QCOMPARE(messages->at(0).deletedMs, 5000);
+    QCOMPARE(stored.thinking, reply.thinking);
+    QCOMPARE(stored.reply.details.toJson(), reply.reply.details.toJson());
 }
 
 void ChatStoreTest::savingAgainReplaces() {
@@ -226,6 +244,79 @@ void ChatStoreTest::aFileOfTheFirstSchemaOpens() {
     QCOMPARE(messages->at(1).text, QString("The smallest piece of information: yes or no."));
     QCOMPARE(messages->at(1).reply.stats.genTokens, 11U);
     QCOMPARE(valueIn(path("chats.db"), "PRAGMA user_version").toInt(), migrations().back().number);
+}
+
+void ChatStoreTest::aFileOfTheSecondSchemaOpens() {
+    QFile frozen(ONEBIT_TEST_DATA "/chats_schema_2.sql");
+    QVERIFY(frozen.open(QFile::ReadOnly | QFile::Text));
+    runOn(path("chats.db"), QString::fromUtf8(frozen.readAll()).split(";\n", Qt::SkipEmptyParts));
+    const ChatStore store = open();
+    QCOMPARE(store.loadFolders()->front().title, QString("Work"));
+    const auto chats = store.loadChats();
+    QCOMPARE(chats->size(), 1);
+    QCOMPARE(chats->front().folderId, store.loadFolders()->front().id);
+    QCOMPARE(chats->front().pinnedMs, 1700000000500);
+    const auto messages = store.loadMessages(chats->front().id);
+    QCOMPARE(messages->at(0).attachments, (QList<Attachment>{{"notes.txt", "Milk", 4}}));
+    QCOMPARE(messages->at(1).thinking, QString("Easy."));
+    QCOMPARE(messages->at(1).reply.details.kernel, QString("xnor-popcount"));
+    QCOMPARE(messages->at(2).deletedMs, 1700000003000);
+}
+
+void ChatStoreTest::thinkingLeavesTheTextOfOldReplies() {
+    QFile frozen(ONEBIT_TEST_DATA "/chats_schema_1.sql");
+    QVERIFY(frozen.open(QFile::ReadOnly | QFile::Text));
+    QStringList script = QString::fromUtf8(frozen.readAll()).split(";\n", Qt::SkipEmptyParts);
+    const QString row = QString(
+        "INSERT INTO messages VALUES ('%1', '11111111-0000-4000-8000-000000000001', '', "
+        "'%2', '%3', 'done', 1700000002000)");
+    script << row.arg("whole", "assistant", "<think>\nFirst, &c.\n</think>\n\nThen this.")
+           << row.arg("cut", "assistant", "<think>\nHalf a")
+           << row.arg("asked", "user", "<think>What is this?</think>");
+    runOn(path("chats.db"), script);
+    const ChatStore store = open();
+    QHash<QString, MessageRecord> messages;
+    const auto loaded = store.loadMessages("11111111-0000-4000-8000-000000000001");
+    QVERIFY(loaded);
+    for (const MessageRecord& message : *loaded)
+        messages.insert(message.id, message);
+    QCOMPARE(messages["whole"].thinking, QString("First, &c."));
+    QCOMPARE(messages["whole"].text, QString("Then this."));
+    QCOMPARE(messages["cut"].thinking, QString("Half a"));
+    QCOMPARE(messages["cut"].text, QString());
+    QCOMPARE(messages["asked"].text, QString("<think>What is this?</think>"));
+    QCOMPARE(messages["asked"].thinking, QString());
+}
+
+void ChatStoreTest::foldersComeBackInTheirOrder() {
+    QVERIFY(open().save({.folders = {{"f1", "Work", 2, 0}, {"f2", "Thesis", 1, 0}, {"f3", "Old", 3, 70}}}));
+    QVERIFY(open().save({.folders = {{"f1", "Job", 2, 0}}}));
+    const auto folders = open().loadFolders();
+    QCOMPARE(folders->size(), 3);
+    QCOMPARE(folders->at(0).title, QString("Thesis"));
+    QCOMPARE(folders->at(1).title, QString("Job"));
+    QCOMPARE(folders->at(2).deletedMs, 70);
+}
+
+void ChatStoreTest::onlyTheTrashIsEmptiedForEver() {
+    ChatStore store = open();
+    ChatRecord binned = chatCalled("binned");
+    binned.deletedMs = 9;
+    MessageRecord gone = messageIn("kept", "m2", "Secret");
+    gone.deletedMs = 9;
+    QVERIFY(store.save({.chats = {binned, chatCalled("kept")},
+                        .messages = {messageIn("binned", "m0", "Words"), messageIn("kept", "m1", "Words"),
+                                     gone, messageIn("kept", "m3", "After")}}));
+    QCOMPARE(*store.updateIndex(100), 4);
+    QVERIFY(store.save({.destroyedChats = {"binned", "kept"}, .destroyedMessages = {"m1", "m2"}}));
+    QCOMPARE(store.loadChats()->size(), 1);
+    QVERIFY(store.loadMessages("binned")->isEmpty());
+    const auto messages = store.loadMessages("kept");
+    QCOMPARE(messages->size(), 3);
+    QCOMPARE(messages->at(0).text, QString("Words"));
+    QCOMPARE(messages->at(1).text, QString());
+    QCOMPARE(messages->at(1).deletedMs, kDestroyed);
+    QCOMPARE(valueIn(path("chats.db"), "SELECT count(*) FROM search_rows").toInt(), 2);
 }
 
 void ChatStoreTest::migrationsRunInOrderOnceWithABackup() {

@@ -17,6 +17,7 @@ class ConversationTest : public QObject {
     void init();
     void cleanup();
     void aTurnGoesThroughItsStates();
+    void thinkingIsKeptApartFromTheAnswer();
     void theEngineIsAskedOnlyAfterTheQuestionIsStored();
     void theWholeChatAndTheSystemPromptAreSent();
     void nothingIsSentWhenThereIsNothingOrAReplyIsUnderWay();
@@ -124,6 +125,29 @@ void ConversationTest::aTurnGoesThroughItsStates() {
     QCOMPARE(last("modelName").toString(), QString("tiny"));
     QVERIFY(!m_conversation->busy());
     QCOMPARE(finished.count(), 1);
+}
+
+void ConversationTest::thinkingIsKeptApartFromTheAnswer() {
+    m_options.systemPrompt = "Think.";
+    m_gate->setThinking({"Let me", " see"});
+    m_conversation->send("Hi");
+    m_gate->release(2);
+    QTRY_COMPARE(last("thinking").toString(), QString("Let me see"));
+    QCOMPARE(lastText(), QString());
+    QCOMPARE(last("thinkingNow").toBool(), true);
+    m_gate->open();
+    QTRY_COMPARE(lastState(), QString("done"));
+    QCOMPARE(last("thinkingNow").toBool(), false);
+    QCOMPARE(lastText(), QString("Hello there."));
+    QVERIFY(last("thinkingMs").toDouble() > 0);
+    m_conversation->send("And now?");
+    QTRY_COMPARE(m_gate->prompts().size(), 2U);
+    QCOMPARE(m_gate->prompts().at(1).at(2).text, std::string("Hello there."));
+    QTRY_COMPARE(lastState(), QString("done"));
+    const QList<MessageRecord> messages = stored(m_conversation->chatId());
+    QCOMPARE(messages[1].thinking, QString("Let me see"));
+    QCOMPARE(messages[1].reply.details.kernel, QString("fake"));
+    QCOMPARE(messages[1].reply.details.systemPrompt, QString("Think."));
 }
 
 void ConversationTest::theEngineIsAskedOnlyAfterTheQuestionIsStored() {

@@ -225,12 +225,22 @@ void InferenceThreadTest::statusNamesLoadingAndItsShare() {
 
 void InferenceThreadTest::thinkingIsToldFromWriting() {
     EngineStatus status(*m_thread, [](const std::filesystem::path&) { return QString(); });
-    m_gate->setPieces({"<th", "ink>", "Hm.</thi", "nk>", "Yes", "."});
+    QSignalSpy text(m_thread.get(), &InferenceThread::textAppended);
+    m_gate->setThinking({"Hm", "m."});
+    m_gate->setPieces({"Yes", "."});
     ask();
     m_gate->release(2);
     QTRY_COMPARE(status.state(), QString("thinking"));
-    m_gate->release(3);
+    m_gate->release();
     QTRY_COMPARE(status.state(), QString("writing"));
+    QString thought;
+    QString said;
+    for (const QList<QVariant>& call : text) {
+        thought += call[1].value<ReplyPiece>().thinking;
+        said += call[1].value<ReplyPiece>().text;
+    }
+    QCOMPARE(thought, QString("Hmm."));
+    QCOMPARE(said, QString("Yes"));
 }
 
 QTEST_GUILESS_MAIN(InferenceThreadTest)

@@ -21,6 +21,11 @@ void FakeEngineGate::setPieces(std::vector<std::string> pieces) {
     m_pieces = std::move(pieces);
 }
 
+void FakeEngineGate::setThinking(std::vector<std::string> pieces) {
+    const std::scoped_lock lock(m_mutex);
+    m_thinking = std::move(pieces);
+}
+
 void FakeEngineGate::release(int count) {
     const std::scoped_lock lock(m_mutex);
     m_permits += count;
@@ -145,6 +150,7 @@ Result<GenerationStats> FakeEngine::generate(std::span<const ChatMessage> messag
                                              const SamplingOptions& options, const GenerationSink& sink,
                                              const StopFlag& stop) {
     std::vector<std::string> pieces;
+    std::vector<std::string> thinking;
     std::function<void(const std::string&)> observer;
     {
         const std::scoped_lock lock(m_gate->m_mutex);
@@ -154,11 +160,18 @@ Result<GenerationStats> FakeEngine::generate(std::span<const ChatMessage> messag
             return tl::unexpected(*std::move(error));
         }
         pieces = m_gate->m_pieces;
+        thinking = m_gate->m_thinking;
         observer = m_gate->m_observer;
     }
     const auto promptTokens = static_cast<std::uint32_t>(messages.size()) * kTokensPerMessage;
     if (sink.promptProgress) sink.promptProgress(promptTokens, promptTokens);
     std::uint32_t tokens = 0;
+    for (const std::string& piece : thinking) {
+        if (!m_gate->waitForPiece(stop)) return stats(promptTokens, tokens, FinishReason::kStopped);
+        if (sink.token) sink.token(static_cast<Token>(tokens));
+        ++tokens;
+        if (sink.thinking) sink.thinking(piece);
+    }
     for (const std::string& piece : pieces) {
         if (!m_gate->waitForPiece(stop)) return stats(promptTokens, tokens, FinishReason::kStopped);
         if (observer) observer(piece);

@@ -19,6 +19,8 @@ class FakeEngineGate {
   public:
     /// The pieces of every reply from now on.
     void setPieces(std::vector<std::string> pieces);
+    /// What replies think before their first piece from now on; each needs a permit like any piece.
+    void setThinking(std::vector<std::string> pieces);
     /// Lets `count` pieces through. A reply ends by itself after its last piece.
     void release(int count = 1);
     /// Lets everything through from now on.
@@ -56,6 +58,7 @@ class FakeEngineGate {
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::vector<std::string> m_pieces{"Hello", " there", "."};
+    std::vector<std::string> m_thinking;
     std::int64_t m_permits = 0;
     bool m_open = false;
     bool m_loadsHeld = false;

@@ -1,0 +1,16 @@
+CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_ms INTEGER NOT NULL);
+CREATE TABLE chats (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL DEFAULT '', title_by_user INTEGER NOT NULL DEFAULT 0, created_ms INTEGER NOT NULL, updated_ms INTEGER NOT NULL, deleted_ms INTEGER NOT NULL DEFAULT 0, draft TEXT NOT NULL DEFAULT '', leaf_id TEXT NOT NULL DEFAULT '', settings TEXT NOT NULL DEFAULT '{}', folder_id TEXT NOT NULL DEFAULT '', pinned_ms INTEGER NOT NULL DEFAULT 0, draft_attachments TEXT NOT NULL DEFAULT '[]');
+CREATE TABLE messages (id TEXT PRIMARY KEY NOT NULL, chat_id TEXT NOT NULL REFERENCES chats(id) ON DELETE CASCADE, parent_id TEXT NOT NULL DEFAULT '', author TEXT NOT NULL CHECK (author IN ('user', 'assistant')), text TEXT NOT NULL, state TEXT NOT NULL, created_ms INTEGER NOT NULL, thinking TEXT NOT NULL DEFAULT '', attachments TEXT NOT NULL DEFAULT '[]', deleted_ms INTEGER NOT NULL DEFAULT 0, indexed INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX messages_of_chat ON messages(chat_id, created_ms);
+CREATE INDEX messages_unindexed ON messages(created_ms) WHERE indexed = 0;
+CREATE TABLE replies (message_id TEXT PRIMARY KEY NOT NULL REFERENCES messages(id) ON DELETE CASCADE, model_name TEXT NOT NULL, model_bytes INTEGER NOT NULL, seed TEXT NOT NULL, sampling TEXT NOT NULL, stats TEXT NOT NULL, error TEXT NOT NULL DEFAULT '', error_detail TEXT NOT NULL DEFAULT '', details TEXT NOT NULL DEFAULT '{}');
+CREATE TABLE folders (id TEXT PRIMARY KEY NOT NULL, title TEXT NOT NULL, position INTEGER NOT NULL, deleted_ms INTEGER NOT NULL DEFAULT 0);
+INSERT INTO migrations VALUES (1, 'chats, messages, replies', 1700000000000);
+INSERT INTO migrations VALUES (2, 'folders, pins, trash, thinking, attachments', 1700000000000);
+INSERT INTO folders VALUES ('33333333-0000-4000-8000-000000000001', 'Work', 1, 0);
+INSERT INTO chats VALUES ('11111111-0000-4000-8000-000000000001', 'What is a bit?', 0, 1700000000000, 1700000005000, 0, '', '22222222-0000-4000-8000-000000000002', '{}', '33333333-0000-4000-8000-000000000001', 1700000000500, '[]');
+INSERT INTO messages VALUES ('22222222-0000-4000-8000-000000000001', '11111111-0000-4000-8000-000000000001', '', 'user', 'What is a bit?', 'done', 1700000000000, '', '[{"bytes":4,"name":"notes.txt","text":"Milk"}]', 0, 1);
+INSERT INTO messages VALUES ('22222222-0000-4000-8000-000000000002', '11111111-0000-4000-8000-000000000001', '22222222-0000-4000-8000-000000000001', 'assistant', 'The smallest piece of information: yes or no.', 'done', 1700000001000, 'Easy.', '[]', 0, 1);
+INSERT INTO messages VALUES ('22222222-0000-4000-8000-000000000003', '11111111-0000-4000-8000-000000000001', '22222222-0000-4000-8000-000000000001', 'assistant', 'No idea.', 'done', 1700000002000, '', '[]', 1700000003000, 1);
+INSERT INTO replies VALUES ('22222222-0000-4000-8000-000000000002', 'Onebit starter', 9800000, '4294967295', '{"temperature":0.7}', '{"promptTokens":20,"genTokens":11,"firstTokenMs":40.5,"genTokensPerSecond":95.5,"contextUsed":31,"contextLength":512,"finishReason":"stop"}', '', '', '{"kernel":"xnor-popcount","threads":2,"thinkingMs":600}');
+PRAGMA user_version = 2;
