@@ -2,6 +2,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QKeySequence>
 
 namespace onebit::app {
 
@@ -13,6 +14,15 @@ QString AppContext::version() const {
 
 void AppContext::copyText(const QString& text) const {
     QGuiApplication::clipboard()->setText(text);
+}
+
+QString AppContext::keyWords(const QString& sequence) const {
+    QString words = QKeySequence(sequence, QKeySequence::PortableText).toString(QKeySequence::NativeText);
+    // A plus between keys is a space to the eye; the last one may be the key itself.
+    for (qsizetype at = words.size() - 2; at > 0; --at) {
+        if (words[at] == u'+') words[at] = u' ';
+    }
+    return words;
 }
 
 }  // namespace onebit::app

@@ -52,6 +52,8 @@ class AppContext : public QObject {
 
     /// Puts `text` on the clipboard.
     Q_INVOKABLE void copyText(const QString& text) const;
+    /// What the keys of a shortcut say in this language and on this system: "Ctrl K" for "Ctrl+K".
+    Q_INVOKABLE QString keyWords(const QString& sequence) const;
 
   private:
     Parts m_parts;

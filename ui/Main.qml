@@ -3,23 +3,34 @@ import QtQuick.Templates as T
 import Onebit.App
 import Onebit.Ui
 
-/// The window: sidebar beside the page or as a drawer over it, header, page, dialogs.
+/// The window: sidebar beside the page or as a drawer over it, the page, dialogs.
 T.ApplicationWindow {
     id: window
 
     required property AppContext app
 
+    /// What fills the room beside the sidebar: "chat" or "models".
+    property string page: "chat"
     readonly property Appearance appearance: app.appearance
     readonly property real logicalWidth: width / Theme.scale
     readonly property bool wide: logicalWidth >= 960
     readonly property bool compact: logicalWidth < 640
     readonly property bool sidebarBeside: wide && appearance.sidebarVisible
+    readonly property alias dialogs: dialogs
     property bool rightToLeft: Application.layoutDirection === Qt.RightToLeft
 
-    function newChat(): void {
+    function showPage(name: string): void {
         drawer.close();
+        page = name;
+        if (name === "chat")
+            chat.focusComposer();
+        else
+            (models.item as FocusScope).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    function newChat(): void {
         app.chats.createChat();
-        page.focusComposer();
+        showPage("chat");
     }
 
     function toggleSidebar(): void {
@@ -33,16 +44,15 @@ T.ApplicationWindow {
 
     function nextChat(step: int): void {
         app.chats.selectNext(step);
-        page.focusComposer();
+        showPage("chat");
     }
 
-    function renameCurrent(): void {
-        renameDialog.ask(app.conversation.chatId, app.conversation.title);
+    function deleteCurrent(): void {
+        app.chats.remove(app.conversation.chatId);
     }
 
-    function addModel(): void {
-        addModelLoader.active = true;
-        (addModelLoader.item as AddModelDialog).open();
+    function switchScheme(): void {
+        appearance.colorScheme = Theme.dark ? "light" : "dark";
     }
 
     title: app.conversation.empty || app.conversation.title === "" ? qsTr("Onebit")
@@ -73,25 +83,12 @@ T.ApplicationWindow {
         window: window
         appearance: window.appearance
     }
-    Shortcuts {
-        id: shortcuts
-        table: [
-            { keys: ["Ctrl+N"], words: qsTr("New chat"), run: () => window.newChat() },
-            { keys: ["Ctrl+Down", "Ctrl+Tab"], words: qsTr("Next chat"), run: () => window.nextChat(1) },
-            { keys: ["Ctrl+Up", "Ctrl+Shift+Tab"], words: qsTr("Previous chat"), run: () => window.nextChat(-1) },
-            { keys: ["Ctrl+B"], words: qsTr("Show or hide the sidebar"), run: () => window.toggleSidebar() },
-            { keys: ["Ctrl+,"], words: qsTr("Generation settings"), run: () => generation.open() },
-            { keys: ["Ctrl++", "Ctrl+="], words: qsTr("Larger"), run: () => window.appearance.scaleUp() },
-            { keys: ["Ctrl+-"], words: qsTr("Smaller"), run: () => window.appearance.scaleDown() },
-            { keys: ["Ctrl+0"], words: qsTr("Actual size"), run: () => window.appearance.scaleReset() },
-            { keys: ["F1"], words: qsTr("Keyboard shortcuts"), run: () => sheet.open() },
-            { keys: [qsTr("Enter")], words: qsTr("Send the message") },
-            { keys: [qsTr("Shift+Enter")], words: qsTr("Start a new line") },
-            { keys: [qsTr("Esc")], words: qsTr("Stop the reply") },
-            { keys: [qsTr("F2")], words: qsTr("Rename the chat in the list") },
-            { keys: [qsTr("Del")], words: qsTr("Delete the chat in the list") }
-        ]
+    Actions {
+        id: actions
+        app: window.app
+        window: window
     }
+    Shortcuts { actions: actions }
 
     FocusScope {
         id: root
@@ -109,45 +106,41 @@ T.ApplicationWindow {
             shown: window.sidebarBeside
             appearance: window.appearance
             chats: window.app.chats
+            page: window.page
             onHideRequested: window.toggleSidebar()
             onNewChatRequested: window.newChat()
-            onSettingsRequested: settings.open()
-            onOpened: page.focusComposer()
+            onModelsRequested: window.showPage("models")
+            onSettingsRequested: dialogs.openSettings("")
+            onOpened: window.showPage("chat")
         }
-        ChatHeader {
-            id: header
+        ChatView {
+            id: chat
             anchors.left: pane.right
             anchors.right: parent.right
             anchors.top: parent.top
-            conversation: window.app.conversation
-            engine: window.app.engine
-            models: window.app.models
-            appearance: window.appearance
+            anchors.bottom: parent.bottom
+            visible: window.page === "chat"
+            focus: visible
+            app: window.app
+            actions: actions
             compact: window.compact
             sidebarHidden: !window.sidebarBeside
-            onSidebarRequested: window.toggleSidebar()
-            onAddModelRequested: window.addModel()
-            onGenerationRequested: generation.open()
-            onRenameRequested: window.renameCurrent()
-            onDeleteRequested: window.app.chats.remove(window.app.conversation.chatId)
-            onShortcutsRequested: sheet.open()
-            onAboutRequested: about.open()
         }
-        ChatPage {
-            id: page
-            anchors.left: pane.right
-            anchors.right: parent.right
-            anchors.top: header.bottom
-            anchors.bottom: parent.bottom
-            focus: true
-            conversation: window.app.conversation
-            engine: window.app.engine
-            models: window.app.models
-            notices: window.app.notices
-            compact: window.compact
-            onCopyRequested: text => window.app.copyText(text)
-            onAddModelRequested: window.addModel()
-            toast.onActed: window.app.chats.undoRemove()
+        Loader {
+            id: models
+            anchors.fill: chat
+            // Made when it is first seen, kept afterwards.
+            active: false
+            visible: window.page === "models"
+            focus: visible
+            onVisibleChanged: if (visible) active = true
+            sourceComponent: ModelsPage {
+                app: window.app
+                compact: window.compact
+                sidebarHidden: !window.sidebarBeside
+                onSidebarRequested: window.toggleSidebar()
+                onAddModelRequested: dialogs.addModel()
+            }
         }
     }
 
@@ -155,42 +148,19 @@ T.ApplicationWindow {
         id: drawer
         window: window
         app: window.app
+        page: window.page
         onNewChatRequested: window.newChat()
+        onModelsRequested: window.showPage("models")
+        onChatOpened: window.showPage("chat")
         onSettingsRequested: {
             close();
-            settings.open();
+            dialogs.openSettings("");
         }
     }
-    GenerationDialog {
-        id: generation
-        settings: window.app.settings
-    }
-    SettingsDialog {
-        id: settings
-        appearance: window.appearance
-        models: window.app.models
-    }
-    AboutDialog {
-        id: about
-        engine: window.app.engine
-        version: window.app.version
-    }
-    ShortcutSheet {
-        id: sheet
-        rows: shortcuts.sheet
-    }
-    RenameDialog {
-        id: renameDialog
-        onRenamed: (chatId, title) => window.app.chats.rename(chatId, title)
-    }
-    Loader {
-        id: addModelLoader
-        active: false
-        source: Qt.resolvedUrl("library/AddModelDialog.qml")
-    }
-    Connections {
-        target: addModelLoader.item
-        function onChosen(file: url): void { window.app.models.importFile(file); }
+    Dialogs {
+        id: dialogs
+        app: window.app
+        actions: actions
     }
     Announcer { id: announcer }
 
@@ -201,7 +171,7 @@ T.ApplicationWindow {
     Connections {
         target: window.app.chats
         function onRemoved(title: string): void {
-            page.toast.show(qsTr("Chat moved to trash"), qsTr("Undo"));
+            chat.showToast(qsTr("Chat moved to trash"), qsTr("Undo"));
             announcer.say(qsTr("%1 moved to trash").arg(title));
         }
     }

@@ -2,23 +2,22 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQml.Models
+import Onebit.Ui
 
-/// The shortcuts of the window, in one table: what the keys do, and what the sheet says about them.
+/// The keys of the actions.
 Item {
     id: shortcuts
 
-    /// Rows of { keys: [sequences], words, run }; a row without run is told in the sheet only.
-    required property var table
-
-    readonly property var sheet: table.map(row => ({ keys: row.keys[0].replace(/\+(?=.)/g, " "), words: row.words }))
+    required property Actions actions
 
     Instantiator {
-        model: shortcuts.table.filter(row => row.run !== undefined)
+        model: shortcuts.actions.table.filter(row => row.run !== undefined && row.keys !== undefined)
 
         delegate: Shortcut {
             required property var modelData
 
             sequences: modelData.keys
+            enabled: shortcuts.actions.isEnabled(modelData)
             onActivated: modelData.run()
         }
     }

@@ -1,92 +1,88 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Onebit.App
 import Onebit.Ui
 
-/// How the window looks, and where the models are.
+/// The settings of the program, one page a subject. To add a page, add a row here and a file that is a
+/// SettingsPage.
 PopupDialog {
     id: dialog
 
-    required property Appearance appearance
-    required property InstalledModelListModel models
+    required property AppContext app
+    /// The page that is shown.
+    property string pageId: "appearance"
+
+    readonly property var pages: [
+        { id: "appearance", words: qsTr("Appearance"), file: "AppearanceSettings.qml" },
+        { id: "models", words: qsTr("Models"), file: "ModelSettings.qml" },
+        { id: "network", words: qsTr("Network"), file: "NetworkSettings.qml" },
+        { id: "system", words: qsTr("System"), file: "SystemSettings.qml" },
+        { id: "about", words: qsTr("About"), file: "AboutSettings.qml" }
+    ]
+    readonly property int pageIndex: Math.max(0, pages.findIndex(page => page.id === pageId))
+    /// The names of the pages stand over the page.
+    readonly property bool stacked: width < Theme.px(560)
+    readonly property real frame: Theme.px(24)
 
     title: qsTr("Settings")
-    dialogWidth: 560
-    contentRoom: column.implicitHeight + Theme.px(16)
+    dialogWidth: 760
+    // One size for all pages, so that nothing jumps when another one is chosen.
+    contentRoom: Theme.px(440)
+    initialFocus: names
 
+    SettingsPageList {
+        id: names
+        x: dialog.stacked ? dialog.frame : Theme.px(16)
+        width: dialog.stacked ? parent.width - 2 * dialog.frame : Theme.px(168)
+        height: dialog.stacked ? Theme.px(36) : parent.height
+        stacked: dialog.stacked
+        model: dialog.pages
+        currentIndex: dialog.pageIndex
+        onChosen: index => dialog.pageId = dialog.pages[index].id
+    }
     Flickable {
+        id: scroll
         anchors.fill: parent
-        contentHeight: column.implicitHeight
+        anchors.leftMargin: dialog.stacked ? 0 : names.x + names.width
+        anchors.topMargin: dialog.stacked ? names.height + Theme.px(8) : 0
+        contentHeight: place.height + Theme.px(16)
         clip: contentHeight > height
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollThumb { narrow: true }
+        T.ScrollBar.vertical: ScrollThumb { narrow: dialog.stacked }
 
-        ColumnLayout {
-            id: column
-            x: Theme.px(24)
-            width: parent.width - Theme.px(48)
-            spacing: Theme.px(8)
+        Loader {
+            id: place
 
-            ChoiceRow {
-                label: qsTr("Colours")
-                help: ""
-                Segments {
-                    name: qsTr("Colours")
-                    labels: [qsTr("System"), qsTr("Light"), qsTr("Dark")]
-                    values: ["system", "light", "dark"]
-                    current: dialog.appearance.colorScheme
-                    onChosen: value => dialog.appearance.colorScheme = value
-                }
+            readonly property string file: dialog.pages[dialog.pageIndex].file
+
+            x: dialog.frame
+            width: scroll.width - 2 * dialog.frame
+            height: item ? (item as Item).implicitHeight : 0
+            onFileChanged: show()
+            Component.onCompleted: show()
+
+            function show(): void {
+                scroll.contentY = 0;
+                setSource(Qt.resolvedUrl(file), { app: dialog.app });
             }
-            ChoiceRow {
-                label: qsTr("High contrast")
-                help: qsTr("Black and white, and every edge drawn")
-                ToggleSwitch {
-                    text: qsTr("High contrast")
-                    checked: dialog.appearance.highContrast
-                    onToggled: dialog.appearance.highContrast = checked
-                }
-            }
-            ChoiceRow {
-                label: qsTr("Reduce motion")
-                help: qsTr("Nothing fades or slides")
-                ToggleSwitch {
-                    text: qsTr("Reduce motion")
-                    checked: dialog.appearance.reduceMotion
-                    onToggled: dialog.appearance.reduceMotion = checked
-                }
-            }
-            ChoiceRow {
-                label: qsTr("Interface scale")
-                help: qsTr("Also Ctrl +, Ctrl - and Ctrl 0")
-                IconButton {
-                    glyph: "minus"
-                    text: qsTr("Smaller")
-                    enabled: dialog.appearance.scale > 0.8
-                    onClicked: dialog.appearance.scaleDown()
-                }
-                UiText {
-                    Layout.preferredWidth: Theme.px(44)
-                    horizontalAlignment: Text.AlignHCenter
-                    text: qsTr("%1%").arg(Math.round(dialog.appearance.scale * 100))
-                }
-                IconButton {
-                    glyph: "plus"
-                    text: qsTr("Larger")
-                    enabled: dialog.appearance.scale < 2
-                    onClicked: dialog.appearance.scaleUp()
-                }
-            }
-            ChoiceRow {
-                label: qsTr("Models folder")
-                help: dialog.models.folder
-                ActionButton {
-                    text: qsTr("Open")
-                    tip: qsTr("Open the models folder")
-                    onClicked: dialog.models.openFolder()
-                }
+        }
+        // What the keyboard reaches scrolls into sight.
+        Connections {
+            target: scroll.Window.window
+            function onActiveFocusItemChanged(): void { scroll.reveal(); }
+        }
+
+        function reveal(): void {
+            const item = Window.activeFocusItem;
+            for (let above = item; above !== null; above = above.parent) {
+                if (above !== place)
+                    continue;
+                const top = item.mapToItem(contentItem, 0, 0).y;
+                contentY = Math.max(0, Math.min(contentHeight - height,
+                    Math.max(top + item.height + Theme.px(16) - height, Math.min(contentY, top - Theme.px(16)))));
             }
         }
     }

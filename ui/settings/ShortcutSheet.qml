@@ -2,14 +2,15 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Onebit.App
 import Onebit.Ui
 
 /// Every shortcut, in words.
 PopupDialog {
     id: dialog
 
-    /// Rows of { keys, words }.
-    required property var rows
+    required property AppContext app
+    required property Actions actions
 
     title: qsTr("Keyboard shortcuts")
     dialogWidth: 480
@@ -22,18 +23,19 @@ PopupDialog {
         anchors.rightMargin: Theme.px(24)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        model: dialog.rows
+        model: dialog.actions.table.filter(row => row.keys !== undefined)
         T.ScrollBar.vertical: ScrollThumb { narrow: true }
 
         delegate: Item {
             id: row
 
             required property var modelData
+            readonly property string keys: dialog.app.keyWords(modelData.keys[0])
 
             width: list.width
             height: Theme.px(32)
             Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("%1: %2").arg(modelData.words).arg(modelData.keys)
+            Accessible.name: qsTr("%1: %2").arg(modelData.words).arg(keys)
 
             UiText {
                 anchors.left: parent.left
@@ -44,7 +46,7 @@ PopupDialog {
             UiText {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: row.modelData.keys
+                text: row.keys
                 step: Theme.small
                 color: Theme.text2
                 Accessible.ignored: true

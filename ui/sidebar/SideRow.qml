@@ -8,6 +8,8 @@ T.Button {
 
     required property string glyph
     property string shortcut: ""
+    /// The page that it leads to is shown.
+    property bool chosen: false
 
     implicitHeight: Theme.px(32)
     leftPadding: Theme.px(8)
@@ -15,6 +17,7 @@ T.Button {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
+    Accessible.selected: chosen
     Keys.onReturnPressed: row.clicked()
     Keys.onEnterPressed: row.clicked()
 
@@ -34,6 +37,7 @@ T.Button {
             anchors.right: keys.left
             anchors.verticalCenter: parent.verticalCenter
             text: row.text
+            font.weight: row.chosen ? Font.Medium : Font.Normal
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
@@ -50,7 +54,9 @@ T.Button {
     }
     background: Rectangle {
         radius: Theme.radiusControl
-        color: row.down ? Theme.selected : row.hovered ? Theme.hover : "transparent"
+        border.width: row.chosen && Theme.highContrast ? Theme.controlEdge : 0
+        border.color: Theme.line
+        color: row.down || row.chosen ? Theme.selected : row.hovered ? Theme.hover : "transparent"
 
         FocusRing {
             visible: row.visualFocus

@@ -7,11 +7,14 @@ FocusScope {
     id: sidebar
 
     required property ChatListModel chats
+    /// What fills the room beside it: "chat" or "models".
+    required property string page
 
     readonly property alias list: chatList
 
     signal hideRequested
     signal newChatRequested
+    signal modelsRequested
     signal settingsRequested
     /// A chat was opened; a drawer may close.
     signal opened
@@ -97,6 +100,16 @@ FocusScope {
         Item {
             width: 1
             height: Theme.px(8)
+        }
+        SideRow {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.px(8)
+            anchors.rightMargin: Theme.px(8)
+            glyph: "models"
+            text: qsTr("Models")
+            chosen: sidebar.page === "models"
+            onClicked: sidebar.modelsRequested()
         }
         SideRow {
             anchors.left: parent.left

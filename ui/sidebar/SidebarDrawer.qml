@@ -9,9 +9,13 @@ T.Drawer {
 
     required property T.ApplicationWindow window
     required property AppContext app
+    required property string page
 
     signal newChatRequested
+    signal modelsRequested
     signal settingsRequested
+    /// A chat was opened.
+    signal chatOpened
 
     edge: Application.layoutDirection === Qt.RightToLeft ? Qt.RightEdge : Qt.LeftEdge
     width: Math.min(Theme.px(264), window.width - Theme.px(48))
@@ -36,9 +40,11 @@ T.Drawer {
     }
     contentItem: Sidebar {
         chats: drawer.app.chats
+        page: drawer.page
         onHideRequested: drawer.close()
         onNewChatRequested: drawer.newChatRequested()
+        onModelsRequested: drawer.modelsRequested()
         onSettingsRequested: drawer.settingsRequested()
-        onOpened: drawer.close()
+        onOpened: drawer.chatOpened()
     }
 }

@@ -9,9 +9,11 @@ FocusScope {
     required property bool shown
     required property Appearance appearance
     required property ChatListModel chats
+    required property string page
 
     signal hideRequested
     signal newChatRequested
+    signal modelsRequested
     signal settingsRequested
     signal opened
 
@@ -24,8 +26,10 @@ FocusScope {
         anchors.fill: parent
         focus: true
         chats: pane.chats
+        page: pane.page
         onHideRequested: pane.hideRequested()
         onNewChatRequested: pane.newChatRequested()
+        onModelsRequested: pane.modelsRequested()
         onSettingsRequested: pane.settingsRequested()
         onOpened: pane.opened()
     }

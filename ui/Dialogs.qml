@@ -1,0 +1,62 @@
+import QtQuick
+import Onebit.App
+import Onebit.Ui
+
+/// What opens over the window. One function opens each; whoever adds a dialog adds it here.
+Item {
+    id: dialogs
+
+    required property AppContext app
+    required property Actions actions
+
+    function openGeneration(): void {
+        generation.open();
+    }
+
+    /// Opens the settings at a page by its id; "": at the page seen last.
+    function openSettings(pageId: string): void {
+        if (pageId !== "")
+            settings.pageId = pageId;
+        settings.open();
+    }
+
+    function openShortcuts(): void {
+        sheet.open();
+    }
+
+    function renameCurrent(): void {
+        rename.ask(app.conversation.chatId, app.conversation.title);
+    }
+
+    function addModel(): void {
+        addModelLoader.active = true;
+        (addModelLoader.item as AddModelDialog).open();
+    }
+
+    GenerationDialog {
+        id: generation
+        settings: dialogs.app.settings
+    }
+    SettingsDialog {
+        id: settings
+        app: dialogs.app
+    }
+    ShortcutSheet {
+        id: sheet
+        app: dialogs.app
+        actions: dialogs.actions
+    }
+    RenameDialog {
+        id: rename
+        onRenamed: (chatId, title) => dialogs.app.chats.rename(chatId, title)
+    }
+    Loader {
+        id: addModelLoader
+        active: false
+        source: Qt.resolvedUrl("library/AddModelDialog.qml")
+    }
+    Connections {
+        target: addModelLoader.item
+        function onChosen(file: url): void { dialogs.app.models.importFile(file); }
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import Onebit.App
+import Onebit.Ui
+
+/// The page of the chat: its header over the messages and the composer.
+FocusScope {
+    id: view
+
+    required property AppContext app
+    required property Actions actions
+    required property bool compact
+    /// The sidebar is not beside the page: offer it here.
+    required property bool sidebarHidden
+
+    function focusComposer(): void {
+        page.focusComposer();
+    }
+
+    function showToast(words: string, action: string): void {
+        page.toast.show(words, action);
+    }
+
+    ChatHeader {
+        id: header
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        conversation: view.app.conversation
+        engine: view.app.engine
+        models: view.app.models
+        appearance: view.app.appearance
+        compact: view.compact
+        sidebarHidden: view.sidebarHidden
+        onSidebarRequested: view.actions.run("sidebar")
+        onAddModelRequested: view.actions.run("addModel")
+        onGenerationRequested: view.actions.run("generation")
+        onRenameRequested: view.actions.run("renameChat")
+        onDeleteRequested: view.actions.run("deleteChat")
+        onShortcutsRequested: view.actions.run("shortcuts")
+        onAboutRequested: view.actions.run("about")
+    }
+    ChatPage {
+        id: page
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        focus: true
+        conversation: view.app.conversation
+        engine: view.app.engine
+        models: view.app.models
+        notices: view.app.notices
+        compact: view.compact
+        onCopyRequested: text => view.app.copyText(text)
+        onAddModelRequested: view.actions.run("addModel")
+        toast.onActed: view.app.chats.undoRemove()
+    }
+}
