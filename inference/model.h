@@ -30,6 +30,8 @@ struct ModelInfo {
         std::string name;  ///< "Q1_0", "F32" ...
         std::uint64_t tensorCount;
         std::uint64_t bytes;
+        std::uint64_t hiddenBytes = 0;  ///< of these, in the projections that every token passes
+        std::uint64_t headBytes = 0;    ///< and in the matrix that makes the logits
     };
     std::vector<Format> formats;  ///< by bytes, largest first
     std::string mainFormat;       ///< the format of the hidden projections

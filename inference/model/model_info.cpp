@@ -49,10 +49,14 @@ struct FormatTotals {
     std::uint64_t bytes = 0;
     std::uint64_t projectionBytes = 0;
     std::uint64_t projectionWeights = 0;
+    std::uint64_t headBytes = 0;
 };
 
 void describeFormats(const gguf::File& file, ModelInfo& info) {
     std::map<std::string, FormatTotals> totals;
+    // A model without an output matrix uses its embedding as one.
+    const std::string_view head =
+        file.findTensor("output.weight") != nullptr ? "output.weight" : "token_embd.weight";
     for (const gguf::TensorInfo& tensor : file.tensors()) {
         const TensorPlace place = placeOf(file, tensor);
         FormatTotals& total = totals[formatName(place)];
@@ -60,6 +64,7 @@ void describeFormats(const gguf::File& file, ModelInfo& info) {
         ++total.tensors;
         total.bytes += bytes;
         info.parameterCount += elementCount(tensor);
+        if (tensor.name == head) total.headBytes += bytes;
         if (tensor.name.starts_with("blk.") && tensor.dims.size() > 1) {
             total.projectionBytes += bytes;
             total.projectionWeights += elementCount(tensor);
@@ -67,7 +72,7 @@ void describeFormats(const gguf::File& file, ModelInfo& info) {
     }
     const FormatTotals* main = nullptr;
     for (const auto& [name, total] : totals) {
-        info.formats.push_back({name, total.tensors, total.bytes});
+        info.formats.push_back({name, total.tensors, total.bytes, total.projectionBytes, total.headBytes});
         if (total.projectionWeights == 0) continue;
         if (main != nullptr && main->projectionWeights >= total.projectionWeights) continue;
         main = &total;

@@ -11,6 +11,7 @@
 #include "app/cli/model_option.h"
 #include "app/cli/peak_memory.h"
 #include "inference/base/system_resources.h"
+#include "inference/speed_estimate.h"
 
 namespace onebit::app::cli {
 namespace {
@@ -30,6 +31,8 @@ class BenchCommand final : public Command {
         addCount(app, "--gen-tokens", m_plan.genTokens, "Tokens to generate", 1);
         addCount(app, "--depth", m_plan.depth, "Tokens that were read before the prompt", 0);
         addCount(app, "--repetitions", m_plan.repetitions, "Runs, of which the medians are shown", 1);
+        app.add_flag("--expect", m_expect,
+                     "Also measure the machine alone and tell what to expect from that");
         app.add_flag("--json", m_json, "One JSON object for each number of threads");
     }
 
@@ -41,6 +44,7 @@ class BenchCommand final : public Command {
         for (const std::uint32_t threads : m_threads) {
             const auto result = measure(m_plan, threads);
             if (!result) return tl::unexpected(result.error());
+            if (const auto expected = expect(threads); !expected) return expected;
             if (!std::exchange(headPrinted, true)) printHead();
             m_json ? printJson(*result) : printRow(*result);
         }
@@ -48,6 +52,20 @@ class BenchCommand final : public Command {
     }
 
   private:
+    /// What the Models page would say of this model before it is loaded.
+    Result<void> expect(std::uint32_t threads) {
+        m_expected = {};
+        if (!m_expect) return {};
+        const auto machine = measureSpeed(threads, StopFlag());
+        if (!machine) return tl::unexpected(machine.error());
+        const auto info = readModelInfo(m_plan.model);
+        if (!info) return tl::unexpected(info.error());
+        // In the middle of what is generated.
+        const std::uint32_t position = m_plan.depth + m_plan.promptTokens + m_plan.genTokens / 2;
+        m_expected = estimateSpeed(*machine, *info, position).value_or(SpeedEstimate{});
+        return {};
+    }
+
     static void addCount(CLI::App& app, const char* flag, std::uint32_t& count, const char* help,
                          std::uint32_t minimum) {
         app.add_option(flag, count, help)
@@ -70,6 +88,8 @@ class BenchCommand final : public Command {
             {"peakRssMiB", peakMemoryMiB()},
             {"kernel", result.kernel},
             {"target", result.target},
+            {"expectedPromptTokensPerSecond", m_expected.promptTokensPerSecond},
+            {"expectedGenTokensPerSecond", m_expected.generationTokensPerSecond},
         });
     }
 
@@ -77,11 +97,15 @@ class BenchCommand final : public Command {
         std::cout << "threads  prompt tok/s  gen tok/s  first token ms  load ms  peak MiB  kernel, target\n";
     }
 
-    static void printRow(const BenchResult& result) {
+    void printRow(const BenchResult& result) const {
         std::cout << std::fixed << std::setprecision(1) << std::setw(7) << result.threads << std::setw(14)
                   << result.promptTokensPerSecond << std::setw(11) << result.genTokensPerSecond
                   << std::setw(16) << result.firstTokenMs << std::setw(9) << result.loadMs << std::setw(10)
                   << peakMemoryMiB() << "  " << result.kernel << ", " << result.target << std::endl;
+        if (m_expect) {
+            std::cout << "expected" << std::setw(13) << m_expected.promptTokensPerSecond << std::setw(11)
+                      << m_expected.generationTokensPerSecond << std::endl;
+        }
     }
 
     ModelOption m_model;
@@ -89,6 +113,8 @@ class BenchCommand final : public Command {
     std::vector<std::uint32_t> m_threads;
     BenchPlan m_plan;
     bool m_json = false;
+    bool m_expect = false;
+    SpeedEstimate m_expected;
 };
 
 }  // namespace

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "inference/runtime/cache_format.h"
+#include "inference/speed/kernel_kinds.h"
+#include "inference/speed_estimate.h"
+#include "inference/weights/weight_format.h"
+
+namespace onebit {
+namespace {
+
+/// Products of a layer that wait for each other: q k v, output, gate up, down.
+constexpr double kProductsOfALayer = 4;
+constexpr double kPromptChunk = 64;
+
+const WeightFormat* formatNamed(std::string_view name) {
+    for (const WeightFormat& format : weightFormats()) {
+        if (format.name == name) return &format;
+    }
+    return nullptr;
+}
+
+double memoryBits(const WeightFormat& format) {
+    return static_cast<double>(format.preparedBytes) / format.blockWeights;
+}
+
+const KernelSpeed* speedOf(const MachineSpeed& machine, std::string_view kind) {
+    const auto found = std::ranges::find(machine.kernels, kind, &KernelSpeed::kind);
+    return found == machine.kernels.end() ? nullptr : &*found;
+}
+
+/// Seconds for all weights that a token passes, as a token by itself and as one of a prompt's.
+struct WeightSeconds {
+    double generation = 0;
+    double prompt = 0;
+    double product = 0;  ///< for each product besides its weights
+};
+
+std::optional<WeightSeconds> secondsOf(const MachineSpeed& machine, const ModelInfo& model) {
+    WeightSeconds seconds;
+    const bool binary = model.architecture == "onebit";
+    for (const ModelInfo::Format& stored : model.formats) {
+        const WeightFormat* format = formatNamed(stored.name);
+        if (format == nullptr) continue;
+        const double weightsPerByte = static_cast<double>(format->blockWeights) / format->blockBytes;
+        const auto hidden = static_cast<double>(stored.hiddenBytes) * weightsPerByte;
+        const auto head = static_cast<double>(stored.headBytes) * weightsPerByte;
+        for (const bool isHead : {false, true}) {
+            const KernelSpeed* speed = speedOf(machine, kernelKindOf(stored.name, binary && !isHead));
+            if (speed == nullptr || speed->generationWeightsPerSecond <= 0) continue;
+            const WeightFormat* measured = formatNamed(speed->kind.substr(0, speed->kind.find(' ')));
+            // Formats of a kind differ in how many bytes are read for a weight.
+            const double size = measured == nullptr ? 1 : memoryBits(*format) / memoryBits(*measured);
+            const double weights = isHead ? head : hidden;
+            if (!isHead && stored.name == model.mainFormat) seconds.product = speed->productSeconds;
+            seconds.generation += weights * size / speed->generationWeightsPerSecond;
+            // Only the last token of a prompt passes the head.
+            if (!isHead && speed->promptWeightsPerSecond > 0)
+                seconds.prompt += weights / speed->promptWeightsPerSecond;
+        }
+    }
+    if (seconds.generation <= 0) return std::nullopt;
+    return seconds;
+}
+
+}  // namespace
+
+std::optional<SpeedEstimate> estimateSpeed(const MachineSpeed& machine, const ModelInfo& model,
+                                           std::uint32_t position) {
+    const auto weights = secondsOf(machine, model);
+    if (!weights || model.layerCount == 0 || machine.threads == 0) return std::nullopt;
+    const double layers = model.layerCount;
+    const double queryDim = static_cast<double>(model.headCount) * model.headDim;
+    // Two norms, two additions to the residual stream and the rounding of the inputs; the activation
+    // function.
+    const double elements = 6.0 * model.modelDim + 2.0 * model.ffnDim + 2.0 * queryDim;
+    const double attention = queryDim * position * machine.attentionSeconds / machine.threads;
+    const double single =
+        layers * (kProductsOfALayer * weights->product + elements * machine.elementSeconds + attention);
+    const double together = layers * (kProductsOfALayer * weights->product / kPromptChunk +
+                                      elements * machine.elementSeconds / machine.threads + attention / 2);
+    return SpeedEstimate{1 / (weights->generation + single), 1 / (weights->prompt + together)};
+}
+
+std::uint64_t estimateMemory(const ModelInfo& model, std::uint32_t contextLength, CacheType cacheType) {
+    constexpr std::uint32_t kUsual = 4096;
+    std::uint32_t context = contextLength != 0 ? contextLength : kUsual;
+    if (model.contextLength > 0) context = std::min(context, model.contextLength);
+    const auto cacheBytes = [&](std::uint32_t length, CacheType type) {
+        const CacheFormat format = cacheFormat(type);
+        const std::uint64_t position =
+            model.headDim == 0
+                ? 0
+                : std::uint64_t{model.kvHeadCount} * (simd::kvRowBytes(format.keys, model.headDim) +
+                                                      simd::kvRowBytes(format.values, model.headDim));
+        return position * model.layerCount * length;
+    };
+    const std::uint64_t usual = cacheBytes(model.contextForMemory, CacheType::kF16);
+    const std::uint64_t rest = model.memoryBytes > usual ? model.memoryBytes - usual : model.memoryBytes;
+    return rest + cacheBytes(context, cacheType);
+}
+
+}  // namespace onebit

@@ -1,0 +1,225 @@
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <new>
+#include <utility>
+
+#include "inference/base/page_buffer.h"
+#include "inference/base/simd_target.h"
+#include "inference/base/system_resources.h"
+#include "inference/base/thread_pool.h"
+#include "inference/speed/kernel_kinds.h"
+#include "inference/speed_estimate.h"
+#include "inference/weights/weight_format.h"
+#include "inference/weights/weight_matrix.h"
+#include "simd/attention.h"
+#include "simd/float_ops.h"
+
+namespace onebit {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Together more than the caches of most machines hold, so that each matrix comes from memory in its turn.
+constexpr std::size_t kMatrixBytes = std::size_t{12} << 20;
+constexpr std::size_t kCols = 2048;
+/// Of a matrix as layers have them.
+constexpr std::size_t kRows = 2048;
+constexpr std::size_t kPromptTokens = 64;
+constexpr int kRounds = 4;
+constexpr int kSmallRounds = 64;
+/// A byte that makes valid codes, scales and halves of every format when it is repeated.
+constexpr int kFill = 0x24;
+
+double secondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+double medianOf(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::ranges::nth_element(values, middle);
+    return *middle;
+}
+
+const WeightFormat* formatNamed(std::string_view name) {
+    for (const WeightFormat& format : weightFormats()) {
+        if (format.name == name) return &format;
+    }
+    return nullptr;
+}
+
+/// Matrices of one kind as a loaded model has them, one after the other in memory.
+struct Probe {
+    std::string_view kind;
+    std::vector<WeightMatrix> matrices;
+};
+
+std::size_t bytesOf(const WeightFormat& format) {
+    return static_cast<std::size_t>(bytesForTensor(format, kRows, kCols).value_or(0));
+}
+
+Result<Probe> makeProbe(const KernelKind& kind, const PageBuffer& source, ThreadPool& pool) {
+    const WeightFormat& format = *formatNamed(kind.format);
+    Probe probe{kind.kind, {}};
+    const std::size_t bytes = bytesOf(format);
+    for (std::size_t begin = 0; begin + bytes <= source.size(); begin += bytes) {
+        const StoredTensor stored{std::span(source.data() + begin, bytes), kRows, kCols};
+        Result<WeightMatrix> matrix = format.prepare(stored, pool);
+        if (!matrix) return tl::unexpected(matrix.error());
+        if (kind.binaryActivations) {
+            matrix->setForm(ActivationForm::kBinary);
+        } else if (Result<void> arranged = matrix->arrangeInLanes(pool); !arranged) {
+            return tl::unexpected(arranged.error());
+        }
+        probe.matrices.push_back(std::move(*matrix));
+    }
+    return probe;
+}
+
+class Measurement {
+  public:
+    explicit Measurement(std::uint32_t threads) : m_pool(threads), m_input(kPromptTokens * kCols, 0.5F) {
+        for (std::size_t i = 0; i < m_input.size(); ++i)
+            m_input[i] = static_cast<float>(i % 17) - 8.0F;
+    }
+
+    Result<MachineSpeed> run(const StopFlag& stop) {
+        MachineSpeed speed;
+        speed.target = std::string(chosenTarget());
+        speed.threads = m_pool.threadCount();
+        if (Result<void> made = makeProbes(stop); !made) return tl::unexpected(made.error());
+        measureGeneration(speed);
+        if (stop.requested()) return fail(ErrorCode::kInternal, "stopped");
+        measurePrompt(speed);
+        measureSmall(speed);
+        return speed;
+    }
+
+  private:
+    Result<void> makeProbes(const StopFlag& stop) {
+        Result<PageBuffer> source = PageBuffer::allocate(kMatrixBytes, PageBuffer::Use::kDense);
+        if (!source) return tl::unexpected(source.error());
+        std::memset(source->data(), kFill, source->size());
+        for (const KernelKind& kind : kernelKinds()) {
+            if (stop.requested()) return fail(ErrorCode::kInternal, "stopped");
+            Result<Probe> probe = makeProbe(kind, *source, m_pool);
+            if (!probe) return tl::unexpected(probe.error());
+            m_probes.push_back(std::move(*probe));
+        }
+        m_source = std::move(*source);  // some formats are computed from where they lie
+        return {};
+    }
+
+    double secondsFor(std::span<const WeightMatrix> matrices, std::size_t tokens) {
+        m_output.resize(std::max(m_output.size(), kRows * tokens));
+        std::vector<Product> products;
+        for (const WeightMatrix& matrix : matrices)
+            products.push_back({&matrix, {m_output.data(), kRows}});
+        const Clock::time_point begin = Clock::now();
+        m_activations.set({tokens, kCols, m_input.data()});
+        Compute compute{m_pool, preferredBinaryKernel()};
+        multiply(products, m_activations, compute);
+        return secondsSince(begin);
+    }
+
+    /// The same matrices in one product and in a product for each: the difference is what starting one costs.
+    struct Passes {
+        std::vector<double> together;
+        std::vector<double> apart;
+    };
+
+    /// All kinds in turn, so that no matrix is found in the cache.
+    void measureGeneration(MachineSpeed& speed) {
+        std::vector<Passes> passes(m_probes.size());
+        for (int round = 0; round < kRounds; ++round) {
+            for (std::size_t i = 0; i < m_probes.size(); ++i)
+                passes[i].together.push_back(secondsFor(m_probes[i].matrices, 1));
+            for (std::size_t i = 0; i < m_probes.size(); ++i) {
+                double apart = 0;
+                for (const WeightMatrix& matrix : m_probes[i].matrices)
+                    apart += secondsFor({&matrix, 1}, 1);
+                passes[i].apart.push_back(apart);
+            }
+        }
+        for (std::size_t i = 0; i < m_probes.size(); ++i) {
+            const double count = static_cast<double>(m_probes[i].matrices.size());
+            const double together = medianOf(std::move(passes[i].together));
+            const double starting =
+                std::max(0.0, medianOf(std::move(passes[i].apart)) - together) / std::max(1.0, count - 1);
+            const double reading = std::max(together - starting, together / 2);
+            speed.kernels.push_back(
+                {std::string(m_probes[i].kind), count * kRows * kCols / reading, 0, starting});
+        }
+    }
+
+    void measurePrompt(MachineSpeed& speed) {
+        for (std::size_t i = 0; i < m_probes.size(); ++i) {
+            std::vector<double> seconds;
+            for (int round = 0; round < kRounds; ++round)
+                seconds.push_back(secondsFor({&m_probes[i].matrices.front(), 1}, kPromptTokens));
+            speed.kernels[i].promptWeightsPerSecond =
+                kRows * kCols * kPromptTokens / medianOf(std::move(seconds));
+        }
+    }
+
+    /// What stands between the products: norms and activation functions, attention.
+    void measureSmall(MachineSpeed& speed) {
+        std::vector<double> element;
+        std::vector<double> attention;
+        for (int round = 0; round < kSmallRounds; ++round) {
+            Clock::time_point begin = Clock::now();
+            simd::rmsNorm(m_input.data(), nullptr, nullptr, 1e-5F, m_output.data(), kCols);
+            simd::siluMultiply(m_output.data(), m_input.data(), kCols);
+            element.push_back(secondsSince(begin) / (2.0 * kCols));
+            begin = Clock::now();
+            attend();
+            attention.push_back(secondsSince(begin) / (kHeads * kHeadDim * kPositions));
+        }
+        speed.elementSeconds = medianOf(std::move(element));
+        speed.attentionSeconds = medianOf(std::move(attention));
+    }
+
+    void attend() {
+        m_keys.resize(kPositions * kHeadDim * sizeof(std::uint16_t), kFill);
+        m_scores.resize(kHeads * kPositions);
+        const std::size_t stride = kHeadDim * sizeof(std::uint16_t);
+        const simd::AttentionInput in{m_input.data(),
+                                      m_keys.data(),
+                                      m_keys.data(),
+                                      simd::KvFormat::kF16,
+                                      simd::KvFormat::kF16,
+                                      stride,
+                                      stride,
+                                      kPositions,
+                                      kHeads,
+                                      1,
+                                      kHeadDim,
+                                      0.1F};
+        simd::attention(in, 0, kHeads, m_scores.data(), m_output.data());
+    }
+
+    static constexpr std::size_t kHeads = 4;
+    static constexpr std::size_t kHeadDim = 128;
+    static constexpr std::size_t kPositions = 256;
+
+    ThreadPool m_pool;
+    PageBuffer m_source;
+    std::vector<Probe> m_probes;
+    std::vector<float> m_input;
+    std::vector<float> m_output;
+    std::vector<std::uint8_t> m_keys;
+    std::vector<float> m_scores;
+    Activations m_activations;
+};
+
+}  // namespace
+
+Result<MachineSpeed> measureSpeed(std::uint32_t threads, const StopFlag& stop) {
+    try {
+        return Measurement(threads != 0 ? threads : usableProcessors()).run(stop);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::kOutOfMemory, "while measuring the machine");
+    }
+}
+
+}  // namespace onebit
