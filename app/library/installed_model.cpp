@@ -17,6 +17,9 @@ namespace {
 
 constexpr double kBytesPerMegabyte = 1e6;
 constexpr double kBytesPerGigabyte = 1e9;
+/// Publisher, repository, and one more.
+constexpr int kDeepestFolder = 3;
+constexpr std::size_t kMostFolders = 500;
 
 /// Formats whose weights take three values; their sizes in bits differ with the packing.
 constexpr std::array kTernaryFormats{"TQ1_0", "TQ2_0", "I2_S", "Q2_0"};
@@ -39,28 +42,25 @@ QString kindOfWeights(const ModelInfo& info) {
         .arg(static_cast<int>(std::floor(info.bitsPerWeight)));
 }
 
-QString sizeInWords(std::uintmax_t bytes) {
-    const auto size = static_cast<double>(bytes);
-    if (size >= kBytesPerGigabyte) {
-        return translated(QT_TRANSLATE_NOOP("InstalledModel", "%1 GB"))
-            .arg(QLocale().toString(size / kBytesPerGigabyte, 'f', 1));
-    }
-    return translated(QT_TRANSLATE_NOOP("InstalledModel", "%1 MB"))
-        .arg(QLocale().toString(std::ceil(size / kBytesPerMegabyte), 'f', 0));
-}
-
 bool isModelFile(const fs::path& file) {
     std::string extension = pathToId(file.extension()).toLower().toStdString();
     return extension == ".gguf";
 }
 
+/// Model files, and folders that hold a model's original files.
 std::vector<fs::path> filesIn(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
+    bool hasConfig = false;
+    bool hasTensors = false;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code unknown;
-        if (isModelFile(entry->path()) && !entry->is_directory(unknown)) files.push_back(entry->path());
+        if (entry->is_directory(unknown)) continue;
+        if (isModelFile(entry->path())) files.push_back(entry->path());
+        hasConfig |= entry->path().filename() == "config.json";
+        hasTensors |= entry->path().extension() == ".safetensors";
     }
+    if (hasConfig && hasTensors) files.push_back(folder);
     std::ranges::sort(files);
     return files;
 }
@@ -76,12 +76,25 @@ void measureFiles(InstalledModel& model) {
     }
 }
 
+/// What a folder of original files takes on the disk, and when it changed.
+void measureFolder(InstalledModel& model) {
+    std::error_code error;
+    for (fs::directory_iterator entry(model.file, error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code unknown;
+        if (entry->is_regular_file(unknown)) model.bytes += entry->file_size(unknown);
+        model.modified = std::max(model.modified, entry->last_write_time(unknown));
+    }
+}
+
 InstalledModel readModel(const fs::path& file, const std::vector<InstalledModel>& known) {
     InstalledModel model;
     model.id = pathToId(file);
     model.file = file;
     model.modified = fs::file_time_type::min();
-    measureFiles(model);
+    std::error_code error;
+    model.convertible = fs::is_directory(file, error);
+    model.convertible ? measureFolder(model) : measureFiles(model);
     const auto former = std::ranges::find(known, file, &InstalledModel::file);
     if (former != known.end() && former->bytes == model.bytes && former->modified == model.modified) {
         return *former;
@@ -95,6 +108,16 @@ InstalledModel readModel(const fs::path& file, const std::vector<InstalledModel>
 }
 
 }  // namespace
+
+QString sizeInWords(std::uintmax_t bytes) {
+    const auto size = static_cast<double>(bytes);
+    if (size >= kBytesPerGigabyte) {
+        return translated(QT_TRANSLATE_NOOP("InstalledModel", "%1 GB"))
+            .arg(QLocale().toString(size / kBytesPerGigabyte, 'f', 1));
+    }
+    return translated(QT_TRANSLATE_NOOP("InstalledModel", "%1 MB"))
+        .arg(QLocale().toString(std::ceil(size / kBytesPerMegabyte), 'f', 0));
+}
 
 QString InstalledModel::name() const {
     return problem || info.name.empty() ? toQString(file.filename()) : QString::fromStdString(info.name);
@@ -118,6 +141,23 @@ fs::path firstPart(const fs::path& file) {
     return file;
 }
 
+std::vector<fs::path> modelFolders(const std::vector<fs::path>& folders) {
+    std::vector<fs::path> all;
+    for (const fs::path& folder : folders) {
+        all.push_back(folder);
+        std::error_code error;
+        fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
+        while (!error && entry != fs::recursive_directory_iterator() && all.size() < kMostFolders) {
+            std::error_code unknown;
+            const bool hidden = entry->path().filename().native().front() == '.';
+            if (hidden || entry.depth() + 1 >= kDeepestFolder) entry.disable_recursion_pending();
+            if (!hidden && entry->is_directory(unknown)) all.push_back(entry->path());
+            entry.increment(error);
+        }
+    }
+    return all;
+}
+
 std::vector<InstalledModel> scanModels(const ScanRequest& request) {
     std::vector<InstalledModel> models;
     std::set<fs::path> seen;
@@ -135,10 +175,13 @@ std::vector<InstalledModel> scanModels(const ScanRequest& request) {
             starter->id = starterModelId();
         }
     }
-    for (const fs::path& file : filesIn(request.folder))
-        take(file);
-    for (const fs::path& file : request.added)
-        take(file);
+    for (const fs::path& folder : modelFolders(request.folders)) {
+        for (const fs::path& file : filesIn(folder))
+            take(file);
+    }
+    for (const fs::path& file : request.added) {
+        if (InstalledModel* model = take(file)) model->outside = true;
+    }
     const auto firstOther = models.begin() + (!models.empty() && models.front().starter ? 1 : 0);
     std::stable_sort(firstOther, models.end(), [](const InstalledModel& left, const InstalledModel& right) {
         return QString::localeAwareCompare(left.name(), right.name()) < 0;

@@ -15,6 +15,10 @@ namespace {
 using namespace std::chrono_literals;
 
 const SettingKey<QStringList> kAddedFiles{"models/added", {}};
+const SettingKey<QStringList> kFolders{"models/folders", {}};
+
+/// A model in the trash can be brought back for a day.
+constexpr auto kTrashAge = 24h;
 
 /// A file that is being copied changes many times a second.
 constexpr auto kSettleTime = 300ms;
@@ -26,6 +30,10 @@ InstalledModels::InstalledModels(Places places, SettingsFile& settings, QObject*
     const QStringList added = m_settings.get(kAddedFiles);
     for (const QString& id : added)
         m_added.push_back(pathFromId(id));
+    const QStringList folders = m_settings.get(kFolders);
+    for (const QString& id : folders)
+        m_folders.push_back(pathFromId(id));
+    emptyTrash(kTrashAge);
     m_rescanSoon.setSingleShot(true);
     m_rescanSoon.setInterval(kSettleTime);
     connect(&m_rescanSoon, &QTimer::timeout, this, &InstalledModels::rescan);
@@ -58,7 +66,7 @@ void InstalledModels::rescan() {
         m_scanAgain = true;
         return;
     }
-    ScanRequest request{m_places.starter, m_places.folder, m_added, m_models};
+    ScanRequest request{m_places.starter, folders(), m_added, m_models};
     request.added.insert(request.added.end(), m_candidates.begin(), m_candidates.end());
     m_scan.setFuture(QtConcurrent::run(scanModels, std::move(request)));
 }
@@ -66,6 +74,80 @@ void InstalledModels::rescan() {
 void InstalledModels::add(const fs::path& file) {
     m_candidates.push_back(firstPart(file));
     rescan();
+}
+
+std::vector<fs::path> InstalledModels::folders() const {
+    std::vector<fs::path> all{m_places.folder};
+    all.insert(all.end(), m_folders.begin(), m_folders.end());
+    return all;
+}
+
+void InstalledModels::addFolder(const fs::path& folder) {
+    const std::vector<fs::path> all = folders();
+    if (std::ranges::find(all, folder) != all.end()) return;
+    m_folders.push_back(folder);
+    storeAdded();
+    emit foldersChanged();
+    rescan();
+}
+
+void InstalledModels::removeFolder(const fs::path& folder) {
+    if (std::erase(m_folders, folder) == 0) return;
+    storeAdded();
+    emit foldersChanged();
+    rescan();
+}
+
+/// The folder of models that a file lies in, at any depth; empty if in none.
+fs::path InstalledModels::folderOf(const fs::path& file) const {
+    for (const fs::path& folder : folders()) {
+        const fs::path relative = file.lexically_relative(folder);
+        if (!relative.empty() && *relative.begin() != "..") return folder;
+    }
+    return {};
+}
+
+void InstalledModels::remove(const QString& id) {
+    const InstalledModel* model = find(id);
+    if (model == nullptr || model->starter) return;
+    const QString name = model->name();
+    Removed removed{model->file, {}};
+    const fs::path folder = folderOf(model->file);
+    if (!folder.empty()) {
+        auto trashed =
+            moveToTrash(model->convertible ? std::vector{model->file} : modelParts(model->file), folder);
+        if (!trashed) {
+            emit refused(name, trashed.error());
+            return;
+        }
+        removed.trashed = *std::move(trashed);
+    }
+    std::erase(m_added, removed.file);
+    m_removed = std::move(removed);
+    storeAdded();
+    rescan();
+    emit this->removed(name, !folder.empty());
+}
+
+bool InstalledModels::undoRemove() {
+    if (!m_removed) return false;
+    const Removed removed = *std::exchange(m_removed, std::nullopt);
+    if (removed.trashed.from.empty()) {
+        m_added.push_back(removed.file);
+        storeAdded();
+    } else if (const auto back = restoreFromTrash(removed.trashed); !back) {
+        emit refused(toQString(removed.file.filename()), back.error());
+        return false;
+    }
+    rescan();
+    return true;
+}
+
+std::uintmax_t InstalledModels::emptyTrash(std::chrono::seconds age) {
+    std::uintmax_t left = 0;
+    for (const fs::path& folder : folders())
+        left += app::emptyTrash(folder, age);
+    return left;
 }
 
 void InstalledModels::takeScan() {
@@ -95,7 +177,8 @@ void InstalledModels::judgeCandidates(std::vector<InstalledModel>& found) {
             const Error problem = *model->problem;
             found.erase(model);
             emit refused(toQString(file.filename()), problem);
-        } else if (model->file.parent_path() != m_places.folder && !model->starter) {
+        } else if (folderOf(model->file).empty() && !model->starter) {
+            model->outside = true;
             if (std::ranges::find(m_added, file) == m_added.end()) m_added.push_back(file);
         }
     }
@@ -107,13 +190,19 @@ void InstalledModels::storeAdded() {
     for (const fs::path& file : m_added)
         ids.append(pathToId(file));
     if (ids != m_settings.get(kAddedFiles)) m_settings.set(kAddedFiles, ids);
+    QStringList folders;
+    for (const fs::path& folder : m_folders)
+        folders.append(pathToId(folder));
+    if (folders != m_settings.get(kFolders)) m_settings.set(kFolders, folders);
 }
 
 void InstalledModels::watch() {
-    QStringList wanted{toQString(m_places.folder)};
+    QStringList wanted;
+    for (const fs::path& folder : modelFolders(folders()))
+        wanted.append(toQString(folder));
     // A file with a problem may still be on its way here.
     for (const InstalledModel& model : m_models) {
-        if (model.problem) wanted.append(toQString(model.file));
+        if (model.problem || model.outside) wanted.append(toQString(model.file));
     }
     const QStringList watched = m_watcher.directories() + m_watcher.files();
     QStringList gone;

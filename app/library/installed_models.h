@@ -4,8 +4,11 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
+#include <chrono>
+#include <optional>
 #include <vector>
 
+#include "app/library/file_work.h"
 #include "app/library/installed_model.h"
 #include "app/settings/settings_file.h"
 
@@ -33,13 +36,31 @@ class InstalledModels : public QObject {
     std::filesystem::path fileOf(const QString& id) const;
     /// The id of a file, by the same rule.
     QString idOf(const std::filesystem::path& file) const;
+    /// Where downloads and copies go: the profile's own.
     const std::filesystem::path& folder() const { return m_places.folder; }
+    /// All folders of models, the profile's own first.
+    std::vector<std::filesystem::path> folders() const;
+    /// Looks into another folder from now on; one that is looked into already changes nothing.
+    void addFolder(const std::filesystem::path& folder);
+    /// The files stay where they are. The profile's own folder cannot be removed.
+    void removeFolder(const std::filesystem::path& folder);
 
     void rescan();
     /// Reads the file's header; answered by `added` or `refused`.
     void add(const std::filesystem::path& file);
 
+    /// Takes a model away: one in a folder of models goes to the trash of that folder, one that is referred
+    /// to is only forgotten. The starter stays. Answered by `removed` or `refused`.
+    void remove(const QString& id);
+    /// Brings the model back that was removed last. False if there is none or its file cannot be put back.
+    bool undoRemove();
+    /// Bytes in the trash, after removing what has been there for longer than `age`.
+    std::uintmax_t emptyTrash(std::chrono::seconds age);
+
   signals:
+    void foldersChanged();
+    /// `name` was moved to the trash, or forgotten.
+    void removed(const QString& name, bool trashed);
     void changed();
     void added(const QString& id);
     void refused(const QString& name, const onebit::Error& error);
@@ -49,10 +70,19 @@ class InstalledModels : public QObject {
     void judgeCandidates(std::vector<InstalledModel>& found);
     void watch();
     void storeAdded();
+    std::filesystem::path folderOf(const std::filesystem::path& file) const;
+
+    /// What brings a removed model back.
+    struct Removed {
+        std::filesystem::path file;
+        TrashedFiles trashed;  ///< empty for one that was forgotten
+    };
 
     Places m_places;
     SettingsFile& m_settings;
+    std::vector<std::filesystem::path> m_folders;  ///< besides the profile's own
     std::vector<std::filesystem::path> m_added;
+    std::optional<Removed> m_removed;
     std::vector<std::filesystem::path> m_candidates;  ///< asked for, not yet read
     std::vector<InstalledModel> m_models;
     QFutureWatcher<std::vector<InstalledModel>> m_scan;

@@ -12,6 +12,7 @@
 #include <string>
 #elif defined(__APPLE__)
 #include <mach/mach.h>
+#include <sys/sysctl.h>
 #elif defined(_WIN32)
 #ifndef NOMINMAX
 #define NOMINMAX
@@ -101,6 +102,17 @@ std::optional<std::uint64_t> freeMemoryBytes() {
     return cgroup ? std::min(available, *cgroup) : available;
 }
 
+std::optional<std::uint64_t> totalMemoryBytes() {
+    constexpr std::uint64_t kBytesPerKib = 1024;
+    const std::optional<std::uint64_t> kib = fieldIn("/proc/meminfo", "MemTotal:");
+    if (!kib) return std::nullopt;
+    for (const std::string& folder : {cgroupFolder(), std::string("/sys/fs/cgroup")}) {
+        const auto limit = numberIn(folder + "/memory.max");
+        if (limit) return std::min(*kib * kBytesPerKib, static_cast<std::uint64_t>(*limit));
+    }
+    return *kib * kBytesPerKib;
+}
+
 #else
 
 std::uint32_t usableProcessors() {
@@ -119,6 +131,12 @@ std::optional<std::uint64_t> freeMemoryBytes() {
         std::uint64_t{statistics.free_count} + statistics.inactive_count + statistics.purgeable_count;
     return pages * vm_kernel_page_size;
 }
+std::optional<std::uint64_t> totalMemoryBytes() {
+    std::uint64_t bytes = 0;
+    std::size_t size = sizeof bytes;
+    if (sysctlbyname("hw.memsize", &bytes, &size, nullptr, 0) != 0) return std::nullopt;
+    return bytes;
+}
 #elif defined(_WIN32)
 std::optional<std::uint64_t> freeMemoryBytes() {
     MEMORYSTATUSEX status;
@@ -126,7 +144,16 @@ std::optional<std::uint64_t> freeMemoryBytes() {
     if (GlobalMemoryStatusEx(&status) == 0) return std::nullopt;
     return status.ullAvailPhys;
 }
+std::optional<std::uint64_t> totalMemoryBytes() {
+    MEMORYSTATUSEX status;
+    status.dwLength = sizeof status;
+    if (GlobalMemoryStatusEx(&status) == 0) return std::nullopt;
+    return status.ullTotalPhys;
+}
 #else
+std::optional<std::uint64_t> totalMemoryBytes() {
+    return std::nullopt;
+}
 std::optional<std::uint64_t> freeMemoryBytes() {
     return std::nullopt;
 }

@@ -12,4 +12,7 @@ std::uint32_t usableProcessors();
 /// nullopt where the system does not tell.
 std::optional<std::uint64_t> freeMemoryBytes();
 
+/// Bytes of memory that the machine has, or the container may use; nullopt where the system does not tell.
+std::optional<std::uint64_t> totalMemoryBytes();
+
 }  // namespace onebit

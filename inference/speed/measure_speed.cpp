@@ -26,7 +26,7 @@ constexpr std::size_t kCols = 2048;
 /// Of a matrix as layers have them.
 constexpr std::size_t kRows = 2048;
 constexpr std::size_t kPromptTokens = 64;
-constexpr int kRounds = 4;
+constexpr int kRounds = 6;
 constexpr int kSmallRounds = 64;
 /// A byte that makes valid codes, scales and halves of every format when it is repeated.
 constexpr int kFill = 0x24;
