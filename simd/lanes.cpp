@@ -154,7 +154,8 @@ struct LanesKernel {
                                  const Use& use) const {
         const std::size_t groups = w.cols / kGroupSize;
         for (std::size_t group = 0; group < groups; ++group) {
-            if constexpr (kTokens == 1) prefetch(words + group * kGroupBytes);
+            // Later tokens find in the cache what the first ones have read.
+            if (token == 0) prefetch(words + group * kGroupBytes);
             addGroup(words + group * kGroupBytes, x.values + token * x.cols + group * kGroupSize, sum);
             use(group);
         }
@@ -253,8 +254,21 @@ struct LanesKernel {
             std::size_t token = 0;
             for (; token + kLaneTokens <= x.tokens; token += kLaneTokens)
                 rowsOf<kLaneTokens>(tile, rows, token, out);
-            for (; token < x.tokens; ++token)
-                rowsOf<1>(tile, rows, token, out);
+            lastTokens<kLaneTokens - 1>(tile, rows, token, out);
+        }
+    }
+
+  private:
+    /// The tokens from `token` on, kMost of them or fewer: a draft that is checked is such a short batch, and
+    /// costs little more than one token where the weights are unpacked once for all of it.
+    template <std::size_t kMost>
+    HWY_INLINE void lastTokens(std::size_t tile, RowRange rows, std::size_t token, Output out) const {
+        if constexpr (kMost > 0) {
+            if (x.tokens - token == kMost) {
+                rowsOf<kMost>(tile, rows, token, out);
+            } else {
+                lastTokens<kMost - 1>(tile, rows, token, out);
+            }
         }
     }
 };
