@@ -90,6 +90,8 @@ Result<BenchResult> measure(const BenchPlan& plan, std::uint32_t threads) {
     options.contextLength = plan.depth + plan.promptTokens + plan.genTokens;
     options.threads = threads;
     options.cacheType = plan.cacheType;
+    // Models with random weights repeat themselves, and every pass is to be measured.
+    options.promptLookup = false;
     auto loaded = load(plan.model, options);
     if (!loaded) return tl::unexpected(loaded.error());
     const std::chrono::duration<double, std::milli> loadTime = Clock::now() - start;

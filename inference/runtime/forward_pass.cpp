@@ -1,5 +1,6 @@
 #include "inference/runtime/forward_pass.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <utility>
@@ -53,23 +54,30 @@ void ForwardPass::read(std::span<const Token> tokens, std::size_t position) {
     m_tokensRead = tokens.size();
 }
 
-Result<std::span<float>> ForwardPass::logits() {
-    assert(m_tokensRead > 0);
+Result<std::span<float>> ForwardPass::lastLogits(std::size_t count) {
+    assert(count > 0 && count <= m_tokensRead);
+    return logitsOf(m_tokensRead - count, count);
+}
+
+Result<std::span<float>> ForwardPass::logitsOf(std::size_t first, std::size_t count) {
     const ModelConfig& config = m_model->config();
     const ModelWeights& weights = m_model->weights();
-    const float* last = m_residual.data() + (m_tokensRead - 1) * config.modelDim;
     const float* bias = weights.outputNormBias.empty() ? nullptr : weights.outputNormBias.data();
-    simd::rmsNorm(last, weights.outputNorm.data(), bias, config.normEpsilon, m_scratch.normed.data(),
-                  config.modelDim);
-    m_scratch.activations.set({1, config.modelDim, m_scratch.normed.data()});
-    const Product product{&weights.head(), {m_logits.data(), m_logits.size()}};
+    for (std::size_t i = 0; i < count; ++i) {
+        simd::rmsNorm(m_residual.data() + (first + i) * config.modelDim, weights.outputNorm.data(), bias,
+                      config.normEpsilon, m_scratch.normed.data() + i * config.modelDim, config.modelDim);
+    }
+    m_scratch.activations.set({count, config.modelDim, m_scratch.normed.data()});
+    const std::size_t vocabulary = config.vocabularySize;
+    m_logits.resize(std::max(m_logits.size(), count * vocabulary));
+    const std::span<float> logits = std::span(m_logits).first(count * vocabulary);
+    const Product product{&weights.head(), {logits.data(), vocabulary}};
     Compute how = compute();
     multiply({&product, 1}, m_scratch.activations, how);
-    if (config.logitScale != 1.0F) simd::scale(config.logitScale, m_logits.data(), m_logits.size());
-    for (const float logit : m_logits) {
-        if (!std::isfinite(logit)) return fail(ErrorCode::kNotFinite, "the logits are not finite");
-    }
-    return std::span<float>(m_logits);
+    if (config.logitScale != 1.0F) simd::scale(config.logitScale, logits.data(), logits.size());
+    if (!std::ranges::all_of(logits, [](float logit) { return std::isfinite(logit); }))
+        return fail(ErrorCode::kNotFinite, "the logits are not finite");
+    return logits;
 }
 
 }  // namespace onebit

@@ -31,7 +31,10 @@ class ForwardPass {
 
     /// Logits after the last token that was read, one a row of the output matrix. Valid until the next call.
     /// kNotFinite if they are not finite.
-    Result<std::span<float>> logits();
+    Result<std::span<float>> logits() { return lastLogits(1); }
+
+    /// The same after each of the last `count` tokens of the last call of `read`, one after the other.
+    Result<std::span<float>> lastLogits(std::size_t count);
 
     using LogitsVisitor = std::function<void(std::size_t row, std::span<float> logits)>;
     /// Calls `visit(i, logits)` for the tokens number `first` + i of the last call of `read`, i below
@@ -52,6 +55,8 @@ class ForwardPass {
     ForwardPass(std::shared_ptr<const LoadedModel> model, KvCache cache, std::uint32_t threads,
                 std::size_t chunk);
     void embed(std::span<const Token> tokens);
+    /// Logits after the tokens from number `first` on of the last call of `read`, into m_logits. kNotFinite.
+    Result<std::span<float>> logitsOf(std::size_t first, std::size_t count);
     Compute compute() { return {m_pool, m_model->binaryKernel(), m_model->computesByTwins(), m_check}; }
 
     ThreadPool m_pool;
@@ -65,8 +70,7 @@ class ForwardPass {
     std::vector<float> m_residual;  // chunk x modelDim
     std::vector<float> m_cosines;   // chunk x rotary pairs
     std::vector<float> m_sines;
-    std::vector<float> m_logits;     // vocabulary
-    std::vector<float> m_rowLogits;  // some rows x vocabulary
+    std::vector<float> m_logits;  // some tokens x vocabulary
 };
 
 }  // namespace onebit

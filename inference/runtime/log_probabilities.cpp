@@ -23,30 +23,14 @@ float logProbability(std::span<float> logits, std::size_t index) {
 }  // namespace
 
 Result<void> ForwardPass::visitLogits(std::size_t first, std::size_t count, const LogitsVisitor& visit) {
-    const ModelConfig& config = m_model->config();
-    const ModelWeights& weights = m_model->weights();
-    const float* bias = weights.outputNormBias.empty() ? nullptr : weights.outputNormBias.data();
-    const std::size_t vocabulary = config.vocabularySize;
-    m_rowLogits.resize(std::min(kRowsAtOnce, count) * vocabulary);
+    const std::size_t vocabulary = m_model->config().vocabularySize;
     for (std::size_t begin = 0; begin < count; begin += kRowsAtOnce) {
         const std::size_t rows = std::min(kRowsAtOnce, count - begin);
-        for (std::size_t row = 0; row < rows; ++row) {
-            simd::rmsNorm(m_residual.data() + (first + begin + row) * config.modelDim,
-                          weights.outputNorm.data(), bias, config.normEpsilon,
-                          m_scratch.normed.data() + row * config.modelDim, config.modelDim);
-        }
-        m_scratch.activations.set({rows, config.modelDim, m_scratch.normed.data()});
-        const Product product{&weights.head(), {m_rowLogits.data(), vocabulary}};
-        Compute how = compute();
-        multiply({&product, 1}, m_scratch.activations, how);
-        if (config.logitScale != 1.0F) simd::scale(config.logitScale, m_rowLogits.data(), rows * vocabulary);
-        const auto isFinite = [](float logit) { return std::isfinite(logit); };
-        const auto end = m_rowLogits.begin() + static_cast<std::ptrdiff_t>(rows * vocabulary);
-        if (!std::all_of(m_rowLogits.begin(), end, isFinite))
-            return fail(ErrorCode::kNotFinite, "the logits are not finite");
+        const Result<std::span<float>> logits = logitsOf(first + begin, rows);
+        if (!logits) return tl::unexpected(logits.error());
         m_pool.parallelFor(rows, 1, [&](simd::RowRange range, std::size_t /*worker*/) {
             for (std::size_t row = range.begin; row < range.end; ++row)
-                visit(begin + row, std::span(m_rowLogits).subspan(row * vocabulary, vocabulary));
+                visit(begin + row, logits->subspan(row * vocabulary, vocabulary));
         });
     }
     return {};

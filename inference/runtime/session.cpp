@@ -10,6 +10,7 @@
 #include "inference/runtime/forward_pass.h"
 #include "inference/runtime/reply.h"
 #include "inference/runtime/sampler.h"
+#include "inference/runtime/speculation.h"
 
 namespace onebit {
 namespace {
@@ -41,11 +42,22 @@ struct Generation {
     std::size_t replyTokens() const { return history.size() - promptTokens; }
 };
 
+/// What the last pass read, and the logits after it.
+struct Pass {
+    std::vector<Token> tokens;  ///< the last of the history, then those that may follow it
+    std::size_t next = 0;       ///< of the tokens, the one whose logits choose the next token
+    std::span<float> logits;    ///< tokens x vocabulary; empty until they are wanted
+    Clock::time_point begin;
+};
+
 class EngineSession final : public Session {
   public:
     EngineSession(std::shared_ptr<const LoadedModel> model, std::unique_ptr<ForwardPass> pass,
-                  OverflowPolicy overflow)
-        : m_model(std::move(model)), m_pass(std::move(pass)), m_overflow(overflow) {}
+                  std::unique_ptr<Drafter> drafter, OverflowPolicy overflow)
+        : m_model(std::move(model)),
+          m_pass(std::move(pass)),
+          m_speculation(std::move(drafter)),
+          m_overflow(overflow) {}
 
     Result<GenerationStats> generate(std::span<const ChatMessage> messages, const SamplingOptions& options,
                                      const GenerationSink& sink, const StopFlag& stop) override;
@@ -68,10 +80,14 @@ class EngineSession final : public Session {
     /// Reads what of `prompt` is not in the cache. False when stopped.
     bool readPrompt(std::span<const Token> prompt, const GenerationSink& sink, const StopFlag& stop);
     Result<Token> nextToken(Sampler& sampler, std::span<const Token> history);
+    /// Logits after m_last.tokens[m_last.next], of the vocabulary.
+    Result<std::span<float>> nextLogits();
     /// Room that a prompt should leave for what is still to come of a reply.
     std::size_t reserve(const SamplingOptions& options, std::size_t written) const;
-    /// Reads the last token of the history. False when there is no room for it.
+    /// Has the last token of the history read, and what may follow it. False when there is no room for it.
     Result<bool> readLast(Generation& generation);
+    /// How many tokens beyond the last may be read with it.
+    std::size_t roomForDraft(const Generation& generation) const;
     /// Drops old turns and reads the rest again. False where that makes no room, or when stopped.
     Result<bool> slide(Generation& generation);
     /// Writes the reply's tokens until something ends it.
@@ -82,8 +98,10 @@ class EngineSession final : public Session {
 
     std::shared_ptr<const LoadedModel> m_model;
     std::unique_ptr<ForwardPass> m_pass;
+    Speculation m_speculation;
     OverflowPolicy m_overflow;
-    std::vector<Token> m_tokens;  // what the KV cache holds
+    std::vector<Token> m_tokens;  // what the KV cache holds, without what m_last read ahead
+    Pass m_last;
 };
 
 Result<GenerationStats> EngineSession::generate(std::span<const ChatMessage> messages,
@@ -148,6 +166,7 @@ bool EngineSession::readPrompt(std::span<const Token> prompt, const GenerationSi
         const auto part = prompt.subspan(begin, std::min(m_pass->chunk(), prompt.size() - begin));
         m_pass->read(part, begin);
         m_tokens.insert(m_tokens.end(), part.begin(), part.end());
+        m_last = {{part.back()}, 0, {}, {}};
         if (sink.promptProgress) {
             sink.promptProgress(contextUsed(), static_cast<std::uint32_t>(prompt.size()));
         }
@@ -155,15 +174,27 @@ bool EngineSession::readPrompt(std::span<const Token> prompt, const GenerationSi
     return true;
 }
 
-Result<Token> EngineSession::nextToken(Sampler& sampler, std::span<const Token> history) {
-    const Result<std::span<float>> logits = m_pass->logits();
-    if (!logits) {
-        clear();  // what made them is in the cache
-        return tl::unexpected(logits.error());
+Result<std::span<float>> EngineSession::nextLogits() {
+    if (m_last.logits.empty()) {
+        const Result<std::span<float>> logits = m_pass->lastLogits(m_last.tokens.size());
+        if (!logits) {
+            clear();  // what made them is in the cache
+            return tl::unexpected(logits.error());
+        }
+        m_last.logits = *logits;
+        if (m_last.begin != Clock::time_point()) m_speculation.passTook(millisecondsSince(m_last.begin));
     }
+    const std::size_t each = m_last.logits.size() / m_last.tokens.size();
     // Rows beyond the vocabulary are padding and mean nothing.
-    const std::size_t known = std::min(logits->size(), m_model->tokenizer().vocabularySize());
-    return sampler.sample(logits->first(known), history);
+    return m_last.logits.subspan(m_last.next * each, std::min(each, m_model->tokenizer().vocabularySize()));
+}
+
+Result<Token> EngineSession::nextToken(Sampler& sampler, std::span<const Token> history) {
+    const Result<std::span<float>> logits = nextLogits();
+    if (!logits) return tl::unexpected(logits.error());
+    Result<Token> token = sampler.sample(*logits, history);
+    if (token) m_speculation.chosen(*token);
+    return token;
 }
 
 std::size_t EngineSession::reserve(const SamplingOptions& options, std::size_t written) const {
@@ -192,12 +223,26 @@ Result<bool> EngineSession::slide(Generation& generation) {
     return readPrompt(generation.history, {}, generation.stop);
 }
 
+std::size_t EngineSession::roomForDraft(const Generation& generation) const {
+    const auto maxTokens = static_cast<std::size_t>(generation.options.maxTokens);
+    return std::min({SpeculationPace::kLongestDraft, m_pass->chunk() - 1,
+                     contextLength() - m_tokens.size() - 1, maxTokens - generation.stats.genTokens - 1});
+}
+
 Result<bool> EngineSession::readLast(Generation& generation) {
     if (m_tokens.size() == contextLength()) {
         return generation.window != nullptr ? slide(generation) : Result<bool>(false);
     }
-    m_pass->read({&generation.history.back(), 1}, m_tokens.size());
-    m_tokens.push_back(generation.history.back());
+    const Token last = generation.history.back();
+    if (m_last.next + 1 < m_last.tokens.size() && m_last.tokens[m_last.next + 1] == last) {
+        ++m_last.next;
+    } else {
+        m_last = {{last}, 0, {}, Clock::now()};
+        const auto draft = m_speculation.draft(generation.history, roomForDraft(generation));
+        m_last.tokens.insert(m_last.tokens.end(), draft.begin(), draft.end());
+        m_pass->read(m_last.tokens, m_tokens.size());
+    }
+    m_tokens.push_back(last);
     return true;
 }
 
@@ -237,6 +282,7 @@ Result<GenerationStats> EngineSession::run(std::span<const Token> prompt, const 
     const auto begin = Clock::now();
     if (const auto checked = checkSamplingOptions(options); !checked) return tl::unexpected(checked.error());
     if (const auto checked = checkPrompt(prompt); !checked) return tl::unexpected(checked.error());
+    m_speculation.beginReply();
     Generation generation{options,       stop,  reply, window, {prompt.begin(), prompt.end()},
                           prompt.size(), begin, {}};
     GenerationStats& stats = generation.stats;
@@ -257,6 +303,8 @@ Result<GenerationStats> EngineSession::run(std::span<const Token> prompt, const 
         stats.finishReason = *reason;
     }
     reply.finish();
+    stats.draftedTokens = m_speculation.draftedTokens();
+    stats.acceptedTokens = m_speculation.acceptedTokens();
     if (stats.genTokens > 1) stats.genTokensPerSecond = perSecond(stats.genTokens - 1, stats.genMs);
     stats.contextUsed = contextUsed();
     return stats;
@@ -335,7 +383,10 @@ Result<std::unique_ptr<Session>> createSession(std::shared_ptr<const Model> mode
     const std::uint32_t chunk = std::clamp(options.prefillChunk, 1U, std::min(kMostTokensAtOnce, context));
     auto pass = ForwardPass::create(loaded, context, options.threads, chunk, options.cacheType);
     if (!pass) return tl::unexpected(pass.error());
-    return std::make_unique<EngineSession>(std::move(loaded), std::move(*pass), options.overflow);
+    auto drafter = createDrafter(*loaded, options, context);
+    if (!drafter) return tl::unexpected(drafter.error());
+    return std::make_unique<EngineSession>(std::move(loaded), std::move(*pass), std::move(*drafter),
+                                           options.overflow);
 } catch (const std::bad_alloc&) {
     return fail(ErrorCode::kOutOfMemory, "while preparing a chat");
 }

@@ -18,6 +18,8 @@ CHAT_FIELDS = {
     "genTokensPerSecond": NUMBER,
     "firstTokenMs": NUMBER,
     "finishReason": str,
+    "draftedTokens": int,
+    "acceptedTokens": int,
     "droppedMessages": int,
     "droppedTokens": int,
     "contextSlides": int,
@@ -126,6 +128,19 @@ class ChatTest(CommandTest):
         done = run(*arguments, stdin=lines)
         self.assertEqual(0, done.returncode)
         self.assertIn(f"the oldest {dropped[-1]} messages", done.stderr.decode())
+
+    def test_a_model_that_foretells_itself_changes_no_word(self):
+        arguments = ("chat", *TINY, "--prompt", "Hello!", "--max-tokens", "30", "--seed", "4")
+        (plain,) = json_lines(*arguments, "--no-speculation")
+        (drafted,) = json_lines(*arguments, "--draft-model", TINY[1])
+        self.assertEqual(plain["text"], drafted["text"])
+        self.assertEqual(0, plain["draftedTokens"])
+        self.assertGreater(drafted["draftedTokens"], 0)
+
+    def test_a_draft_model_that_is_not_there_is_named(self):
+        done = run("chat", *TINY, "--prompt", "Hello!", "--draft-model", "not-there.gguf")
+        self.assertEqual(1, done.returncode)
+        self.assertIn("not-there.gguf", done.stderr.decode())
 
     def test_a_last_message_that_does_not_fit_is_refused(self):
         done = run("chat", *TINY, "--prompt", "word " * 200)

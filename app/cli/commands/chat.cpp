@@ -12,6 +12,7 @@
 #include "app/cli/json_line.h"
 #include "app/cli/report.h"
 #include "app/cli/setting_options.h"
+#include "app/cli/speculation_option.h"
 #include "app/cli/terminal.h"
 
 namespace onebit::app::cli {
@@ -43,6 +44,8 @@ nlohmann::ordered_json toJson(const ChatReply& reply) {
         {"genTokensPerSecond", stats.genTokensPerSecond},
         {"firstTokenMs", stats.firstTokenMs},
         {"finishReason", finishReasonName(stats.finishReason)},
+        {"draftedTokens", stats.draftedTokens},
+        {"acceptedTokens", stats.acceptedTokens},
         {"droppedMessages", stats.droppedMessages},
         {"droppedTokens", stats.droppedTokens},
         {"contextSlides", stats.contextSlides},
@@ -67,7 +70,8 @@ std::string_view endingRemark(FinishReason reason) {
 
 class ChatCommand final : public Command {
   public:
-    explicit ChatCommand(CLI::App& app) : m_model(app), m_settings(app), m_cacheType(app) {
+    explicit ChatCommand(CLI::App& app)
+        : m_model(app), m_settings(app), m_cacheType(app), m_speculation(app) {
         m_prompt =
             app.add_option("--prompt", m_promptText, "Answer this and end; without it, go on line by line")
                 ->type_name("TEXT");
@@ -81,6 +85,8 @@ class ChatCommand final : public Command {
         SessionOptions options = m_settings.sessionOptions();
         options.cacheType = m_cacheType.value();
         options.overflow = OverflowPolicy::kDropOldest;
+        if (const auto drafting = m_speculation.applyTo(options); !drafting)
+            return tl::unexpected(drafting.error());
         auto loaded = load(m_model.path(), options);
         if (!loaded) return tl::unexpected(loaded.error());
         ChatTurns turns(std::move(*loaded), m_settings.values(), m_thinking);
@@ -186,6 +192,7 @@ class ChatCommand final : public Command {
     ModelOption m_model;
     SettingOptions m_settings;
     CacheTypeOption m_cacheType;
+    SpeculationOption m_speculation;
     CLI::Option* m_prompt = nullptr;
     std::string m_promptText;
     bool m_thinking = false;
