@@ -37,6 +37,8 @@ BENCH_FIELDS = {
     "peakRssMiB": NUMBER,
     "kernel": str,
     "target": str,
+    "expectedPromptTokensPerSecond": NUMBER,
+    "expectedGenTokensPerSecond": NUMBER,
 }
 INFO_FIELDS = {
     "name": str,
