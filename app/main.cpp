@@ -14,6 +14,7 @@
 #include "app/platform/paths.h"
 
 Q_IMPORT_QML_PLUGIN(Onebit_AppPlugin)
+Q_IMPORT_QML_PLUGIN(Onebit_App_TypesetPlugin)
 Q_IMPORT_QML_PLUGIN(Onebit_UiPlugin)
 
 namespace {

@@ -50,6 +50,7 @@ LAYERS = (
     Layer("app/", IN_APP),
     Layer("app/settings/generation_settings.", IN_APP_WITHOUT_QT),
     Layer("app/platform/paths.", IN_APP_WITHOUT_QT),
+    Layer("app/content/", (STANDARD, r"md4c\.h", r"app/content/.*"), silent=True),
     Layer("app/cli/", (*IN_APP_WITHOUT_QT, COMMAND_LINE, r"app/cli/.*")),
     Layer("ui/", (), cpp=False),
 )

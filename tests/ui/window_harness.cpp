@@ -13,6 +13,7 @@
 #include "tests/support/tiny_model.h"
 
 Q_IMPORT_QML_PLUGIN(Onebit_AppPlugin)
+Q_IMPORT_QML_PLUGIN(Onebit_App_TypesetPlugin)
 Q_IMPORT_QML_PLUGIN(Onebit_UiPlugin)
 
 namespace onebit::test {

@@ -36,6 +36,20 @@ ListView {
             contentY = endY();
     }
 
+    /// What is above what is seen grew: the view moves with it, so that nothing jumps.
+    function keepPlace(distance: real): void {
+        if (!following)
+            contentY += distance;
+    }
+
+    /// Brings a message to the top of the view, however far away it is.
+    function showMessage(row: int): void {
+        following = false;
+        cancelFlick();
+        positionViewAtIndex(row, ListView.Beginning);
+        following = atEnd;
+    }
+
     function scrollBy(distance: real): void {
         cancelFlick();
         contentY = Math.max(originY - topMargin, Math.min(endY(), contentY + distance));

@@ -15,6 +15,9 @@ FocusScope {
     required property string errorText
     required property string errorAction
     required property bool isLast
+    required property string thinking
+    required property real thinkingMs
+    required property bool thinkingNow
 
     // Files that name each other's types cannot be loaded, so the type stays open: it is a MessageList.
     required property var list

@@ -22,16 +22,29 @@ Item {
         id: column
         width: reply.width
 
-        ReplyText {
+        ThinkingFold {
+            x: reply.hang
+            width: parent.width - 2 * reply.hang
+            visible: reply.row.thinking !== "" || reply.row.thinkingNow
+            thinking: reply.row.thinking
+            thinkingMs: reply.row.thinkingMs
+            now: reply.row.thinkingNow
+            viewport: reply.row.list
+            onCopyRequested: text => reply.row.list.copyRequested(text)
+        }
+        MessageText {
             id: words
             x: reply.hang
             width: parent.width - 2 * reply.hang
             text: reply.row.text
             open: reply.open
-            writing: reply.open
+            writing: reply.open && !reply.row.thinkingNow
             hang: reply.hang
-            visible: blockCount > 0 || reply.open
+            viewport: reply.row.list
+            visible: !empty || writing
+            height: empty ? Theme.px(24) : implicitHeight
             onCopyRequested: text => reply.row.list.copyRequested(text)
+            onGrewAbove: distance => reply.row.list.keepPlace(distance)
         }
         Item {
             visible: notice.visible && words.visible
@@ -65,7 +78,7 @@ Item {
             width: parent.width - 2 * reply.hang
             words: reply.row.details
             retryable: reply.row.isLast && (reply.brokenOff || (reply.phase === "failed" && reply.row.errorAction === ""))
-            shown: !reply.open && (words.blockCount > 0 || retryable) && (reply.row.isLast || reply.row.chosen || reply.row.activeFocus || pointer.hovered)
+            shown: !reply.open && (!words.empty || retryable) && (reply.row.isLast || reply.row.chosen || reply.row.activeFocus || pointer.hovered)
             onCopyRequested: reply.row.list.copyRequested(reply.row.text)
             onRetryRequested: reply.row.list.retryRequested()
         }

@@ -1,6 +1,5 @@
 import QtQuick
 import Onebit.Ui
-import "inline_markup.js" as Markup
 
 /// What the person wrote: a quiet panel as wide as its text, up to the column.
 Item {
@@ -21,12 +20,15 @@ Item {
         border.width: Theme.highContrast ? Theme.hairline : 0
         border.color: Theme.line
 
-        TextBlock {
+        MessageText {
             id: words
             x: message.hang
             y: Theme.px(10)
-            width: Math.min(implicitWidth, message.width - 2 * message.hang)
-            markup: Markup.plain(message.row.text)
+            width: Math.max(1, Math.min(implicitWidth, message.width - 2 * message.hang))
+            markdown: false
+            text: message.row.text
+            viewport: message.row.list
+            onCopyRequested: text => message.row.list.copyRequested(text)
         }
     }
 }

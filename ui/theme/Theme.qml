@@ -41,6 +41,10 @@ QtObject {
     readonly property color good: Palette.roles.good[column]
     readonly property color warn: Palette.roles.warn[column]
     readonly property color bad: Palette.roles.bad[column]
+    readonly property color codeKeyword: Palette.roles.codeKeyword[column]
+    readonly property color codeString: Palette.roles.codeString[column]
+    readonly property color codeNumber: Palette.roles.codeNumber[column]
+    readonly property color codeFunction: Palette.roles.codeFunction[column]
     readonly property color scrim: Qt.rgba(0, 0, 0, Palette.scrim[column])
     readonly property real disabledOpacity: 0.45
 

@@ -65,6 +65,7 @@ std::span<const Look> looks();
 
 // One file an area; main.cpp lists them.
 std::span<const Scene> chatScenes();
+std::span<const Scene> contentScenes();
 std::span<const Scene> modelScenes();
 std::span<const Scene> settingsScenes();
 std::span<const Scene> windowScenes();

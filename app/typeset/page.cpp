@@ -1,0 +1,444 @@
+#include "app/typeset/page.h"
+
+#include <QElapsedTimer>
+#include <QPainter>
+#include <algorithm>
+#include <utility>
+
+#include "app/typeset/words_block.h"
+
+namespace onebit::typeset {
+namespace {
+
+using content::Block;
+using content::Container;
+
+constexpr qreal kBit = 5;
+constexpr qint64 kStepNs = 3'000'000;
+
+bool inList(const Block& block) {
+    return !block.containers.empty() && block.containers.front().kind == Container::Kind::kItem;
+}
+
+bool startsItem(const Block& block) {
+    return std::ranges::any_of(block.containers, &Container::first);
+}
+
+/// Text as typed: a paragraph for every line, long ones in parts.
+std::vector<Block> typedBlocks(const QString& text) {
+    constexpr qsizetype kLongest = content::MarkdownReader::kLongestParagraph;
+    std::vector<Block> blocks;
+    for (const QString& line : text.split('\n')) {
+        for (qsizetype from = 0; from == 0 || from < line.size(); from += kLongest) {
+            Block block;
+            block.runs.push_back({line.mid(from, kLongest).toStdString(), 0, {}, {}, {}});
+            block.continues = !blocks.empty();
+            blocks.push_back(std::move(block));
+        }
+    }
+    return blocks;
+}
+
+}  // namespace
+
+Page::Page() = default;
+
+void Page::setStyle(const TypesetStyle& style) {
+    if (style == m_typesetter.style) return;
+    m_typesetter.style = style;
+    m_typesetter.fonts.setFamily(style.family);
+    for (Entry& entry : m_entries) {
+        entry.laid.reset();
+        entry.exact = false;
+    }
+    m_nextToLayOut = 0;
+    place(0);
+}
+
+void Page::setWidth(qreal width) {
+    if (width == m_width) return;
+    m_width = width;
+    for (Entry& entry : m_entries)
+        entry.exact = false;
+    m_nextToLayOut = 0;
+    place(0);
+}
+
+void Page::setText(const QString& text, bool markdown, bool more) {
+    const bool appended = markdown && m_markdown && (m_more || text.size() == m_text.size()) && text.size() >= m_text.size() && text.startsWith(m_text);
+    if (appended && text.size() == m_text.size() && more == m_more) return;
+    m_markdown = markdown;
+    m_changedFrom = 0;
+    if (!markdown) {
+        m_entries.clear();
+        m_reader.clear();
+        m_text = text;
+        m_from = m_to = {};
+        if (!text.isEmpty()) {
+            for (Block& block : typedBlocks(text))
+                m_entries.push_back({std::move(block), nullptr});
+        }
+        m_nextToLayOut = 0;
+        place(0);
+        return;
+    }
+    if (!appended) {
+        m_reader.clear();
+        m_text.clear();
+        m_entries.clear();
+        m_from = m_to = {};
+    }
+    std::size_t first = m_reader.append(text.mid(m_text.size()).toStdString());
+    if (!more && (m_more || !appended)) first = std::min(first, m_reader.finish());
+    m_text = text;
+    m_more = more;
+    m_changedFrom = appended ? first : 0;
+    takeBlocks(first);
+}
+
+/// Brings the entries from `first` on up to date; what did not change keeps its layout.
+void Page::takeBlocks(std::size_t first) {
+    const std::vector<Block>& blocks = m_reader.blocks();
+    first = std::min(first, m_entries.size());
+    for (std::size_t index = first; index < blocks.size(); ++index) {
+        const Block& block = blocks[index];
+        if (index >= m_entries.size()) {
+            m_entries.push_back({block, nullptr});
+            continue;
+        }
+        Entry& entry = m_entries[index];
+        const bool grows = block.kind == entry.source.kind && (block.kind == Block::Kind::kCode || block.kind == Block::Kind::kTable) &&
+                           block.containers == entry.source.containers && block.language == entry.source.language && block.begin == entry.source.begin && inList(block) == inList(entry.source);
+        if (grows && block.containers.empty() && entry.laid && entry.exact) {
+            if (entry.laid->grow(block)) {
+                // The source of what grows is not copied for every piece: it is only asked for by its place.
+                entry.source.end = block.end;
+                entry.height = entry.laid->height();
+                continue;
+            }
+        } else if (entry.source == block) {
+            continue;
+        }
+        entry.source = block;
+        entry.laid.reset();
+        entry.exact = false;
+    }
+    if (m_entries.size() > blocks.size()) m_entries.resize(blocks.size());
+    m_nextToLayOut = std::min(m_nextToLayOut, first);
+    // What has just been written is what is being looked at.
+    for (std::size_t index = first; index < m_entries.size() && m_entries.size() - first < 8; ++index)
+        if (!m_entries[index].exact) layOut(index);
+    place(first);
+}
+
+void Page::layOut(std::size_t index) {
+    Entry& entry = m_entries[index];
+    if (entry.exact || m_width <= 0) return;
+    if (!entry.laid) entry.laid = makeLaidBlock(m_typesetter, block(index));
+    entry.inset = insetOf(m_typesetter, entry.source.containers);
+    const qreal hang = entry.source.kind == Block::Kind::kCode && entry.inset > 0 ? m_typesetter.style.hang : 0;
+    entry.laid->setWidth(std::max(m_typesetter.style.px(60), m_width - entry.inset - hang));
+    entry.height = entry.laid->height();
+    entry.exact = true;
+}
+
+qreal Page::gapBefore(std::size_t index) const {
+    if (index == 0) return 0;
+    const Block& block = m_entries[index].source;
+    if (block.continues) return 0;
+    const TypesetStyle& style = m_typesetter.style;
+    if (block.kind == Block::Kind::kHeading) return style.px(style.quiet ? 12 : 20);
+    const Block& before = m_entries[index - 1].source;
+    if (inList(block) && inList(before)) return style.px(startsItem(block) && block.kind == Block::Kind::kParagraph ? 4 : 8);
+    return style.px(style.quiet ? 8 : 12);
+}
+
+/// From the length of the text: letters are about half as wide as they are high.
+qreal Page::guessedHeight(const Block& block) const {
+    const TypesetStyle& style = m_typesetter.style;
+    const qreal line = style.px(style.quiet ? 20 : 24);
+    if (block.kind == Block::Kind::kCode) return style.px(48 + 20 * static_cast<qreal>(std::max<std::size_t>(1, block.lines.size())));
+    if (block.kind == Block::Kind::kTable) return style.px(32) * static_cast<qreal>(block.rows.size());
+    if (block.kind == Block::Kind::kRule) return style.px(9);
+    std::size_t letters = 0;
+    for (const content::Run& run : block.runs)
+        letters += run.text.size();
+    const qreal columns = std::max<qreal>(8, m_width / style.px(style.quiet ? 6.4 : 7.4));
+    return line * std::max<qreal>(1, std::ceil(static_cast<qreal>(letters) / columns));
+}
+
+void Page::place(std::size_t from) {
+    for (std::size_t index = from; index < m_entries.size(); ++index) {
+        Entry& entry = m_entries[index];
+        if (!entry.exact) entry.height = guessedHeight(block(index));
+        entry.gap = gapBefore(index);
+        entry.y = (index == 0 ? 0 : m_entries[index - 1].y + m_entries[index - 1].height) + entry.gap;
+    }
+    m_height = m_entries.empty() ? 0 : m_entries.back().y + m_entries.back().height;
+}
+
+std::size_t Page::blockAt(qreal y) const {
+    const auto after = std::ranges::upper_bound(m_entries, y, {}, [](const Entry& entry) { return entry.y - entry.gap; });
+    return after == m_entries.begin() ? 0 : static_cast<std::size_t>(after - m_entries.begin()) - 1;
+}
+
+qreal Page::layOutBetween(qreal from, qreal to) {
+    qreal above = 0;
+    if (m_entries.empty() || m_width <= 0) return above;
+    for (std::size_t index = blockAt(from); index < m_entries.size() && m_entries[index].y <= to + above; ++index) {
+        Entry& entry = m_entries[index];
+        if (entry.exact) continue;
+        const qreal before = entry.height;
+        layOut(index);
+        const qreal grown = entry.height - before;
+        if (entry.y + before < from) above += grown;
+        if (grown != 0) place(index);
+    }
+    return above;
+}
+
+bool Page::layOutSome(qreal from, qreal& above) {
+    QElapsedTimer timer;
+    timer.start();
+    std::size_t first = m_entries.size();
+    if (m_width <= 0) return false;
+    while (m_nextToLayOut < m_entries.size() && timer.nsecsElapsed() < kStepNs) {
+        Entry& entry = m_entries[m_nextToLayOut];
+        if (!entry.exact) {
+            const qreal before = entry.height;
+            layOut(m_nextToLayOut);
+            if (entry.y + before < from) above += entry.height - before;
+            first = std::min(first, m_nextToLayOut);
+        }
+        ++m_nextToLayOut;
+    }
+    if (first < m_entries.size()) place(first);
+    return m_nextToLayOut < m_entries.size();
+}
+
+qreal Page::naturalWidth() {
+    qreal widest = 0;
+    if (m_entries.size() > 40) return m_width;
+    for (std::size_t index = 0; index < m_entries.size(); ++index) {
+        layOut(index);
+        if (m_entries[index].laid) widest = std::max(widest, m_entries[index].laid->naturalWidth());
+    }
+    return std::ceil(widest) + 1;
+}
+
+QPointF Page::originOf(std::size_t index) const {
+    const Entry& entry = m_entries[index];
+    // Lists and quotes stand in from the side on which the text begins.
+    return {m_typesetter.style.rightToLeft ? 0 : entry.inset, entry.y};
+}
+
+QRectF Page::blockRect(std::size_t index) const {
+    const Entry& entry = m_entries[index];
+    return {originOf(index), QSizeF(m_width - entry.inset, entry.height)};
+}
+
+TextMarks Page::marksOf(std::size_t index, const QString& searched) const {
+    TextMarks marks{{}, searched};
+    const auto [from, to] = std::minmax(m_from, m_to);
+    if (from == to || index < from.block || index > to.block) return marks;
+    marks.selection.begin = index == from.block ? from.place : 0;
+    marks.selection.end = index == to.block ? to.place : m_entries[index].laid->length();
+    return marks;
+}
+
+void Page::paint(QPainter& painter, const QRectF& part, const QString& searched) {
+    if (m_entries.empty()) return;
+    for (std::size_t index = blockAt(part.top()); index < m_entries.size() && m_entries[index].y - m_entries[index].gap <= part.bottom(); ++index) {
+        layOut(index);
+        const Entry& entry = m_entries[index];
+        if (!entry.laid) continue;
+        paintContainers(painter, index);
+        entry.laid->paint(painter, originOf(index), part.top() - entry.y, part.bottom() - entry.y, marksOf(index, searched));
+    }
+}
+
+/// The bars of quotes, and the marks of items: a bit, a number, or a box for a task.
+void Page::paintContainers(QPainter& painter, std::size_t index) {
+    const Entry& entry = m_entries[index];
+    const TypesetStyle& style = m_typesetter.style;
+    const qreal line = style.px(style.quiet ? 20 : 24);
+    qreal inset = 0;
+    const auto across = [&](qreal x, qreal width) { return style.rightToLeft ? m_width - x - width : x; };
+    for (std::size_t level = 0; level < entry.source.containers.size(); ++level) {
+        const Container& container = entry.source.containers[level];
+        const std::vector<Container> outer(entry.source.containers.begin(), entry.source.containers.begin() + static_cast<std::ptrdiff_t>(level) + 1);
+        const qreal next = insetOf(m_typesetter, outer);
+        if (container.kind == Container::Kind::kQuote) {
+            const bool goesOn = index > 0 && m_entries[index - 1].source.containers.size() > level && m_entries[index - 1].source.containers[level].kind == Container::Kind::kQuote;
+            const qreal top = entry.y - (goesOn ? entry.gap : 0);
+            painter.fillRect(QRectF(across(inset, style.px(2)), top, style.px(2), entry.y + entry.height - top), style.lineStrong);
+        } else if (container.first && container.task != Container::Task::kNone) {
+            const qreal side = style.px(11);
+            const QRectF box(across(inset + style.px(3), side), entry.y + (line - side) / 2, side, side);
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            const bool done = container.task == Container::Task::kDone;
+            painter.setPen(QPen(style.text2, style.hairline * 1.25));
+            painter.setBrush(done ? QBrush(style.text2) : QBrush(Qt::NoBrush));
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), style.px(2), style.px(2));
+            painter.restore();
+        } else if (container.first && container.label.empty()) {
+            const qreal side = style.px(kBit);
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(style.text2);
+            painter.drawRoundedRect(QRectF(across(inset + style.px(5), side), entry.y + std::round((line - side) / 2), side, side), style.px(1), style.px(1));
+            painter.restore();
+        } else if (container.first) {
+            QFont font(style.family);
+            font.setPixelSize(std::max(1, qRound(style.px(style.quiet ? 13 : 15))));
+            painter.setFont(font);
+            painter.setPen(style.text2);
+            const QRectF room(across(inset - style.px(20), next - inset - style.px(6) + style.px(20)), entry.y, next - inset - style.px(6) + style.px(20), line);
+            painter.drawText(room, static_cast<int>((style.rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter), QString::fromStdString(container.label));
+        }
+        inset = next;
+    }
+}
+
+PagePlace Page::placeAt(QPointF point) {
+    if (m_entries.empty()) return {};
+    const std::size_t index = blockAt(point.y());
+    layOut(index);
+    if (!m_entries[index].laid) return {index, 0};
+    return {index, m_entries[index].laid->placeAt(point - originOf(index))};
+}
+
+QString Page::linkAt(QPointF point) {
+    if (m_entries.empty()) return {};
+    const std::size_t index = blockAt(point.y());
+    return m_entries[index].laid && m_entries[index].exact ? m_entries[index].laid->linkAt(point - originOf(index)) : QString();
+}
+
+QRectF Page::endRect() {
+    if (m_entries.empty()) return {};
+    const std::size_t last = m_entries.size() - 1;
+    layOut(last);
+    return m_entries[last].laid ? m_entries[last].laid->endRect().translated(originOf(last)) : QRectF();
+}
+
+void Page::select(PagePlace from, PagePlace to) {
+    m_from = from;
+    m_to = to;
+    const auto [first, last] = std::minmax(from, to);
+    for (std::size_t index = first.block; index <= last.block && index < m_entries.size(); ++index)
+        layOut(index);
+    place(first.block);
+}
+
+void Page::selectAll() {
+    if (m_entries.empty()) return;
+    const std::size_t last = m_entries.size() - 1;
+    layOut(last);
+    select({0, 0}, {last, m_entries[last].laid ? m_entries[last].laid->length() : 0});
+}
+
+void Page::selectWord(PagePlace at) {
+    if (at.block >= m_entries.size() || !m_entries[at.block].laid) return;
+    LaidBlock& laid = *m_entries[at.block].laid;
+    const auto letter = [&](qsizetype place) {
+        const QString text = laid.plainText({place, place + 1});
+        return !text.isEmpty() && (text[0].isLetterOrNumber() || text[0] == '_');
+    };
+    qsizetype begin = at.place;
+    qsizetype end = at.place;
+    while (begin > 0 && letter(begin - 1))
+        --begin;
+    while (end < laid.length() && letter(end))
+        ++end;
+    select({at.block, begin}, {at.block, end});
+}
+
+QString Page::containerText(const Block& block) const {
+    QString text;
+    for (const Container& container : block.containers) {
+        if (container.kind == Container::Kind::kQuote) text += QStringLiteral("> ");
+        else if (container.first && container.label.empty()) text += QStringLiteral("- ");
+        else if (container.first) text += QString::fromStdString(container.label) + ' ';
+        else text += QString(static_cast<qsizetype>(container.label.empty() ? 2 : container.label.size() + 1), ' ');
+    }
+    return text;
+}
+
+QString Page::selectedText() const {
+    QString text;
+    const auto [from, to] = std::minmax(m_from, m_to);
+    for (std::size_t index = from.block; index <= to.block && index < m_entries.size(); ++index) {
+        const Entry& entry = m_entries[index];
+        if (!entry.laid) continue;
+        const TextRange range = marksOf(index, {}).selection;
+        if (index > from.block) text += entry.source.continues || (inList(entry.source) && startsItem(entry.source)) ? QStringLiteral("\n") : QStringLiteral("\n\n");
+        if (range.begin == 0) text += containerText(entry.source);
+        text += entry.laid->plainText(range);
+    }
+    return text;
+}
+
+/// Blocks that are selected whole are given as they were written, others as plain text.
+QString Page::selectedMarkdown() const {
+    if (!m_markdown) return selectedText();
+    const auto [from, to] = std::minmax(m_from, m_to);
+    const std::string& source = m_reader.text();
+    QString text;
+    std::size_t taken = 0;
+    for (std::size_t index = from.block; index <= to.block && index < m_entries.size(); ++index) {
+        const Entry& entry = m_entries[index];
+        if (!entry.laid || (entry.source.end <= taken && taken > 0)) continue;
+        const TextRange range = marksOf(index, {}).selection;
+        const bool whole = range.begin == 0 && range.end >= entry.laid->length();
+        if (index > from.block) text += QStringLiteral("\n\n");
+        if (whole && entry.source.end <= source.size()) {
+            text += QString::fromStdString(source.substr(entry.source.begin, entry.source.end - entry.source.begin)).trimmed();
+            taken = entry.source.end;
+        } else {
+            text += entry.laid->plainText(range);
+        }
+    }
+    return text;
+}
+
+QString Page::spokenText(qsizetype most) {
+    QString text;
+    for (std::size_t index = 0; index < m_entries.size() && text.size() < most; ++index) {
+        layOut(index);
+        if (!m_entries[index].laid) continue;
+        if (!text.isEmpty()) text += '\n';
+        text += m_entries[index].laid->spokenText();
+    }
+    return text.left(most);
+}
+
+qreal Page::heightOf(const QString& searched) {
+    if (searched.isEmpty()) return -1;
+    for (std::size_t index = 0; index < m_entries.size(); ++index) {
+        layOut(index);
+        if (m_entries[index].laid && m_entries[index].laid->spokenText().contains(searched, Qt::CaseInsensitive)) {
+            place(index);
+            return m_entries[index].y;
+        }
+    }
+    return -1;
+}
+
+void Page::setWrapped(std::size_t index, bool wrapped) {
+    if (index >= m_entries.size()) return;
+    layOut(index);
+    Entry& entry = m_entries[index];
+    if (!entry.laid) return;
+    entry.laid->setWrapped(wrapped);
+    entry.height = entry.laid->height();
+    place(index);
+}
+
+QString Page::codeOf(std::size_t index) const {
+    if (index >= m_reader.blocks().size()) return {};
+    return QString::fromStdString(codeText(m_reader.blocks()[index]));
+}
+
+}  // namespace onebit::typeset

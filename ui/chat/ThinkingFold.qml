@@ -1,0 +1,88 @@
+import QtQuick
+import QtQuick.Templates as T
+import Onebit.Ui
+
+/// What the model thought before it answered: one line, which opens.
+Column {
+    id: fold
+
+    required property string thinking
+    /// How long it thought, in ms; 0: not known yet.
+    required property real thinkingMs
+    /// It thinks and has not begun to answer.
+    required property bool now
+    required property Item viewport
+    property string searched: ""
+    property bool unfolded: false
+
+    readonly property int seconds: Math.max(1, Math.round(thinkingMs / 1000))
+    readonly property string words: now || thinkingMs <= 0 ? (now ? qsTr("Thinking") : qsTr("Thought"))
+        //: How long a model thought before it answered.
+        : seconds < 60 ? qsTr("Thought for %1 s").arg(seconds)
+        //: %1 minutes, %2 seconds.
+        : qsTr("Thought for %1 min %2 s").arg(Math.floor(seconds / 60)).arg(seconds % 60)
+
+    signal copyRequested(string text)
+
+    T.AbstractButton {
+        id: button
+        implicitWidth: row.width + Theme.px(8)
+        implicitHeight: Theme.px(28)
+        hoverEnabled: true
+        focusPolicy: Qt.StrongFocus
+        text: fold.words
+        Accessible.role: Accessible.Button
+        Accessible.name: fold.words
+        Accessible.description: fold.unfolded ? qsTr("Hide the thoughts") : qsTr("Show the thoughts")
+        Accessible.checkable: true
+        Accessible.checked: fold.unfolded
+        onClicked: fold.unfolded = !fold.unfolded
+        Keys.onReturnPressed: clicked()
+        Keys.onEnterPressed: clicked()
+
+        contentItem: Item {
+            Row {
+                id: row
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.px(8)
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    glyph: fold.unfolded ? "chevron-down" : "chevron-right"
+                    directional: !fold.unfolded
+                    size: 12
+                    color: button.hovered ? Theme.text : Theme.text2
+                }
+                UiText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: fold.words
+                    color: button.hovered ? Theme.text : Theme.text2
+                    Accessible.ignored: true
+                }
+            }
+            FocusRing {
+                visible: button.visualFocus
+                anchors.fill: parent
+            }
+        }
+    }
+    Item {
+        visible: fold.unfolded && fold.thinking !== ""
+        width: fold.width
+        implicitHeight: thoughts.height + Theme.px(4)
+
+        MessageText {
+            id: thoughts
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(20)
+            anchors.right: parent.right
+            quiet: true
+            // Folded thoughts cost nothing.
+            text: fold.unfolded ? fold.thinking : ""
+            open: fold.now
+            viewport: fold.viewport
+            searched: fold.searched
+            onCopyRequested: text => fold.copyRequested(text)
+        }
+    }
+}
