@@ -263,10 +263,6 @@ QString CodeBlock::plainText(TextRange range) {
     return text;
 }
 
-QString CodeBlock::spokenText() {
-    return plainText({0, m_length});
-}
-
 PanelFacts CodeBlock::panel() const {
     PanelFacts facts;
     facts.isCode = true;

@@ -23,7 +23,6 @@ class CodeBlock final : public LaidBlock {
     qsizetype placeAt(QPointF point) override;
     QRectF endRect() override;
     QString plainText(TextRange range) override;
-    QString spokenText() override;
     PanelFacts panel() const override;
     void scrollTo(qreal x) override;
     void setWrapped(bool wrapped) override;

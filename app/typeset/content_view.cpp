@@ -253,6 +253,8 @@ void ContentView::paintPart(QPainter& painter, const QRectF& part) {
     QRectF visible = part;
     if (!clip.isEmpty()) visible = visible.intersected(clip.adjusted(0, -1, 0, 1));
     m_page.paint(painter, visible, m_searched);
+    // Drawing may have laid out what was only guessed.
+    if (std::ceil(m_page.height()) != implicitHeight()) QMetaObject::invokeMethod(this, &ContentView::settleSize, Qt::QueuedConnection);
 }
 
 void ContentView::setWrapped(int block, bool wrapped) {

@@ -102,8 +102,4 @@ QString ImageBlock::plainText(TextRange range) {
     return range.isEmpty() ? QString() : m_words.isEmpty() ? m_target : m_words;
 }
 
-QString ImageBlock::spokenText() {
-    return m_line ? m_line->spokenText() : translated(QT_TRANSLATE_NOOP("ContentView", "Picture: %1")).arg(m_words);
-}
-
 }  // namespace onebit::typeset

@@ -18,7 +18,6 @@ class ImageBlock final : public LaidBlock {
     void paint(QPainter& painter, QPointF at, qreal from, qreal to, const TextMarks& marks) override;
     QString linkAt(QPointF point) override;
     QString plainText(TextRange range) override;
-    QString spokenText() override;
 
   private:
     void say(const QString& words);

@@ -43,7 +43,6 @@ class LaidBlock {
     virtual QString linkAt(QPointF) { return {}; }
     virtual QRectF endRect() { return {}; }
     virtual QString plainText(TextRange) { return {}; }
-    virtual QString spokenText() { return {}; }
     virtual PanelFacts panel() const { return {}; }
     virtual void scrollTo(qreal) {}
     virtual void setWrapped(bool) {}

@@ -261,7 +261,7 @@ class Layout {
             down = std::max(down, lower.ascent - size * 0.42);
         }
         const qreal lean = base.lean + size * 0.03;
-        const qreal back = node.large ? base.lean : 0;
+        const qreal back = node.large ? base.lean * 0.3 : 0;
         if (above) result.add(upper, {base.width + lean, -up});
         if (below) result.add(lower, {base.width + size * 0.02 - back, down});
         result.width = base.width + std::max(above ? lean + upper.width : 0, below ? size * 0.02 - back + lower.width : 0) + size * 0.04;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/content/spoken_text.h"
 #include "app/typeset/words_block.h"
 
 namespace onebit::typeset {
@@ -14,6 +15,7 @@ using content::Block;
 using content::Container;
 
 constexpr qreal kBit = 5;
+constexpr std::size_t kMostMeasured = 40;
 constexpr qint64 kStepNs = 3'000'000;
 
 bool inList(const Block& block) {
@@ -127,11 +129,19 @@ void Page::takeBlocks(std::size_t first) {
     m_nextToLayOut = std::min(m_nextToLayOut, first);
     // What has just been written is what is being looked at.
     for (std::size_t index = first; index < m_entries.size() && m_entries.size() - first < 8; ++index)
-        if (!m_entries[index].exact) layOut(index);
+        measure(index);
     place(first);
 }
 
+/// Lays a block out; what is below it moves.
 void Page::layOut(std::size_t index) {
+    const qreal before = m_entries[index].height;
+    measure(index);
+    if (m_entries[index].height != before) place(index);
+}
+
+/// Lays a block out; the caller places what is below it.
+void Page::measure(std::size_t index) {
     Entry& entry = m_entries[index];
     if (entry.exact || m_width <= 0) return;
     if (!entry.laid) entry.laid = makeLaidBlock(m_typesetter, block(index));
@@ -189,7 +199,7 @@ qreal Page::layOutBetween(qreal from, qreal to) {
         Entry& entry = m_entries[index];
         if (entry.exact) continue;
         const qreal before = entry.height;
-        layOut(index);
+        measure(index);
         const qreal grown = entry.height - before;
         if (entry.y + before < from) above += grown;
         if (grown != 0) place(index);
@@ -206,7 +216,7 @@ bool Page::layOutSome(qreal from, qreal& above) {
         Entry& entry = m_entries[m_nextToLayOut];
         if (!entry.exact) {
             const qreal before = entry.height;
-            layOut(m_nextToLayOut);
+            measure(m_nextToLayOut);
             if (entry.y + before < from) above += entry.height - before;
             first = std::min(first, m_nextToLayOut);
         }
@@ -218,10 +228,11 @@ bool Page::layOutSome(qreal from, qreal& above) {
 
 qreal Page::naturalWidth() {
     qreal widest = 0;
-    if (m_entries.size() > 40) return m_width;
-    for (std::size_t index = 0; index < m_entries.size(); ++index) {
-        layOut(index);
-        if (m_entries[index].laid) widest = std::max(widest, m_entries[index].laid->naturalWidth());
+    if (m_entries.size() > kMostMeasured) return m_width;
+    for (const Entry& entry : m_entries) {
+        Paragraph line(m_typesetter, entry.source.runs, {}, {});
+        line.layOut(-1);
+        widest = std::max(widest, line.naturalWidth());
     }
     return std::ceil(widest) + 1;
 }
@@ -281,6 +292,10 @@ void Page::paintContainers(QPainter& painter, std::size_t index) {
             painter.setPen(QPen(style.text2, style.hairline * 1.25));
             painter.setBrush(done ? QBrush(style.text2) : QBrush(Qt::NoBrush));
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), style.px(2), style.px(2));
+            if (done) {
+                painter.setPen(QPen(style.fill, style.px(1.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+                painter.drawPolyline(QPolygonF{{box.left() + side * 0.25, box.top() + side * 0.52}, {box.left() + side * 0.44, box.top() + side * 0.7}, {box.left() + side * 0.76, box.top() + side * 0.32}});
+            }
             painter.restore();
         } else if (container.first && container.label.empty()) {
             const qreal side = style.px(kBit);
@@ -328,7 +343,7 @@ void Page::select(PagePlace from, PagePlace to) {
     m_to = to;
     const auto [first, last] = std::minmax(from, to);
     for (std::size_t index = first.block; index <= last.block && index < m_entries.size(); ++index)
-        layOut(index);
+        measure(index);
     place(first.block);
 }
 
@@ -373,7 +388,10 @@ QString Page::selectedText() const {
         const Entry& entry = m_entries[index];
         if (!entry.laid) continue;
         const TextRange range = marksOf(index, {}).selection;
-        if (index > from.block) text += entry.source.continues || (inList(entry.source) && startsItem(entry.source)) ? QStringLiteral("\n") : QStringLiteral("\n\n");
+        if (index > from.block) {
+            const bool nextItem = inList(entry.source) && startsItem(entry.source) && inList(m_entries[index - 1].source);
+            text += entry.source.continues || nextItem ? QStringLiteral("\n") : QStringLiteral("\n\n");
+        }
         if (range.begin == 0) text += containerText(entry.source);
         text += entry.laid->plainText(range);
     }
@@ -403,25 +421,23 @@ QString Page::selectedMarkdown() const {
     return text;
 }
 
-QString Page::spokenText(qsizetype most) {
-    QString text;
-    for (std::size_t index = 0; index < m_entries.size() && text.size() < most; ++index) {
-        layOut(index);
-        if (!m_entries[index].laid) continue;
-        if (!text.isEmpty()) text += '\n';
-        text += m_entries[index].laid->spokenText();
+QString Page::spokenText(qsizetype most) const {
+    std::string text;
+    for (std::size_t index = 0; index < m_entries.size() && text.size() < static_cast<std::size_t>(most); ++index) {
+        if (!text.empty()) text += '\n';
+        text += content::spokenText(block(index));
     }
-    return text.left(most);
+    return QString::fromStdString(text).left(most);
 }
 
 qreal Page::heightOf(const QString& searched) {
     if (searched.isEmpty()) return -1;
     for (std::size_t index = 0; index < m_entries.size(); ++index) {
-        layOut(index);
-        if (m_entries[index].laid && m_entries[index].laid->spokenText().contains(searched, Qt::CaseInsensitive)) {
-            place(index);
-            return m_entries[index].y;
-        }
+        if (!QString::fromStdString(content::spokenText(block(index))).contains(searched, Qt::CaseInsensitive)) continue;
+        for (std::size_t above = 0; above < index; ++above)
+            measure(above);
+        place(0);
+        return m_entries[index].y;
     }
     return -1;
 }

@@ -61,7 +61,8 @@ class Page {
     bool hasSelection() const { return m_from != m_to; }
     QString selectedText() const;
     QString selectedMarkdown() const;
-    QString spokenText(qsizetype most);
+    /// The words for who listens, formulas spelled out; nothing is laid out for it.
+    QString spokenText(qsizetype most) const;
     /// The height at which the text that is searched for stands first, or below zero.
     qreal heightOf(const QString& searched);
 
@@ -88,6 +89,7 @@ class Page {
 
     void takeBlocks(std::size_t first);
     void layOut(std::size_t index);
+    void measure(std::size_t index);
     void place(std::size_t from);
     qreal gapBefore(std::size_t index) const;
     qreal guessedHeight(const content::Block& block) const;

@@ -107,7 +107,7 @@ void Paragraph::addFormula(const Run& run) {
         return;
     }
     const bool displayed = run.opened == "$$" || run.opened == "\\[";
-    Formula formula{m_text.size(), source, QString::fromStdString(content::mathInWords(*parsed)),
+    Formula formula{m_text.size(), source,
                     layOutMath(*parsed, m_typesetter.fonts, m_font.pixelSize() * kMathShare, displayed)};
     QFont font = m_font;
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0);
@@ -250,17 +250,6 @@ QString Paragraph::plainText(TextRange range) const {
     }
     text += m_text.mid(from, std::max<qsizetype>(0, end - from));
     return text.replace(QChar::LineSeparator, '\n');
-}
-
-QString Paragraph::spokenText() const {
-    QString text;
-    qsizetype from = 0;
-    for (const Formula& formula : m_formulas) {
-        text += m_text.mid(from, formula.place - from) + formula.spoken;
-        from = formula.place + 1;
-    }
-    text += m_text.mid(from);
-    return text.replace(QChar::LineSeparator, ' ');
 }
 
 }  // namespace onebit::typeset

@@ -69,14 +69,11 @@ class Paragraph {
     QRectF placeRect(qsizetype place) const;
     /// The words as they are read, formulas as they were written.
     QString plainText(TextRange range) const;
-    /// The words for who listens: formulas are spelled out.
-    QString spokenText() const;
 
   private:
     struct Formula {
         qsizetype place = 0;
         QString source;
-        QString spoken;
         MathBox box;
     };
     struct Link {

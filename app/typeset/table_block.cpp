@@ -265,10 +265,6 @@ QString TableBlock::plainText(TextRange range) {
     return text;
 }
 
-QString TableBlock::spokenText() {
-    return plainText({0, m_length}).replace('\t', QStringLiteral(", "));
-}
-
 PanelFacts TableBlock::panel() const {
     PanelFacts facts;
     facts.contentWidth = m_contentWidth;

@@ -22,7 +22,6 @@ class TableBlock final : public LaidBlock {
     QString linkAt(QPointF point) override;
     QRectF endRect() override;
     QString plainText(TextRange range) override;
-    QString spokenText() override;
     PanelFacts panel() const override;
     void scrollTo(qreal x) override;
 

@@ -72,12 +72,10 @@ FormulaBlock::FormulaBlock(Typesetter& typesetter, const Block& block) : LaidBlo
     const auto parsed = run.closed.empty() ? std::nullopt : content::parseMath(run.text);
     if (parsed) {
         m_box = layOutMath(*parsed, typesetter.fonts, typesetter.style.px(typesetter.style.quiet ? 14 : 17), true);
-        m_spoken = QString::fromStdString(content::mathInWords(*parsed));
         return;
     }
     const std::vector<content::Run> source{{run.opened + run.text + run.closed, content::Run::kCode, {}, {}, {}}};
     m_asSource = std::make_unique<Paragraph>(typesetter, source, TypeStep{15, 24}, typesetter.style.text2);
-    m_spoken = m_source;
 }
 
 void FormulaBlock::setWidth(qreal width) {

@@ -21,7 +21,6 @@ class WordsBlock final : public LaidBlock {
     QString linkAt(QPointF point) override { return m_words.linkAt(point); }
     QRectF endRect() override { return m_words.endRect(); }
     QString plainText(TextRange range) override { return m_words.plainText(range); }
-    QString spokenText() override { return m_words.spokenText(); }
 
   private:
     QColor colorOf(const content::Block& block) const;
@@ -57,7 +56,6 @@ class FormulaBlock final : public LaidBlock {
     qsizetype placeAt(QPointF point) override;
     QRectF endRect() override;
     QString plainText(TextRange range) override;
-    QString spokenText() override { return m_spoken; }
     PanelFacts panel() const override;
     void scrollTo(qreal x) override;
 
@@ -65,7 +63,6 @@ class FormulaBlock final : public LaidBlock {
     MathBox m_box;
     std::unique_ptr<Paragraph> m_asSource;
     QString m_source;
-    QString m_spoken;
     qreal m_width = 0;
     qreal m_scrolled = 0;
 };

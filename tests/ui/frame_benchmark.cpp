@@ -178,7 +178,7 @@ class Bench {
         m_list->setProperty("following", false);
         for (int index = 0; index < kScrollFrames; ++index) {
             const bool up = index % 200 < 150;
-            frame([&] { QMetaObject::invokeMethod(m_list, "scrollBy", Q_ARG(QVariant, up ? -step : step)); });
+            frame([&] { QMetaObject::invokeMethod(m_list, "scrollBy", Q_ARG(double, up ? -step : step)); });
         }
         report(scene);
     }
@@ -187,7 +187,7 @@ class Bench {
         QRandomGenerator random(7);
         for (int index = 0; index < 100; ++index) {
             const int row = static_cast<int>(random.bounded(kMessages));
-            frame([&] { QMetaObject::invokeMethod(m_list, "showMessage", Q_ARG(QVariant, row)); });
+            frame([&] { QMetaObject::invokeMethod(m_list, "showMessage", Q_ARG(int, row)); });
         }
         report(scene);
     }

@@ -7,11 +7,11 @@ import Onebit.Ui
 /// The text of a message: words, code, tables and formulas, which can be selected and copied. While it is being
 /// written, a bit stands after the last word.
 ContentView {
-    id: view
+    id: words
 
     property bool writing: false
-    /// Words for a reader of screens are asked for only when the text is whole: they cost its length.
-    readonly property int spokenLimit: 20000
+    /// What a reader of screens is told at most; a text under way is announced by sentence instead.
+    readonly property int spokenLimit: 4000
 
     signal copyRequested(string text)
 
@@ -28,29 +28,29 @@ ContentView {
     onContextMenuRequested: at => menu.openAt(at)
 
     Repeater {
-        model: view.panels
+        model: words.panels
 
-        CodePanel { view: view }
+        CodePanel { view: words }
     }
     Bit {
-        visible: view.writing
-        x: view.empty ? (LayoutMirroring.enabled ? view.width - width : 0) : Math.min(view.width - width, view.endRect.x + Theme.px(5))
-        y: view.empty ? Theme.px(8) : view.endRect.y + view.endRect.height / 2 - height / 2 + Theme.px(1)
+        visible: words.writing
+        x: words.empty ? (LayoutMirroring.enabled ? words.width - width : 0) : Math.min(words.width - width, words.endRect.x + Theme.px(5))
+        y: words.empty ? Theme.px(8) : words.endRect.y + words.endRect.height / 2 - height / 2 + Theme.px(1)
     }
     TextMenu {
         id: menu
-        view: view
+        view: words
     }
     // Where a link goes is seen before it is followed.
     Item {
-        x: view.hoveredAt.x
-        y: view.hoveredAt.y
+        x: words.hoveredAt.x
+        y: words.hoveredAt.y
         width: 1
         height: Theme.px(12)
 
         TipArea {
-            text: view.hoveredLink
-            shown: view.hoveredLink !== ""
+            text: words.hoveredLink
+            shown: words.hoveredLink !== ""
         }
     }
 }
