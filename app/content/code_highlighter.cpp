@@ -23,7 +23,8 @@ bool isDigit(char c) {
 
 /// Bytes of other scripts count as letters.
 bool isLetter(char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 bool isWord(char c) {
@@ -88,7 +89,8 @@ class CodeLine {
         if (m_state == kComment) {
             if (addTo(m_at, m_at, m_language.blockClose, Kind::kComment)) m_state = kNothing;
         } else if (m_state >= kLongString) {
-            const std::string_view mark = m_rules.m_longQuotes[static_cast<std::size_t>(m_state - kLongString)];
+            const std::string_view mark =
+                m_rules.m_longQuotes[static_cast<std::size_t>(m_state - kLongString)];
             if (longString(m_at, m_at, mark)) m_state = kNothing;
         } else if (isSpace(m_line[m_at])) {
             ++m_at;
@@ -106,7 +108,8 @@ class CodeLine {
 
     bool comment() {
         if (starts(m_language.blockOpen)) {
-            const bool ends = addTo(m_at, m_at + m_language.blockOpen.size(), m_language.blockClose, Kind::kComment);
+            const bool ends =
+                addTo(m_at, m_at + m_language.blockOpen.size(), m_language.blockClose, Kind::kComment);
             m_state = ends ? m_state : kComment;
             return true;
         }
@@ -114,7 +117,8 @@ class CodeLine {
             if (!starts(mark)) continue;
             // "#" inside a word is part of it, as in "$#" or a colour.
             if (mark == "#" && m_at > 0 && !isSpace(m_line[m_at - 1])) continue;
-            if (isLetter(mark[0]) && m_at + mark.size() < m_line.size() && isWord(m_line[m_at + mark.size()])) continue;
+            if (isLetter(mark[0]) && m_at + mark.size() < m_line.size() && isWord(m_line[m_at + mark.size()]))
+                continue;
             add(m_at, m_line.size(), Kind::kComment);
             return true;
         }
@@ -141,7 +145,8 @@ class CodeLine {
         const char quote = m_line[m_at];
         if (m_language.quotes.find(quote) == std::string_view::npos) return false;
         // An apostrophe between letters is none: it's, 1'000.
-        if (quote == '\'' && m_at > 0 && isWord(m_line[m_at - 1]) && m_at + 1 < m_line.size() && isWord(m_line[m_at + 1]))
+        if (quote == '\'' && m_at > 0 && isWord(m_line[m_at - 1]) && m_at + 1 < m_line.size() &&
+            isWord(m_line[m_at + 1]))
             return false;
         std::size_t end = m_at + 1;
         while (end < m_line.size() && m_line[end] != quote)
@@ -159,13 +164,16 @@ class CodeLine {
 
     void number() {
         std::size_t end = m_at;
-        while (end < m_line.size() && (isWord(m_line[end]) || m_line[end] == '.' || m_line[end] == '%' ||
-                                       (m_line[end] == '\'' && end + 1 < m_line.size() && isDigit(m_line[end + 1])))) {
+        while (end < m_line.size() &&
+               (isWord(m_line[end]) || m_line[end] == '.' || m_line[end] == '%' ||
+                (m_line[end] == '\'' && end + 1 < m_line.size() && isDigit(m_line[end + 1])))) {
             const bool exponent = (m_line[end] == 'e' || m_line[end] == 'E') && end + 2 < m_line.size() &&
-                                  (m_line[end + 1] == '-' || m_line[end + 1] == '+') && isDigit(m_line[end + 2]);
+                                  (m_line[end + 1] == '-' || m_line[end + 1] == '+') &&
+                                  isDigit(m_line[end + 2]);
             end += exponent ? 2 : 1;
         }
-        while (end > m_at + 1 && (m_line[end - 1] == '.' || (m_line[end - 1] == '%' && m_language.syntax != CodeSyntax::kStyles)))
+        while (end > m_at + 1 && (m_line[end - 1] == '.' ||
+                                  (m_line[end - 1] == '%' && m_language.syntax != CodeSyntax::kStyles)))
             --end;
         add(m_at, end, Kind::kNumber);
     }
@@ -180,7 +188,8 @@ class CodeLine {
     bool isKeyword(std::string_view word) const {
         if (!m_language.ignoresCase) return m_rules.m_keywords.contains(word);
         std::string small(word);
-        std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::ranges::transform(small, small.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         return m_rules.m_keywords.contains(small);
     }
 
@@ -189,7 +198,8 @@ class CodeLine {
         if (isDigit(c)) {
             number();
         } else if (c == m_language.directive) {
-            const std::size_t from = m_at + 1 < m_line.size() && m_line[m_at + 1] == '{' ? m_at + 2 : m_at + 1;
+            const std::size_t from =
+                m_at + 1 < m_line.size() && m_line[m_at + 1] == '{' ? m_at + 2 : m_at + 1;
             const std::size_t end = wordEnd(from, false);
             if (end > from)
                 add(m_at, end, c == '$' || c == '%' ? Kind::kNumber : Kind::kKeyword);
@@ -219,17 +229,20 @@ class CodeLine {
         if (m_state != kNothing) return;
         std::size_t at = m_line.find_first_not_of(" \t-");
         if (at == std::string_view::npos) return;
-        if (m_line[at] == '[' && m_line.find(']', at) != std::string_view::npos && m_line.find('=') == std::string_view::npos &&
-            m_line.find(',') == std::string_view::npos && at + 1 < m_line.size() && (isLetter(m_line[at + 1]) || m_line[at + 1] == '[')) {
+        if (m_line[at] == '[' && m_line.find(']', at) != std::string_view::npos &&
+            m_line.find('=') == std::string_view::npos && m_line.find(',') == std::string_view::npos &&
+            at + 1 < m_line.size() && (isLetter(m_line[at + 1]) || m_line[at + 1] == '[')) {
             add(at, m_line.rfind(']') + 1, Kind::kKeyword);
             return;
         }
         if (!isWord(m_line[at])) return;
         std::size_t end = at;
-        while (end < m_line.size() && (isWord(m_line[end]) || m_line[end] == '.' || m_line[end] == '-' || m_line[end] == '/'))
+        while (end < m_line.size() &&
+               (isWord(m_line[end]) || m_line[end] == '.' || m_line[end] == '-' || m_line[end] == '/'))
             ++end;
         const std::size_t mark = m_line.find_first_not_of(" \t", end);
-        if (mark != std::string_view::npos && (m_line[mark] == ':' || m_line[mark] == '=')) add(at, end, Kind::kFunction);
+        if (mark != std::string_view::npos && (m_line[mark] == ':' || m_line[mark] == '='))
+            add(at, end, Kind::kFunction);
     }
 
     void stepMarkup() {
@@ -248,11 +261,12 @@ class CodeLine {
         const std::size_t name = m_line.find_first_not_of("/!?", m_at + 1);
         if (m_line[m_at] == '<' && name != std::string_view::npos && isLetter(m_line[name])) {
             std::size_t end = wordEnd(name, true);
-            while (end < m_line.size() && (m_line[end] == ':' || m_line[end] == '.') )
+            while (end < m_line.size() && (m_line[end] == ':' || m_line[end] == '.'))
                 end = wordEnd(end + 1, true);
             add(m_at, end, Kind::kKeyword);
             m_state = kTag;
-        } else if (m_line[m_at] == '&' && m_line.find(';', m_at) != std::string_view::npos && m_line.find(';', m_at) < m_at + 10) {
+        } else if (m_line[m_at] == '&' && m_line.find(';', m_at) != std::string_view::npos &&
+                   m_line.find(';', m_at) < m_at + 10) {
             add(m_at, m_line.find(';', m_at) + 1, Kind::kNumber);
         } else {
             ++m_at;
@@ -304,10 +318,13 @@ class CodeLine {
             add(at, m_line.size(), Kind::kKeyword);
             return true;
         }
-        if (m_line.substr(at, 2) == "- " || m_line.substr(at, 2) == "* " || m_line[at] == '>') add(at, at + 1, Kind::kNumber);
+        if (m_line.substr(at, 2) == "- " || m_line.substr(at, 2) == "* " || m_line[at] == '>')
+            add(at, at + 1, Kind::kNumber);
         while (m_at < m_line.size() && m_spans.size() < kMostSpans) {
             const char c = m_line[m_at];
-            const std::size_t close = c == '`' ? m_line.find('`', m_at + 1) : c == '[' ? m_line.find(')', m_at + 1) : std::string_view::npos;
+            const std::size_t close = c == '`'   ? m_line.find('`', m_at + 1)
+                                      : c == '[' ? m_line.find(')', m_at + 1)
+                                                 : std::string_view::npos;
             if (starts("<!--")) return false;
             if (close != std::string_view::npos)
                 add(m_at, close + 1, c == '`' ? Kind::kString : Kind::kFunction);

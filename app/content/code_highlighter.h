@@ -20,8 +20,8 @@ struct CodeSpan {
     bool operator==(const CodeSpan&) const = default;
 };
 
-/// Colours code line by line. A line costs its own length; what a line leaves open (a comment, a long string, a
-/// tag) travels to the next as a small number.
+/// Colours code line by line. A line costs its own length; what a line leaves open (a comment, a long string,
+/// a tag) travels to the next as a small number.
 class CodeHighlighter {
   public:
     /// What is open at the end of a line. 0: nothing.

@@ -7,18 +7,18 @@ namespace onebit::content {
 
 /// How the text of a language is read beyond words, strings and comments.
 enum class CodeSyntax {
-    kWords,     ///< keywords, names before "(" are functions
-    kMarkup,    ///< tags, attributes
-    kKeys,      ///< "key: value" or "key = value" at the beginning of a line
-    kStyles,    ///< properties of CSS
+    kWords,   ///< keywords, names before "(" are functions
+    kMarkup,  ///< tags, attributes
+    kKeys,    ///< "key: value" or "key = value" at the beginning of a line
+    kStyles,  ///< properties of CSS
     kMarkdown,
     kDiff,
 };
 
 /// One row of the table of languages. Lists are words with single spaces between.
 struct CodeLanguage {
-    std::string_view title;     ///< as people write it
-    std::string_view names;     ///< what stands behind the fence, in small letters
+    std::string_view title;  ///< as people write it
+    std::string_view names;  ///< what stands behind the fence, in small letters
     std::string_view keywords;
     std::string_view lineComments;
     std::string_view blockOpen;

@@ -15,9 +15,9 @@ struct Run {
         kItalic = 2,
         kStrike = 4,
         kCode = 8,
-        kMath = 16,    ///< `text` is the source of a formula without its marks
-        kImage = 32,   ///< `text` is the words for the picture, `target` its address
-        kBreak = 64,   ///< a line break that was asked for; `text` is empty
+        kMath = 16,   ///< `text` is the source of a formula without its marks
+        kImage = 32,  ///< `text` is the words for the picture, `target` its address
+        kBreak = 64,  ///< a line break that was asked for; `text` is empty
     };
 
     std::string text;

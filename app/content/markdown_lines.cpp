@@ -120,7 +120,8 @@ bool isMarkOnly(std::string_view line) {
     if (text.empty() || text.size() > kMostDigits) return false;
     if (text.find_first_not_of("#>*+-~`=|_$\\") == std::string_view::npos) return true;
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    return digits > 0 && (digits == text.size() || (digits + 1 == text.size() && (text[digits] == '.' || text[digits] == ')')));
+    return digits > 0 && (digits == text.size() ||
+                          (digits + 1 == text.size() && (text[digits] == '.' || text[digits] == ')')));
 }
 
 }  // namespace onebit::content

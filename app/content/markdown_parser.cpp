@@ -74,7 +74,8 @@ std::string entityText(std::string_view entity) {
 
 std::string attributeText(const MD_ATTRIBUTE& attribute) {
     std::string text;
-    for (unsigned part = 0; attribute.text != nullptr && attribute.substr_offsets[part] < attribute.size; ++part) {
+    for (unsigned part = 0; attribute.text != nullptr && attribute.substr_offsets[part] < attribute.size;
+         ++part) {
         const MD_OFFSET begin = attribute.substr_offsets[part];
         const std::string_view piece(attribute.text + begin, attribute.substr_offsets[part + 1] - begin);
         text += attribute.substr_types[part] == MD_TEXT_ENTITY ? entityText(piece) : std::string(piece);
@@ -454,7 +455,8 @@ std::vector<Block> parseMarkdown(std::string_view markdown) {
     MaskedText masked = maskFormulas(markdown);
     Builder blocks(std::move(masked.formulas));
     const MD_PARSER parser = events();
-    if (md_parse(masked.text.data(), static_cast<MD_SIZE>(masked.text.size()), &parser, &blocks) != 0) return {};
+    if (md_parse(masked.text.data(), static_cast<MD_SIZE>(masked.text.size()), &parser, &blocks) != 0)
+        return {};
     return blocks.take();
 }
 

@@ -99,7 +99,8 @@ std::size_t MarkdownReader::append(std::string_view piece) {
 }
 
 std::size_t MarkdownReader::finish() {
-    const std::size_t first = m_text.ends_with('\n') ? std::min(m_blocks.size(), m_state.settled) : append("\n");
+    const std::size_t first =
+        m_text.ends_with('\n') ? std::min(m_blocks.size(), m_state.settled) : append("\n");
     settleTail(m_text.size());
     return first;
 }
@@ -275,13 +276,15 @@ bool MarkdownReader::addToItem(const MarkdownLine& kind, std::string_view line, 
         keepLine({}, end);
         return true;
     }
-    if (kind.kind == LineKind::kItem && kind.indent < std::min<std::size_t>(m_state.itemContent, 2)) return false;
+    if (kind.kind == LineKind::kItem && kind.indent < std::min<std::size_t>(m_state.itemContent, 2))
+        return false;
     const bool inside = kind.indent >= std::min<std::size_t>(m_state.itemContent, 2);
     if (!inside && (m_state.blank || interruptsParagraph(kind))) return false;
     m_state.blank = false;
     // What is indented by two belongs to an item of two digits too, though Markdown asks for more.
     const bool lifted = inside && kind.indent < m_state.itemContent;
-    keepLine(lifted ? std::string(m_state.itemContent - kind.indent, ' ').append(line) : std::string(line), end);
+    keepLine(lifted ? std::string(m_state.itemContent - kind.indent, ' ').append(line) : std::string(line),
+             end);
     return true;
 }
 
@@ -309,7 +312,8 @@ bool MarkdownReader::beginTable(std::string_view rule, std::size_t end) {
 
 bool MarkdownReader::addTableLine(std::string_view line, std::size_t end) {
     const MarkdownLine kind = readMarkdownLine(line);
-    const bool ends = kind.kind == LineKind::kBlank || interruptsParagraph(kind) || line.find('|') == std::string_view::npos;
+    const bool ends = kind.kind == LineKind::kBlank || interruptsParagraph(kind) ||
+                      line.find('|') == std::string_view::npos;
     std::vector<Cell> cells;
     if (!ends) cells = parseTableRow(m_state.source, line);
     if (cells.empty()) {
@@ -376,7 +380,8 @@ void MarkdownReader::addFormulaLine(std::string_view line, std::size_t end) {
     const bool first = m_state.source.empty();
     m_state.source += line;
     m_state.source += '\n';
-    std::string_view text = withoutSpaceAtEnd(std::string_view(m_state.source).substr(0, m_state.source.size() - 1));
+    std::string_view text =
+        withoutSpaceAtEnd(std::string_view(m_state.source).substr(0, m_state.source.size() - 1));
     text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
     const std::string_view closed = text.substr(0, 2) == "$$" ? "$$" : "\\]";
     const bool blank = !first && readMarkdownLine(line).kind == LineKind::kBlank;
@@ -413,7 +418,8 @@ void MarkdownReader::showTail(std::size_t end) {
     }
     if (m_state.mode != Mode::kWords || m_state.tail == Tail::kNone) return;
     const bool open = end == m_text.size() && !m_text.ends_with('\n');
-    std::vector<Block> blocks = parseMarkdown(open ? balanced(m_state.source.substr(0, m_state.source.size() - 1)) : m_state.source);
+    std::vector<Block> blocks =
+        parseMarkdown(open ? balanced(m_state.source.substr(0, m_state.source.size() - 1)) : m_state.source);
     m_blocks.resize(m_state.settled);
     for (Block& block : blocks) {
         block.begin = m_state.begin;

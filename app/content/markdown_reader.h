@@ -20,8 +20,8 @@ class MarkdownReader {
     /// An item with all that stands in it.
     static constexpr std::size_t kLongestItem = 16384;
 
-    /// Takes the next piece and returns the index of the first block that may have changed. Of code and tables
-    /// that only grow, lines and rows before the last one stay as they were.
+    /// Takes the next piece and returns the index of the first block that may have changed. Of code and
+    /// tables that only grow, lines and rows before the last one stay as they were.
     std::size_t append(std::string_view piece);
     /// The text is over: the last line is a whole one.
     std::size_t finish();
@@ -46,8 +46,8 @@ class MarkdownReader {
         char fence = 0;
         std::size_t fenceLength = 0;
         std::size_t itemContent = 0;
-        long nextNumber = -1;  ///< of an ordered list that may go on
-        bool blank = false;    ///< the line before was empty
+        long nextNumber = -1;    ///< of an ordered list that may go on
+        bool blank = false;      ///< the line before was empty
         std::size_t blanks = 0;  ///< empty lines held back in indented code
         bool cut = false;        ///< the next line of code goes on with the last
         bool continues = false;  ///< the next paragraph is the rest of a long one
@@ -77,9 +77,9 @@ class MarkdownReader {
     std::size_t m_lineBegin = 0;  ///< of the unfinished line
     std::vector<Block> m_blocks;
     State m_state;
-    State m_before;            ///< the state without the unfinished line
-    bool m_tried = false;      ///< blocks show the unfinished line
-    std::size_t m_grown = 0;   ///< lines or rows of the growing block without it
+    State m_before;           ///< the state without the unfinished line
+    bool m_tried = false;     ///< blocks show the unfinished line
+    std::size_t m_grown = 0;  ///< lines or rows of the growing block without it
     bool m_endsWithReturn = false;
 };
 

@@ -8,7 +8,16 @@
 namespace onebit::content {
 
 /// What a symbol is to its neighbours; it decides the room between them.
-enum class MathClass : std::uint8_t { kOrdinary, kOperator, kBinary, kRelation, kOpen, kClose, kPunctuation, kInner };
+enum class MathClass : std::uint8_t {
+    kOrdinary,
+    kOperator,
+    kBinary,
+    kRelation,
+    kOpen,
+    kClose,
+    kPunctuation,
+    kInner
+};
 
 /// One part of a formula. What `children` are depends on the kind.
 struct MathNode {
@@ -37,7 +46,7 @@ struct MathNode {
     /// Of a table: how each column stands, 'l', 'c' or 'r'; the last holds for those that follow.
     std::string align;
     std::size_t columns = 0;
-    double width = 0;  ///< in em
+    double width = 0;     ///< in em
     bool large = false;   ///< grows in a displayed formula: sums, integrals
     bool limits = false;  ///< scripts stand above and below in a displayed formula
     bool ruled = true;

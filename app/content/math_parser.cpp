@@ -97,8 +97,9 @@ constexpr std::array<Named, 8> kTexts{{{"text", ""},
                                        {"texttt", ""}}};
 
 // Commands that ask for something this layout does anyway or has no use for.
-constexpr std::array<std::string_view, 10> kIgnored{"displaystyle", "textstyle",    "scriptstyle", "nonumber", "notag",
-                                                    "hline",        "centering",    "allowbreak",  "relax",    "limits"};
+constexpr std::array<std::string_view, 10> kIgnored{"displaystyle", "textstyle", "scriptstyle", "nonumber",
+                                                    "notag",        "hline",     "centering",   "allowbreak",
+                                                    "relax",        "limits"};
 /// ... and those that have an argument, which goes too.
 constexpr std::array<std::string_view, 3> kIgnoredWithArgument{"label", "tag", "color"};
 
@@ -179,14 +180,17 @@ class Parser {
 
     void skipSpace() {
         while (!atEnd() && (isSpace(m_source[m_at]) || m_source[m_at] == '%')) {
-            if (m_source[m_at] == '%') m_at = std::min(m_source.find('\n', m_at), m_source.size());
-            else ++m_at;
+            if (m_source[m_at] == '%')
+                m_at = std::min(m_source.find('\n', m_at), m_source.size());
+            else
+                ++m_at;
         }
     }
 
     bool takes(std::string_view text) {
         if (m_source.substr(m_at, text.size()) != text) return false;
-        if (text.size() > 1 && isLetter(text.back()) && m_at + text.size() < m_source.size() && isLetter(m_source[m_at + text.size()]))
+        if (text.size() > 1 && isLetter(text.back()) && m_at + text.size() < m_source.size() &&
+            isLetter(m_source[m_at + text.size()]))
             return false;
         m_at += text.size();
         return true;
@@ -224,9 +228,12 @@ class Parser {
         const std::size_t begin = ++m_at;
         int depth = 1;
         for (; !atEnd(); ++m_at) {
-            if (m_source[m_at] == '\\') ++m_at;
-            else if (m_source[m_at] == '{') ++depth;
-            else if (m_source[m_at] == '}' && --depth == 0) break;
+            if (m_source[m_at] == '\\')
+                ++m_at;
+            else if (m_source[m_at] == '{')
+                ++depth;
+            else if (m_source[m_at] == '}' && --depth == 0)
+                break;
         }
         if (atEnd()) {
             fail();
@@ -237,7 +244,8 @@ class Parser {
 
     bool endsHere(std::string_view end) {
         if (atEnd()) return true;
-        if (m_source[m_at] == '}' || m_source[m_at] == '&' || sees("\\\\") || sees("\\end") || sees("\\right") || sees("\\middle"))
+        if (m_source[m_at] == '}' || m_source[m_at] == '&' || sees("\\\\") || sees("\\end") ||
+            sees("\\right") || sees("\\middle"))
             return true;
         return end == "]" && m_source[m_at] == ']';
     }
@@ -298,13 +306,17 @@ class Parser {
                 MathNode& script = m_source[m_at] == '^' ? above : below;
                 ++m_at;
                 MathNode argumentNode = argument();
-                if (script.children.empty() && script.kind == Kind::kRow) script = std::move(argumentNode);
-                else script = row({std::move(script), std::move(argumentNode)});
+                if (script.children.empty() && script.kind == Kind::kRow)
+                    script = std::move(argumentNode);
+                else
+                    script = row({std::move(script), std::move(argumentNode)});
                 any = true;
             } else if (!atEnd() && m_source[m_at] == '\'') {
                 ++m_at;
                 MathNode prime = symbol("\xE2\x80\xB2", MathClass::kOrdinary);
-                above = above.kind == Kind::kRow && above.children.empty() ? std::move(prime) : row({std::move(above), std::move(prime)});
+                above = above.kind == Kind::kRow && above.children.empty()
+                            ? std::move(prime)
+                            : row({std::move(above), std::move(prime)});
                 any = true;
             } else {
                 break;
@@ -370,7 +382,8 @@ class Parser {
 
     MathNode symbolPart(const MathSymbol& found) {
         const bool letterLike = found.cls == MathClass::kOrdinary;
-        MathNode node = symbol(letterLike ? inMathFace(found.text, m_face) : std::string(found.text), found.cls);
+        MathNode node =
+            symbol(letterLike ? inMathFace(found.text, m_face) : std::string(found.text), found.cls);
         node.large = found.large;
         node.limits = found.limits;
         return node;
@@ -385,7 +398,8 @@ class Parser {
     }
 
     MathNode structure(std::string_view name) {
-        if (name == "frac" || name == "dfrac" || name == "tfrac" || name == "cfrac") return fraction(name, true);
+        if (name == "frac" || name == "dfrac" || name == "tfrac" || name == "cfrac")
+            return fraction(name, true);
         if (name == "binom" || name == "dbinom" || name == "tbinom") {
             MathNode node;
             node.kind = Kind::kFenced;
@@ -500,7 +514,10 @@ class Parser {
             if (!side.empty() && side != "l" && side != "r" && side != "m") continue;
             const auto text = delimiterText();
             if (!text) return fail();
-            MathNode node = symbol(*text, side == "l" ? MathClass::kOpen : side == "r" ? MathClass::kClose : side == "m" ? MathClass::kRelation : MathClass::kOrdinary);
+            MathNode node = symbol(*text, side == "l"   ? MathClass::kOpen
+                                          : side == "r" ? MathClass::kClose
+                                          : side == "m" ? MathClass::kRelation
+                                                        : MathClass::kOrdinary);
             node.size = static_cast<int>(size) + 1;
             return node;
         }
@@ -556,9 +573,12 @@ class Parser {
     MathNode negated() {
         MathNode node = argument();
         if (node.kind != Kind::kSymbol) return fail();
-        if (node.text == "=") node.text = "\xE2\x89\xA0";
-        else if (node.text == "\xE2\x88\x88") node.text = "\xE2\x88\x89";
-        else node.text += "\xCC\xB8";
+        if (node.text == "=")
+            node.text = "\xE2\x89\xA0";
+        else if (node.text == "\xE2\x88\x88")
+            node.text = "\xE2\x88\x89";
+        else
+            node.text += "\xCC\xB8";
         return node;
     }
 
@@ -566,7 +586,8 @@ class Parser {
         if (name == "bmod") return functionName("mod");
         if (name == "mod") return row({space(0.5), functionName("mod"), space(0.2)});
         MathNode inside = argument();
-        return row({space(0.5), symbol("(", MathClass::kOpen), functionName("mod"), space(0.2), std::move(inside), symbol(")", MathClass::kClose)});
+        return row({space(0.5), symbol("(", MathClass::kOpen), functionName("mod"), space(0.2),
+                    std::move(inside), symbol(")", MathClass::kClose)});
     }
 
     MathNode arrow(bool right) {
@@ -576,7 +597,8 @@ class Parser {
         node.cls = MathClass::kRelation;
         node.limits = true;
         node.display = true;
-        node.children = {symbol(right ? "\xE2\x9F\xB6" : "\xE2\x9F\xB5", MathClass::kRelation), MathNode{}, std::move(above)};
+        node.children = {symbol(right ? "\xE2\x9F\xB6" : "\xE2\x9F\xB5", MathClass::kRelation), MathNode{},
+                         std::move(above)};
         return node;
     }
 
@@ -597,7 +619,8 @@ class Parser {
     }
 
     /// Rows of cells up to \end, or to a brace.
-    MathNode cells(std::string_view name, std::string_view open, std::string_view close, std::string_view align, bool inBraces) {
+    MathNode cells(std::string_view name, std::string_view open, std::string_view close,
+                   std::string_view align, bool inBraces) {
         MathNode table;
         table.kind = Kind::kTable;
         table.cls = MathClass::kInner;
@@ -617,7 +640,8 @@ class Parser {
             rows.emplace_back();
         }
         if (m_failed || !(inBraces ? takes("}") : takes("\\end") && endsEnvironment(name))) return fail();
-        const bool bare = rows.back().size() == 1 && rows.back()[0].kind == Kind::kRow && rows.back()[0].children.empty();
+        const bool bare =
+            rows.back().size() == 1 && rows.back()[0].kind == Kind::kRow && rows.back()[0].children.empty();
         if (bare && rows.size() > 1) rows.pop_back();
         for (const std::vector<MathNode>& cellsOfRow : rows)
             table.columns = std::max(table.columns, cellsOfRow.size());

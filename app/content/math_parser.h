@@ -12,8 +12,8 @@ namespace onebit::content {
 inline constexpr int kDeepestFormula = 40;
 inline constexpr int kMostFormulaParts = 4000;
 
-/// Reads a formula in TeX's notation, without the marks around it. Nothing: it has a command or a form that is
-/// not known, so that its source is to be shown instead.
+/// Reads a formula in TeX's notation, without the marks around it. Nothing: it has a command or a form that
+/// is not known, so that its source is to be shown instead.
 std::optional<MathNode> parseMath(std::string_view source);
 
 /// The formula in words, to be read out: "fraction a over b". English, as the notation is.

@@ -136,7 +136,8 @@ class Masking {
     /// Where the closing marks begin, or npos.
     std::size_t closing(const Marks& marks, std::size_t begin) const {
         const bool dollar = marks.opened == "$";
-        if (m_result.formulas.size() >= kMostFormulas || begin >= m_text.size()) return std::string_view::npos;
+        if (m_result.formulas.size() >= kMostFormulas || begin >= m_text.size())
+            return std::string_view::npos;
         if (dollar && (isSpace(m_text[begin]) || m_text[begin] == '$')) return std::string_view::npos;
         const std::size_t last = std::min(m_text.size(), begin + kLongestFormula);
         for (std::size_t at = begin; at < last; ++at) {

@@ -26,8 +26,8 @@ MathClass classOfCharacter(std::string_view character);
 /// Faces of letters.
 enum class MathFace { kItalic, kUpright, kBold, kBoldItalic, kDouble, kScript, kFraktur, kSans, kMono };
 
-/// The character that shows `character` in a face: "x" in kBold is U+1D431. UTF-8 in and out; what has no such
-/// form stays.
+/// The character that shows `character` in a face: "x" in kBold is U+1D431. UTF-8 in and out; what has no
+/// such form stays.
 std::string inMathFace(std::string_view character, MathFace face);
 
 }  // namespace onebit::content

@@ -8,9 +8,12 @@ namespace {
 void addRuns(std::string& text, const std::vector<Run>& runs) {
     for (const Run& run : runs) {
         const auto formula = (run.style & Run::kMath) != 0 ? parseMath(run.text) : std::nullopt;
-        if (formula) text += mathInWords(*formula);
-        else if ((run.style & Run::kBreak) != 0) text += ' ';
-        else text += run.text;
+        if (formula)
+            text += mathInWords(*formula);
+        else if ((run.style & Run::kBreak) != 0)
+            text += ' ';
+        else
+            text += run.text;
     }
 }
 

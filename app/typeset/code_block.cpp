@@ -22,7 +22,8 @@ QString codeLine(const std::string& utf8) {
     for (const QChar c : text) {
         const char16_t code = c.unicode();
         const bool steers = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
-                            code == 0x200E || code == 0x200F || code == 0x2028 || code == 0x2029 || code == 0xFFFC;
+                            code == 0x200E || code == 0x200F || code == 0x2028 || code == 0x2029 ||
+                            code == 0xFFFC;
         if (code == '\t')
             shown += QString(kTab - shown.size() % kTab, ' ');
         else
@@ -42,8 +43,9 @@ CodeBlock::CodeBlock(Typesetter& typesetter, const content::Block& block)
       m_highlighter(content::findCodeLanguage(block.language)),
       m_font(typesetter.style.monoFamily) {
     const content::CodeLanguage* language = content::findCodeLanguage(block.language);
-    m_title = language != nullptr ? QString::fromUtf8(language->title.data(), static_cast<qsizetype>(language->title.size()))
-                                  : QString::fromStdString(block.language).left(24);
+    m_title = language != nullptr
+                  ? QString::fromUtf8(language->title.data(), static_cast<qsizetype>(language->title.size()))
+                  : QString::fromStdString(block.language).left(24);
     m_font.setPixelSize(std::max(1, qRound(typesetter.style.px(13))));
     m_font.setStyleHint(QFont::Monospace);
     m_letter = QFontMetricsF(m_font).horizontalAdvance(QLatin1Char('m'));
@@ -59,7 +61,8 @@ void CodeBlock::addLine(const std::string& utf8, bool cut) {
     line.cut = cut;
     line.begin = m_lines.empty() ? 0 : m_length + 1;
     m_length = line.begin + line.text.size();
-    const qreal width = isAscii(line.text) ? m_letter * static_cast<qreal>(line.text.size()) : QFontMetricsF(m_font).horizontalAdvance(line.text);
+    const qreal width = isAscii(line.text) ? m_letter * static_cast<qreal>(line.text.size())
+                                           : QFontMetricsF(m_font).horizontalAdvance(line.text);
     m_widest = std::max(m_widest, width);
     m_lines.push_back(std::move(line));
 }
@@ -86,7 +89,8 @@ qsizetype CodeBlock::rowsOf(const Line& line) const {
     if (!m_wrapped || m_width <= 0) return 1;
     const auto columns = std::max<qsizetype>(1, static_cast<qsizetype>(m_width / m_letter));
     if (isAscii(line.text)) return std::max<qsizetype>(1, (line.text.size() + columns - 1) / columns);
-    return line.layout ? line.layout->lineCount() : std::max<qsizetype>(1, (line.text.size() * 2 + columns - 1) / columns);
+    return line.layout ? line.layout->lineCount()
+                       : std::max<qsizetype>(1, (line.text.size() * 2 + columns - 1) / columns);
 }
 
 void CodeBlock::placeRows(std::size_t from) {
@@ -145,11 +149,15 @@ QTextLayout& CodeBlock::layoutOf(std::size_t index) {
     const bool ascii = utf8.size() == static_cast<std::size_t>(line.text.size());
     QList<QTextLayout::FormatRange> formats;
     for (const content::CodeSpan& span : m_highlighter.highlight(utf8, state)) {
-        const std::array<QColor, 5> colors{style.codeKeyword, style.codeString, style.codeNumber, style.codeFunction, style.text3};
+        const std::array<QColor, 5> colors{style.codeKeyword, style.codeString, style.codeNumber,
+                                           style.codeFunction, style.text3};
         QTextCharFormat format;
         format.setForeground(colors[static_cast<std::size_t>(span.kind)]);
         const auto place = [&](std::size_t bytes) {
-            return static_cast<int>(ascii ? bytes : static_cast<std::size_t>(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(bytes)).size()));
+            return static_cast<int>(
+                ascii ? bytes
+                      : static_cast<std::size_t>(
+                            QString::fromUtf8(utf8.data(), static_cast<qsizetype>(bytes)).size()));
         };
         const int begin = place(span.begin);
         formats.append({begin, place(span.begin + span.length) - begin, format});
@@ -165,8 +173,10 @@ QTextLayout& CodeBlock::layoutOf(std::size_t index) {
     qreal y = 0;
     const auto columns = std::max<qsizetype>(1, static_cast<qsizetype>(m_width / m_letter));
     for (QTextLine row = line.layout->createLine(); row.isValid(); row = line.layout->createLine()) {
-        if (m_wrapped && ascii) row.setNumColumns(static_cast<int>(columns), m_width);
-        else row.setLineWidth(m_wrapped ? m_width : 1e6);
+        if (m_wrapped && ascii)
+            row.setNumColumns(static_cast<int>(columns), m_width);
+        else
+            row.setLineWidth(m_wrapped ? m_width : 1e6);
         row.setPosition({0, y + std::round((style.px(kLine) - row.height()) / 2)});
         y += style.px(kLine);
     }
@@ -196,9 +206,13 @@ void CodeBlock::paint(QPainter& painter, QPointF at, qreal from, qreal to, const
     painter.setPen(style.highContrast ? QPen(style.line, style.hairline) : QPen(Qt::NoPen));
     painter.setBrush(style.fill);
     const qreal edge = style.highContrast ? style.hairline / 2 : 0;
-    painter.drawRoundedRect(QRectF(at.x() - style.hang, at.y(), m_width + 2 * style.hang, height()).adjusted(edge, edge, -edge, -edge), style.px(10), style.px(10));
+    painter.drawRoundedRect(QRectF(at.x() - style.hang, at.y(), m_width + 2 * style.hang, height())
+                                .adjusted(edge, edge, -edge, -edge),
+                            style.px(10), style.px(10));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    if (!m_wrapped && m_widest > m_width) painter.setClipRect(QRectF(at.x() - style.px(4), at.y(), m_width + style.px(8), height()), Qt::IntersectClip);
+    if (!m_wrapped && m_widest > m_width)
+        painter.setClipRect(QRectF(at.x() - style.px(4), at.y(), m_width + style.px(8), height()),
+                            Qt::IntersectClip);
     const qreal row = style.px(kLine);
     const auto firstRow = static_cast<qsizetype>(std::max<qreal>(0, (from - top()) / row));
     const auto lastRow = static_cast<qsizetype>(std::max<qreal>(0, (to - top()) / row));
@@ -217,7 +231,8 @@ void CodeBlock::paint(QPainter& painter, QPointF at, qreal from, qreal to, const
             marked.append({static_cast<int>(begin), static_cast<int>(end - begin), format});
         };
         if (!marks.searched.isEmpty()) {
-            for (qsizetype found = line.text.indexOf(marks.searched, 0, Qt::CaseInsensitive); found >= 0; found = line.text.indexOf(marks.searched, found + 1, Qt::CaseInsensitive))
+            for (qsizetype found = line.text.indexOf(marks.searched, 0, Qt::CaseInsensitive); found >= 0;
+                 found = line.text.indexOf(marks.searched, found + 1, Qt::CaseInsensitive))
                 mark(found, found + marks.searched.size());
         }
         mark(marks.selection.begin - line.begin, marks.selection.end - line.begin);
@@ -237,7 +252,8 @@ qsizetype CodeBlock::placeAt(QPointF point) {
     if (wanted >= m_rows) return m_length;
     const std::size_t index = lineOfRow(wanted);
     const QTextLayout& layout = layoutOf(index);
-    const int inLine = static_cast<int>(std::min<qsizetype>(wanted - m_lines[index].row, layout.lineCount() - 1));
+    const int inLine =
+        static_cast<int>(std::min<qsizetype>(wanted - m_lines[index].row, layout.lineCount() - 1));
     if (inLine < 0) return m_lines[index].begin;
     return m_lines[index].begin + layout.lineAt(inLine).xToCursor(point.x() + m_scrolled);
 }

@@ -9,8 +9,8 @@
 
 namespace onebit::typeset {
 
-/// Code on a panel: a bar above, then lines that scroll sideways or, when asked, are broken. Only lines that are
-/// seen are laid out, and a line that is added costs its own length. Always left to right.
+/// Code on a panel: a bar above, then lines that scroll sideways or, when asked, are broken. Only lines that
+/// are seen are laid out, and a line that is added costs its own length. Always left to right.
 class CodeBlock final : public LaidBlock {
   public:
     CodeBlock(Typesetter& typesetter, const content::Block& block);

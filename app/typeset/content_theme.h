@@ -38,8 +38,8 @@ class ContentTheme : public QObject {
     void setScale(qreal scale) { take(m_style.scale, scale); }
     void setHairline(qreal hairline) { take(m_style.hairline, hairline); }
     void setHighContrast(bool highContrast) { take(m_style.highContrast, highContrast); }
-    /// By the names of the theme's roles: text, text2, text3, fill, line, lineStrong, accent, accentSoft, codeKeyword,
-    /// codeString, codeNumber, codeFunction.
+    /// By the names of the theme's roles: text, text2, text3, fill, line, lineStrong, accent, accentSoft,
+    /// codeKeyword, codeString, codeNumber, codeFunction.
     void setColors(const QVariantMap& colors);
 
   signals:

@@ -119,7 +119,10 @@ void ContentView::takeText() {
     const bool hadSelection = hasSelection();
     m_page.setText(m_text, m_markdown, m_open);
     // Only the open end can have changed, but for a new text or the last block being read anew.
-    redraw(m_open && before > 0 && !end.isNull() ? std::max<qreal>(0, m_page.isEmpty() ? 0 : std::min(before, m_page.blockRect(m_page.changedFrom()).top())) : 0);
+    redraw(m_open && before > 0 && !end.isNull()
+               ? std::max<qreal>(
+                     0, m_page.isEmpty() ? 0 : std::min(before, m_page.blockRect(m_page.changedFrom()).top()))
+               : 0);
     settleSize();
     if (hadSelection != hasSelection()) emit selectionChanged();
 }
@@ -196,7 +199,9 @@ void ContentView::placeTiles() {
     const QRectF part = seen().adjusted(0, -kAhead, 0, kAhead);
     const qreal height = m_page.height();
     const int first = std::max(0, static_cast<int>(std::floor(part.top() / kTileHeight)));
-    const int last = std::min(static_cast<int>(std::ceil(height / kTileHeight)), static_cast<int>(std::ceil(part.bottom() / kTileHeight))) - 1;
+    const int last = std::min(static_cast<int>(std::ceil(height / kTileHeight)),
+                              static_cast<int>(std::ceil(part.bottom() / kTileHeight))) -
+                     1;
     for (auto entry = m_tiles.begin(); entry != m_tiles.end();) {
         const bool keep = entry->first >= first && entry->first <= last;
         if (!keep) entry->second->deleteLater();
@@ -225,7 +230,8 @@ void ContentView::placePanels() {
             if (!facts.isPanel && !scrolls) continue;
             QRectF box = place;
             box.setWidth(facts.viewWidth);
-            panels.append({static_cast<int>(index), box, facts.title, facts.isCode, scrolls ? facts.viewWidth / facts.contentWidth : 1,
+            panels.append({static_cast<int>(index), box, facts.title, facts.isCode,
+                           scrolls ? facts.viewWidth / facts.contentWidth : 1,
                            scrolls ? facts.scrolled / facts.contentWidth : 0, facts.wrapped});
         }
     }
@@ -254,7 +260,8 @@ void ContentView::paintPart(QPainter& painter, const QRectF& part) {
     if (!clip.isEmpty()) visible = visible.intersected(clip.adjusted(0, -1, 0, 1));
     m_page.paint(painter, visible, m_searched);
     // Drawing may have laid out what was only guessed.
-    if (std::ceil(m_page.height()) != implicitHeight()) QMetaObject::invokeMethod(this, &ContentView::settleSize, Qt::QueuedConnection);
+    if (std::ceil(m_page.height()) != implicitHeight())
+        QMetaObject::invokeMethod(this, &ContentView::settleSize, Qt::QueuedConnection);
 }
 
 void ContentView::setWrapped(int block, bool wrapped) {
@@ -309,7 +316,8 @@ void ContentView::setHoveredLink(const QString& link, QPointF at) {
 }
 
 void ContentView::mousePressEvent(QMouseEvent* event) {
-    const bool byTouch = event->pointingDevice() != nullptr && event->pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen;
+    const bool byTouch = event->pointingDevice() != nullptr &&
+                         event->pointingDevice()->type() == QInputDevice::DeviceType::TouchScreen;
     if (byTouch) {
         event->ignore();
         return;
@@ -376,9 +384,12 @@ void ContentView::wheelEvent(QWheelEvent* event) {
 }
 
 void ContentView::keyPressEvent(QKeyEvent* event) {
-    if (event->matches(QKeySequence::Copy) && hasSelection()) copy();
-    else if (event->matches(QKeySequence::SelectAll)) selectAll();
-    else event->ignore();
+    if (event->matches(QKeySequence::Copy) && hasSelection())
+        copy();
+    else if (event->matches(QKeySequence::SelectAll))
+        selectAll();
+    else
+        event->ignore();
 }
 
 void ContentView::focusOutEvent(QFocusEvent* event) {

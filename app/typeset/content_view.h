@@ -13,9 +13,9 @@ namespace onebit::typeset {
 
 class ContentTile;
 
-/// Shows the text of one message: Markdown with code, tables and formulas, or text as typed. It draws only what is
-/// seen, in strips that scrolling moves; a piece of text that is added draws the strip it is in. Text can be
-/// selected with the pointer over all of a message, and copied.
+/// Shows the text of one message: Markdown with code, tables and formulas, or text as typed. It draws only
+/// what is seen, in strips that scrolling moves; a piece of text that is added draws the strip it is in. Text
+/// can be selected with the pointer over all of a message, and copied.
 class ContentView : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT

@@ -28,7 +28,8 @@ QString localPictureFile(const QString& address) {
         if (!url.isLocalFile() || !url.host().isEmpty()) return {};
         path = url.toLocalFile();
     }
-    const bool elsewhere = path.startsWith(QLatin1String("//")) || path.startsWith(QLatin1String("\\\\")) || path.startsWith(QLatin1Char(':'));
+    const bool elsewhere = path.startsWith(QLatin1String("//")) || path.startsWith(QLatin1String("\\\\")) ||
+                           path.startsWith(QLatin1Char(':'));
     if (elsewhere || !QFileInfo(path).isAbsolute()) return {};
     return path;
 }
@@ -41,7 +42,9 @@ ImageBlock::ImageBlock(Typesetter& typesetter, const content::Block& block)
     const QString name = m_words.isEmpty() ? m_target.left(120) : m_words;
     if (path.isEmpty()) {
         //: %1 is a description or an address.
-        say(translated(QT_TRANSLATE_NOOP("ContentView", "Picture not loaded, because it is not on this computer: %1")).arg(name));
+        say(translated(QT_TRANSLATE_NOOP("ContentView",
+                                         "Picture not loaded, because it is not on this computer: %1"))
+                .arg(name));
         return;
     }
     const QFileInfo file(path);
@@ -51,16 +54,20 @@ ImageBlock::ImageBlock(Typesetter& typesetter, const content::Block& block)
         reader.setAutoTransform(true);
         const QSize size = reader.size();
         if (size.isValid() && std::max(size.width(), size.height()) <= kLongestSide) {
-            if (std::max(size.width(), size.height()) > kMostSide) reader.setScaledSize(size.scaled(kMostSide, kMostSide, Qt::KeepAspectRatio));
+            if (std::max(size.width(), size.height()) > kMostSide)
+                reader.setScaledSize(size.scaled(kMostSide, kMostSide, Qt::KeepAspectRatio));
             m_image = reader.read();
         }
     }
-    if (m_image.isNull()) say(translated(QT_TRANSLATE_NOOP("ContentView", "This picture cannot be shown: %1")).arg(name));
+    if (m_image.isNull())
+        say(translated(QT_TRANSLATE_NOOP("ContentView", "This picture cannot be shown: %1")).arg(name));
 }
 
 void ImageBlock::say(const QString& words) {
     const TypesetStyle& style = m_typesetter.style;
-    m_line = std::make_unique<Paragraph>(m_typesetter, std::vector<content::Run>{{words.toStdString(), 0, {}, {}, {}}}, TypeStep{13, 20}, style.text3);
+    m_line = std::make_unique<Paragraph>(m_typesetter,
+                                         std::vector<content::Run>{{words.toStdString(), 0, {}, {}, {}}},
+                                         TypeStep{13, 20}, style.text3);
 }
 
 void ImageBlock::setWidth(qreal width) {
@@ -70,7 +77,8 @@ void ImageBlock::setWidth(qreal width) {
         return;
     }
     const QSizeF natural = QSizeF(m_image.size()) * m_typesetter.style.scale;
-    const qreal shrink = std::min({qreal(1), width / natural.width(), m_typesetter.style.px(kTallest) / natural.height()});
+    const qreal shrink =
+        std::min({qreal(1), width / natural.width(), m_typesetter.style.px(kTallest) / natural.height()});
     m_size = natural * shrink;
 }
 

@@ -6,8 +6,8 @@
 
 namespace onebit::typeset {
 
-/// A picture from this computer, at most as wide as the column. One that lies on the network is never fetched: a
-/// line says where it is instead.
+/// A picture from this computer, at most as wide as the column. One that lies on the network is never
+/// fetched: a line says where it is instead.
 class ImageBlock final : public LaidBlock {
   public:
     ImageBlock(Typesetter& typesetter, const content::Block& block);

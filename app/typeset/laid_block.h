@@ -21,8 +21,8 @@ struct PanelFacts {
     bool wrapped = false;
 };
 
-/// A block that has been laid out at some width. Points are relative to its top left corner, which stands on the
-/// reading edge; places count characters from its beginning. GUI thread only.
+/// A block that has been laid out at some width. Points are relative to its top left corner, which stands on
+/// the reading edge; places count characters from its beginning. GUI thread only.
 class LaidBlock {
   public:
     explicit LaidBlock(Typesetter& typesetter) : m_typesetter(typesetter) {}
@@ -34,6 +34,8 @@ class LaidBlock {
     /// Takes over a block that has only grown at its end. False: it must be laid out anew.
     virtual bool grow(const content::Block&) { return false; }
     virtual qreal height() const = 0;
+    /// Its text begins at the right.
+    virtual bool isRightToLeft() const { return m_typesetter.style.rightToLeft; }
     /// Width of the content if nothing is broken.
     virtual qreal naturalWidth() const { return 0; }
     virtual qsizetype length() const { return 0; }

@@ -36,8 +36,8 @@ qreal shareOfSize(Level level) {
     return level == Level::kScript ? kScriptSize : level == Level::kScriptScript ? kSmallestSize : 1;
 }
 
-/// Room between neighbours in eighteenths of an em; negative: only in lines, not in scripts. The classes are in
-/// the order of MathClass; The TeXbook, chapter 18.
+/// Room between neighbours in eighteenths of an em; negative: only in lines, not in scripts. The classes are
+/// in the order of MathClass; The TeXbook, chapter 18.
 constexpr std::array<std::array<int, 8>, 8> kRoom{{
     {0, 3, -4, -5, 0, 0, 0, -3},
     {3, 3, 0, -5, 0, 0, 0, -3},
@@ -107,9 +107,12 @@ class Layout {
             MathClass cls = child.cls;
             // A sign with nothing to join is none of two: the minus of "-x".
             const bool alone = first || before == MathClass::kBinary || before == MathClass::kRelation ||
-                               before == MathClass::kOpen || before == MathClass::kPunctuation || before == MathClass::kOperator;
-            if (cls == MathClass::kBinary && (alone || index + 1 == node.children.size())) cls = MathClass::kOrdinary;
-            const int eighteenths = first ? 0 : kRoom[static_cast<std::size_t>(before)][static_cast<std::size_t>(cls)];
+                               before == MathClass::kOpen || before == MathClass::kPunctuation ||
+                               before == MathClass::kOperator;
+            if (cls == MathClass::kBinary && (alone || index + 1 == node.children.size()))
+                cls = MathClass::kOrdinary;
+            const int eighteenths =
+                first ? 0 : kRoom[static_cast<std::size_t>(before)][static_cast<std::size_t>(cls)];
             const bool script = level >= Level::kScript;
             const qreal room = eighteenths < 0 && script ? 0 : std::abs(eighteenths) * em(level) / 18;
             box.append(this->box(child, level), room);
@@ -157,7 +160,9 @@ class Layout {
         const bool integral = !node.limits;
         const char32_t character = text.toUcs4().value(0);
         const bool big = level == Level::kDisplay;
-        const MathFonts::Face face = integral && big ? MathFonts::kIntegrals : big ? MathFonts::kLargeSymbols : MathFonts::kText;
+        const MathFonts::Face face = integral && big ? MathFonts::kIntegrals
+                                     : big           ? MathFonts::kLargeSymbols
+                                                     : MathFonts::kText;
         const MathFonts::Glyph found = m_fonts.find(character, em(level), face);
         if (found.index == 0) return characters(text, em(level));
         const MathBox sign = glyph(found);
@@ -185,7 +190,8 @@ class Layout {
         const MathBox top = box(node.children[0], inner);
         const MathBox bottom = box(node.children[1], inner);
         const qreal thick = node.ruled ? rule(level) : 0;
-        const qreal gap = em(level) * (level == Level::kDisplay ? kDisplayFractionGap : kFractionGap) + (node.ruled ? 0 : em(level) * 0.1);
+        const qreal gap = em(level) * (level == Level::kDisplay ? kDisplayFractionGap : kFractionGap) +
+                          (node.ruled ? 0 : em(level) * 0.1);
         const qreal axis = kAxis * em(level);
         const qreal side = em(level) * 0.08;
         MathBox result;
@@ -264,7 +270,10 @@ class Layout {
         const qreal back = node.large ? base.lean * 0.3 : 0;
         if (above) result.add(upper, {base.width + lean, -up});
         if (below) result.add(lower, {base.width + size * 0.02 - back, down});
-        result.width = base.width + std::max(above ? lean + upper.width : 0, below ? size * 0.02 - back + lower.width : 0) + size * 0.04;
+        result.width =
+            base.width +
+            std::max(above ? lean + upper.width : 0, below ? size * 0.02 - back + lower.width : 0) +
+            size * 0.04;
         return result;
     }
 
@@ -328,7 +337,10 @@ class Layout {
         const std::size_t columns = std::max<std::size_t>(1, node.columns);
         const std::size_t rows = node.children.size() / columns;
         const bool equations = node.align == "rl" || node.align == "rcl";
-        const Level inner = node.small ? smaller(level) : equations ? level : level == Level::kDisplay ? Level::kText : level;
+        const Level inner = node.small                 ? smaller(level)
+                            : equations                ? level
+                            : level == Level::kDisplay ? Level::kText
+                                                       : level;
         const qreal size = em(inner);
         QList<MathBox> cells;
         QList<qreal> widths(static_cast<qsizetype>(columns), 0);
@@ -352,13 +364,15 @@ class Layout {
             for (std::size_t column = 0; column < columns; ++column) {
                 const MathBox& cell = cells[static_cast<qsizetype>(row * columns + column)];
                 const qreal width = widths[static_cast<qsizetype>(column)];
-                const char align = equations ? node.align[column % node.align.size()] : node.align[std::min(column, node.align.size() - 1)];
+                const char align = equations ? node.align[column % node.align.size()]
+                                             : node.align[std::min(column, node.align.size() - 1)];
                 const qreal room = width - cell.width;
                 inside.add(cell, {x + (align == 'l' ? 0 : align == 'r' ? room : room / 2), y});
                 const bool joined = equations && column % 2 == 0;
                 x += width + (joined ? size * 0.28 : size * kColumnGap);
             }
-            inside.width = std::max(inside.width, x - size * (equations && columns % 2 == 1 ? 0.28 : kColumnGap));
+            inside.width =
+                std::max(inside.width, x - size * (equations && columns % 2 == 1 ? 0.28 : kColumnGap));
             y += descent;
         }
         MathBox centred;
@@ -372,13 +386,15 @@ class Layout {
 
     MathBox accent(const MathNode& node, Level level) {
         const MathBox base = row(node, level);
-        const MathBox mark = characters(QString::fromStdString(node.text), em(level) * (node.text.size() == 3 ? 0.8 : 1));
+        const MathBox mark =
+            characters(QString::fromStdString(node.text), em(level) * (node.text.size() == 3 ? 0.8 : 1));
         MathBox result;
         result.append(base);
         const QRectF ink(0, -mark.ascent, mark.width, mark.height());
         const bool arrow = node.text.size() == 3;
         // The marks are drawn where they stand over an x; arrows by their own extent.
-        const qreal lift = arrow ? base.ascent + em(level) * 0.02 + (mark.descent > 0 ? mark.descent : 0) - (mark.ascent > em(level) * 0.3 ? em(level) * 0.12 : 0)
+        const qreal lift = arrow ? base.ascent + em(level) * 0.02 + (mark.descent > 0 ? mark.descent : 0) -
+                                       (mark.ascent > em(level) * 0.3 ? em(level) * 0.12 : 0)
                                  : std::max<qreal>(0, base.ascent - em(level) * 0.46);
         const qreal stretch = node.wide && mark.width > 0 ? std::max<qreal>(1, base.width / mark.width) : 1;
         if (stretch > 1.05) {
@@ -415,7 +431,8 @@ class Layout {
         }
         result.append(base);
         if (node.text == "over") {
-            result.addRule({em(level) * 0.05, -base.ascent - gap - thick, base.width - em(level) * 0.05, thick});
+            result.addRule(
+                {em(level) * 0.05, -base.ascent - gap - thick, base.width - em(level) * 0.05, thick});
             result.ascent += gap + 2 * thick;
         } else {
             result.addRule({0, base.descent + gap, base.width, thick});
@@ -449,7 +466,8 @@ class Layout {
             result.addOutline(stroke.translated(0, -base.ascent - gap - tall));
             result.ascent += gap + tall + thick;
         } else {
-            result.addOutline(QTransform::fromTranslate(0, base.descent + gap + tall).scale(1, -1).map(stroke));
+            result.addOutline(
+                QTransform::fromTranslate(0, base.descent + gap + tall).scale(1, -1).map(stroke));
             result.descent += gap + tall + thick;
         }
         return result;

@@ -67,7 +67,8 @@ void Page::setWidth(qreal width) {
 }
 
 void Page::setText(const QString& text, bool markdown, bool more) {
-    const bool appended = markdown && m_markdown && (m_more || text.size() == m_text.size()) && text.size() >= m_text.size() && text.startsWith(m_text);
+    const bool appended = markdown && m_markdown && (m_more || text.size() == m_text.size()) &&
+                          text.size() >= m_text.size() && text.startsWith(m_text);
     if (appended && text.size() == m_text.size() && more == m_more) return;
     m_markdown = markdown;
     m_changedFrom = 0;
@@ -109,8 +110,11 @@ void Page::takeBlocks(std::size_t first) {
             continue;
         }
         Entry& entry = m_entries[index];
-        const bool grows = block.kind == entry.source.kind && (block.kind == Block::Kind::kCode || block.kind == Block::Kind::kTable) &&
-                           block.containers == entry.source.containers && block.language == entry.source.language && block.begin == entry.source.begin && inList(block) == inList(entry.source);
+        const bool grows = block.kind == entry.source.kind &&
+                           (block.kind == Block::Kind::kCode || block.kind == Block::Kind::kTable) &&
+                           block.containers == entry.source.containers &&
+                           block.language == entry.source.language && block.begin == entry.source.begin &&
+                           inList(block) == inList(entry.source);
         if (grows && block.containers.empty() && entry.laid && entry.exact) {
             if (entry.laid->grow(block)) {
                 // The source of what grows is not copied for every piece: it is only asked for by its place.
@@ -146,8 +150,10 @@ void Page::measure(std::size_t index) {
     if (entry.exact || m_width <= 0) return;
     if (!entry.laid) entry.laid = makeLaidBlock(m_typesetter, block(index));
     entry.inset = insetOf(m_typesetter, entry.source.containers);
-    const qreal hang = entry.source.kind == Block::Kind::kCode && entry.inset > 0 ? m_typesetter.style.hang : 0;
-    entry.laid->setWidth(std::max(m_typesetter.style.px(60), m_width - entry.inset - hang));
+    const qreal hang =
+        entry.source.kind == Block::Kind::kCode && entry.inset > 0 ? m_typesetter.style.hang : 0;
+    const qreal least = std::min(m_width, m_typesetter.style.px(60));
+    entry.laid->setWidth(std::max(least, m_width - entry.inset - hang));
     entry.height = entry.laid->height();
     entry.exact = true;
 }
@@ -159,7 +165,8 @@ qreal Page::gapBefore(std::size_t index) const {
     const TypesetStyle& style = m_typesetter.style;
     if (block.kind == Block::Kind::kHeading) return style.px(style.quiet ? 12 : 20);
     const Block& before = m_entries[index - 1].source;
-    if (inList(block) && inList(before)) return style.px(startsItem(block) && block.kind == Block::Kind::kParagraph ? 4 : 8);
+    if (inList(block) && inList(before))
+        return style.px(startsItem(block) && block.kind == Block::Kind::kParagraph ? 4 : 8);
     return style.px(style.quiet ? 8 : 12);
 }
 
@@ -167,7 +174,8 @@ qreal Page::gapBefore(std::size_t index) const {
 qreal Page::guessedHeight(const Block& block) const {
     const TypesetStyle& style = m_typesetter.style;
     const qreal line = style.px(style.quiet ? 20 : 24);
-    if (block.kind == Block::Kind::kCode) return style.px(48 + 20 * static_cast<qreal>(std::max<std::size_t>(1, block.lines.size())));
+    if (block.kind == Block::Kind::kCode)
+        return style.px(48 + 20 * static_cast<qreal>(std::max<std::size_t>(1, block.lines.size())));
     if (block.kind == Block::Kind::kTable) return style.px(32) * static_cast<qreal>(block.rows.size());
     if (block.kind == Block::Kind::kRule) return style.px(9);
     std::size_t letters = 0;
@@ -188,14 +196,16 @@ void Page::place(std::size_t from) {
 }
 
 std::size_t Page::blockAt(qreal y) const {
-    const auto after = std::ranges::upper_bound(m_entries, y, {}, [](const Entry& entry) { return entry.y - entry.gap; });
+    const auto after =
+        std::ranges::upper_bound(m_entries, y, {}, [](const Entry& entry) { return entry.y - entry.gap; });
     return after == m_entries.begin() ? 0 : static_cast<std::size_t>(after - m_entries.begin()) - 1;
 }
 
 qreal Page::layOutBetween(qreal from, qreal to) {
     qreal above = 0;
     if (m_entries.empty() || m_width <= 0) return above;
-    for (std::size_t index = blockAt(from); index < m_entries.size() && m_entries[index].y <= to + above; ++index) {
+    for (std::size_t index = blockAt(from); index < m_entries.size() && m_entries[index].y <= to + above;
+         ++index) {
         Entry& entry = m_entries[index];
         if (entry.exact) continue;
         const qreal before = entry.height;
@@ -240,7 +250,7 @@ qreal Page::naturalWidth() {
 QPointF Page::originOf(std::size_t index) const {
     const Entry& entry = m_entries[index];
     // Lists and quotes stand in from the side on which the text begins.
-    return {m_typesetter.style.rightToLeft ? 0 : entry.inset, entry.y};
+    return {entry.laid && entry.laid->isRightToLeft() ? 0 : entry.inset, entry.y};
 }
 
 QRectF Page::blockRect(std::size_t index) const {
@@ -259,12 +269,14 @@ TextMarks Page::marksOf(std::size_t index, const QString& searched) const {
 
 void Page::paint(QPainter& painter, const QRectF& part, const QString& searched) {
     if (m_entries.empty()) return;
-    for (std::size_t index = blockAt(part.top()); index < m_entries.size() && m_entries[index].y - m_entries[index].gap <= part.bottom(); ++index) {
+    for (std::size_t index = blockAt(part.top());
+         index < m_entries.size() && m_entries[index].y - m_entries[index].gap <= part.bottom(); ++index) {
         layOut(index);
         const Entry& entry = m_entries[index];
         if (!entry.laid) continue;
         paintContainers(painter, index);
-        entry.laid->paint(painter, originOf(index), part.top() - entry.y, part.bottom() - entry.y, marksOf(index, searched));
+        entry.laid->paint(painter, originOf(index), part.top() - entry.y, part.bottom() - entry.y,
+                          marksOf(index, searched));
     }
 }
 
@@ -273,16 +285,22 @@ void Page::paintContainers(QPainter& painter, std::size_t index) {
     const Entry& entry = m_entries[index];
     const TypesetStyle& style = m_typesetter.style;
     const qreal line = style.px(style.quiet ? 20 : 24);
+    const bool rightToLeft = entry.laid->isRightToLeft();
     qreal inset = 0;
-    const auto across = [&](qreal x, qreal width) { return style.rightToLeft ? m_width - x - width : x; };
+    const auto across = [&](qreal x, qreal width) { return rightToLeft ? m_width - x - width : x; };
     for (std::size_t level = 0; level < entry.source.containers.size(); ++level) {
         const Container& container = entry.source.containers[level];
-        const std::vector<Container> outer(entry.source.containers.begin(), entry.source.containers.begin() + static_cast<std::ptrdiff_t>(level) + 1);
+        const std::vector<Container> outer(
+            entry.source.containers.begin(),
+            entry.source.containers.begin() + static_cast<std::ptrdiff_t>(level) + 1);
         const qreal next = insetOf(m_typesetter, outer);
         if (container.kind == Container::Kind::kQuote) {
-            const bool goesOn = index > 0 && m_entries[index - 1].source.containers.size() > level && m_entries[index - 1].source.containers[level].kind == Container::Kind::kQuote;
+            const bool goesOn = index > 0 && m_entries[index - 1].source.containers.size() > level &&
+                                m_entries[index - 1].source.containers[level].kind == Container::Kind::kQuote;
             const qreal top = entry.y - (goesOn ? entry.gap : 0);
-            painter.fillRect(QRectF(across(inset, style.px(2)), top, style.px(2), entry.y + entry.height - top), style.lineStrong);
+            painter.fillRect(
+                QRectF(across(inset, style.px(2)), top, style.px(2), entry.y + entry.height - top),
+                style.lineStrong);
         } else if (container.first && container.task != Container::Task::kNone) {
             const qreal side = style.px(11);
             const QRectF box(across(inset + style.px(3), side), entry.y + (line - side) / 2, side, side);
@@ -294,7 +312,9 @@ void Page::paintContainers(QPainter& painter, std::size_t index) {
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), style.px(2), style.px(2));
             if (done) {
                 painter.setPen(QPen(style.fill, style.px(1.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-                painter.drawPolyline(QPolygonF{{box.left() + side * 0.25, box.top() + side * 0.52}, {box.left() + side * 0.44, box.top() + side * 0.7}, {box.left() + side * 0.76, box.top() + side * 0.32}});
+                painter.drawPolyline(QPolygonF{{box.left() + side * 0.25, box.top() + side * 0.52},
+                                               {box.left() + side * 0.44, box.top() + side * 0.7},
+                                               {box.left() + side * 0.76, box.top() + side * 0.32}});
             }
             painter.restore();
         } else if (container.first && container.label.empty()) {
@@ -303,15 +323,21 @@ void Page::paintContainers(QPainter& painter, std::size_t index) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(style.text2);
-            painter.drawRoundedRect(QRectF(across(inset + style.px(5), side), entry.y + std::round((line - side) / 2), side, side), style.px(1), style.px(1));
+            painter.drawRoundedRect(QRectF(across(inset + style.px(5), side),
+                                           entry.y + std::round((line - side) / 2), side, side),
+                                    style.px(1), style.px(1));
             painter.restore();
         } else if (container.first) {
             QFont font(style.family);
             font.setPixelSize(std::max(1, qRound(style.px(style.quiet ? 13 : 15))));
             painter.setFont(font);
             painter.setPen(style.text2);
-            const QRectF room(across(inset - style.px(20), next - inset - style.px(6) + style.px(20)), entry.y, next - inset - style.px(6) + style.px(20), line);
-            painter.drawText(room, static_cast<int>((style.rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignVCenter), QString::fromStdString(container.label));
+            const QRectF room(across(inset - style.px(20), next - inset - style.px(6) + style.px(20)),
+                              entry.y, next - inset - style.px(6) + style.px(20), line);
+            painter.drawText(room,
+                             static_cast<int>((rightToLeft ? Qt::AlignLeft : Qt::AlignRight) |
+                                              Qt::AlignAbsolute | Qt::AlignVCenter),
+                             QString::fromStdString(container.label));
         }
         inset = next;
     }
@@ -328,7 +354,9 @@ PagePlace Page::placeAt(QPointF point) {
 QString Page::linkAt(QPointF point) {
     if (m_entries.empty()) return {};
     const std::size_t index = blockAt(point.y());
-    return m_entries[index].laid && m_entries[index].exact ? m_entries[index].laid->linkAt(point - originOf(index)) : QString();
+    return m_entries[index].laid && m_entries[index].exact
+               ? m_entries[index].laid->linkAt(point - originOf(index))
+               : QString();
 }
 
 QRectF Page::endRect() {
@@ -373,10 +401,15 @@ void Page::selectWord(PagePlace at) {
 QString Page::containerText(const Block& block) const {
     QString text;
     for (const Container& container : block.containers) {
-        if (container.kind == Container::Kind::kQuote) text += QStringLiteral("> ");
-        else if (container.first && container.label.empty()) text += QStringLiteral("- ");
-        else if (container.first) text += QString::fromStdString(container.label) + ' ';
-        else text += QString(static_cast<qsizetype>(container.label.empty() ? 2 : container.label.size() + 1), ' ');
+        if (container.kind == Container::Kind::kQuote)
+            text += QStringLiteral("> ");
+        else if (container.first && container.label.empty())
+            text += QStringLiteral("- ");
+        else if (container.first)
+            text += QString::fromStdString(container.label) + ' ';
+        else
+            text += QString(static_cast<qsizetype>(container.label.empty() ? 2 : container.label.size() + 1),
+                            ' ');
     }
     return text;
 }
@@ -389,7 +422,8 @@ QString Page::selectedText() const {
         if (!entry.laid) continue;
         const TextRange range = marksOf(index, {}).selection;
         if (index > from.block) {
-            const bool nextItem = inList(entry.source) && startsItem(entry.source) && inList(m_entries[index - 1].source);
+            const bool nextItem =
+                inList(entry.source) && startsItem(entry.source) && inList(m_entries[index - 1].source);
             text += entry.source.continues || nextItem ? QStringLiteral("\n") : QStringLiteral("\n\n");
         }
         if (range.begin == 0) text += containerText(entry.source);
@@ -412,7 +446,9 @@ QString Page::selectedMarkdown() const {
         const bool whole = range.begin == 0 && range.end >= entry.laid->length();
         if (index > from.block) text += QStringLiteral("\n\n");
         if (whole && entry.source.end <= source.size()) {
-            text += QString::fromStdString(source.substr(entry.source.begin, entry.source.end - entry.source.begin)).trimmed();
+            text += QString::fromStdString(
+                        source.substr(entry.source.begin, entry.source.end - entry.source.begin))
+                        .trimmed();
             taken = entry.source.end;
         } else {
             text += entry.laid->plainText(range);
@@ -423,7 +459,8 @@ QString Page::selectedMarkdown() const {
 
 QString Page::spokenText(qsizetype most) const {
     std::string text;
-    for (std::size_t index = 0; index < m_entries.size() && text.size() < static_cast<std::size_t>(most); ++index) {
+    for (std::size_t index = 0; index < m_entries.size() && text.size() < static_cast<std::size_t>(most);
+         ++index) {
         if (!text.empty()) text += '\n';
         text += content::spokenText(block(index));
     }
@@ -433,7 +470,9 @@ QString Page::spokenText(qsizetype most) const {
 qreal Page::heightOf(const QString& searched) {
     if (searched.isEmpty()) return -1;
     for (std::size_t index = 0; index < m_entries.size(); ++index) {
-        if (!QString::fromStdString(content::spokenText(block(index))).contains(searched, Qt::CaseInsensitive)) continue;
+        if (!QString::fromStdString(content::spokenText(block(index)))
+                 .contains(searched, Qt::CaseInsensitive))
+            continue;
         for (std::size_t above = 0; above < index; ++above)
             measure(above);
         place(0);

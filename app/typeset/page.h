@@ -20,9 +20,9 @@ struct PagePlace {
     auto operator<=>(const PagePlace&) const = default;
 };
 
-/// The text of one message as laid-out blocks, one under the other. Text that is added at the end costs its own
-/// length: blocks before the last few stay as they are. Blocks that nobody has seen yet have a height that is
-/// guessed; `layOutSome` makes it right in small steps. GUI thread only.
+/// The text of one message as laid-out blocks, one under the other. Text that is added at the end costs its
+/// own length: blocks before the last few stay as they are. Blocks that nobody has seen yet have a height
+/// that is guessed; `layOutSome` makes it right in small steps. GUI thread only.
 class Page {
   public:
     Page();

@@ -8,14 +8,22 @@
 
 namespace onebit::typeset {
 
-/// The code blocks, and the blocks that scroll sideways, that are near what is seen: what the window puts buttons
-/// and bars on. GUI thread.
+/// The code blocks, and the blocks that scroll sideways, that are near what is seen: what the window puts
+/// buttons and bars on. GUI thread.
 class PanelListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ANONYMOUS
 
   public:
-    enum Role { BlockRole = Qt::UserRole + 1, PlaceRole, TitleRole, IsCodeRole, ShareRole, PositionRole, WrappedRole };
+    enum Role {
+        BlockRole = Qt::UserRole + 1,
+        PlaceRole,
+        TitleRole,
+        IsCodeRole,
+        ShareRole,
+        PositionRole,
+        WrappedRole
+    };
 
     struct Panel {
         int block = 0;

@@ -19,8 +19,25 @@ constexpr qreal kMathShare = 17.0 / 15;
 constexpr qreal kCodeShare = 13.0 / 15;
 constexpr qreal kUnbroken = 1e6;
 
-/// Right to left if the first letter with a direction is.
-bool startsRightToLeft(const QString& text, bool otherwise) {
+/// Controls of direction would reach over what stands around them; they become marks that are seen.
+QString shown(const std::string& utf8) {
+    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    for (QChar& c : text) {
+        const char16_t code = c.unicode();
+        const bool control = (code < 0x20 && code != '\t') || code == 0x7F ||
+                             (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
+                             code == 0x2028 || code == 0x2029 || code == 0xFFFC;
+        if (code == '\n')
+            c = QChar::LineSeparator;
+        else if (control)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+}  // namespace
+
+bool beginsRightToLeft(const QString& text, bool otherwise) {
     for (const QChar c : text) {
         switch (c.direction()) {
             case QChar::DirL:
@@ -35,21 +52,6 @@ bool startsRightToLeft(const QString& text, bool otherwise) {
     return otherwise;
 }
 
-/// Controls of direction would reach over what stands around them; they become marks that are seen.
-QString shown(const std::string& utf8) {
-    QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    for (QChar& c : text) {
-        const char16_t code = c.unicode();
-        const bool control = (code < 0x20 && code != '\t') || code == 0x7F || (code >= 0x202A && code <= 0x202E) ||
-                             (code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029 || code == 0xFFFC;
-        if (code == '\n') c = QChar::LineSeparator;
-        else if (control) c = QChar::ReplacementCharacter;
-    }
-    return text;
-}
-
-}  // namespace
-
 Paragraph::Paragraph(Typesetter& typesetter, const std::vector<Run>& runs, TypeStep step, QColor color)
     : m_typesetter(typesetter), m_step(step), m_color(std::move(color)), m_font(typesetter.style.family) {
     const TypesetStyle& style = typesetter.style;
@@ -58,7 +60,7 @@ Paragraph::Paragraph(Typesetter& typesetter, const std::vector<Run>& runs, TypeS
     m_font.setLetterSpacing(QFont::AbsoluteSpacing, step.spacing * style.scale);
     for (const Run& run : runs)
         addRun(run);
-    m_rightToLeft = startsRightToLeft(m_text, style.rightToLeft);
+    m_rightToLeft = beginsRightToLeft(m_text, style.rightToLeft);
 }
 
 QFont Paragraph::runFont(std::uint8_t style) const {
@@ -126,7 +128,9 @@ void Paragraph::layOut(qreal width, Qt::Alignment alignment) {
     QTextOption option;
     option.setWrapMode(width < 0 ? QTextOption::ManualWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(m_rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setAlignment(alignment != Qt::Alignment() ? alignment : (m_rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    option.setAlignment(alignment != Qt::Alignment()
+                            ? alignment
+                            : (m_rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     m_layout->setTextOption(option);
     m_layout->setFormats(m_formats);
     const qreal lineHeight = m_typesetter.style.px(m_step.line);
@@ -138,7 +142,8 @@ void Paragraph::layOut(qreal width, Qt::Alignment alignment) {
         line.setLineWidth(width < 0 ? kUnbroken : width);
         qreal above = 0;
         qreal below = 0;
-        for (; formula != m_formulas.end() && formula->place < line.textStart() + line.textLength(); ++formula) {
+        for (; formula != m_formulas.end() && formula->place < line.textStart() + line.textLength();
+             ++formula) {
             above = std::max(above, formula->box.ascent);
             below = std::max(below, formula->box.descent);
         }
@@ -163,7 +168,8 @@ void Paragraph::layOut(qreal width, Qt::Alignment alignment) {
     m_height = std::max(lineHeight, std::ceil(y));
 }
 
-void Paragraph::paintBehind(QPainter& painter, QPointF at, TextRange range, const QColor& color, bool code) const {
+void Paragraph::paintBehind(QPainter& painter, QPointF at, TextRange range, const QColor& color,
+                            bool code) const {
     for (int index = 0; index < m_layout->lineCount(); ++index) {
         const QTextLine line = m_layout->lineAt(index);
         const qsizetype begin = std::max<qsizetype>(range.begin, line.textStart());
@@ -201,7 +207,8 @@ void Paragraph::paint(QPainter& painter, QPointF at, const TextMarks& marks) con
     for (const Formula& formula : m_formulas) {
         const QTextLine line = m_layout->lineForTextPosition(static_cast<int>(formula.place));
         if (!line.isValid()) continue;
-        const qreal x = std::min(line.cursorToX(static_cast<int>(formula.place)), line.cursorToX(static_cast<int>(formula.place) + 1));
+        const qreal x = std::min(line.cursorToX(static_cast<int>(formula.place)),
+                                 line.cursorToX(static_cast<int>(formula.place) + 1));
         painter.setPen(m_color);
         formula.box.paint(painter, at + QPointF(x, line.y() + line.ascent()));
     }
@@ -230,7 +237,8 @@ QString Paragraph::linkAt(QPointF point) const {
 }
 
 QRectF Paragraph::placeRect(qsizetype place) const {
-    const QTextLine line = m_layout->lineForTextPosition(static_cast<int>(std::clamp<qsizetype>(place, 0, m_text.size())));
+    const QTextLine line =
+        m_layout->lineForTextPosition(static_cast<int>(std::clamp<qsizetype>(place, 0, m_text.size())));
     if (!line.isValid()) return {0, 0, 0, m_height};
     return {line.cursorToX(static_cast<int>(place)), line.y(), 0, line.height()};
 }

@@ -40,13 +40,17 @@ struct TextRange {
     bool isEmpty() const { return end <= begin; }
 };
 
+/// The direction of the first letter that has one.
+bool beginsRightToLeft(const QString& text, bool otherwise);
+
 /// What is marked in a text: the selection, and the words that were searched for.
 struct TextMarks {
     TextRange selection;
     QString searched;
 };
 
-/// A run of words with emphasis, code, links and formulas, in lines of one height unless a formula needs more.
+/// A run of words with emphasis, code, links and formulas, in lines of one height unless a formula needs
+/// more.
 class Paragraph {
   public:
     Paragraph(Typesetter& typesetter, const std::vector<content::Run>& runs, TypeStep step, QColor color);

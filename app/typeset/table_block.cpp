@@ -19,7 +19,9 @@ bool isNumber(const std::vector<content::Run>& runs) {
     for (const content::Run& run : runs) {
         if ((run.style & content::Run::kMath) != 0) return false;
         for (const char c : run.text) {
-            const bool part = (c >= '0' && c <= '9') || std::string_view("+-.,% ~$").find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+            const bool part = (c >= '0' && c <= '9') ||
+                              std::string_view("+-.,% ~$").find(c) != std::string_view::npos ||
+                              static_cast<unsigned char>(c) >= 0x80;
             if (!part) return false;
             digit = digit || (c >= '0' && c <= '9');
         }
@@ -28,7 +30,8 @@ bool isNumber(const std::vector<content::Run>& runs) {
 }
 
 bool isPlain(const std::vector<content::Run>& runs) {
-    return runs.empty() || (runs.size() == 1 && runs[0].style == content::Run::kPlain && runs[0].target.empty());
+    return runs.empty() ||
+           (runs.size() == 1 && runs[0].style == content::Run::kPlain && runs[0].target.empty());
 }
 
 }  // namespace
@@ -39,6 +42,11 @@ TableBlock::TableBlock(Typesetter& typesetter, const content::Block& block)
       m_natural(block.columns.size(), 0),
       m_numbers(block.columns.size(), 0),
       m_words(block.columns.size(), 0) {
+    std::string head;
+    for (const content::Cell& cell : block.rows.empty() ? std::vector<content::Cell>() : block.rows.front())
+        for (const content::Run& run : cell)
+            head += run.text;
+    m_rightToLeft = beginsRightToLeft(QString::fromStdString(head), typesetter.style.rightToLeft);
     for (const std::vector<content::Cell>& row : block.rows)
         addRow(row);
 }
@@ -84,7 +92,9 @@ void TableBlock::takeBackLastRow() {
         if (m_rows.size() > 1 && !cell.runs.empty()) --(isNumber(cell.runs) ? m_numbers : m_words)[column];
     }
     m_rows.pop_back();
-    m_length = m_rows.empty() || m_rows.back().cells.empty() ? 0 : m_rows.back().cells.back().begin + m_rows.back().cells.back().length;
+    m_length = m_rows.empty() || m_rows.back().cells.empty()
+                   ? 0
+                   : m_rows.back().cells.back().begin + m_rows.back().cells.back().length;
 }
 
 bool TableBlock::grow(const content::Block& block) {
@@ -101,14 +111,15 @@ Paragraph& TableBlock::wordsOf(std::size_t row, std::size_t column) {
     Cell& cell = m_rows[row].cells[column];
     const TypesetStyle& style = m_typesetter.style;
     if (!cell.words) {
-        cell.words = std::make_unique<Paragraph>(m_typesetter, cell.runs, stepOf(row), style.quiet || row == 0 ? style.text2 : style.text);
+        cell.words = std::make_unique<Paragraph>(m_typesetter, cell.runs, stepOf(row),
+                                                 style.quiet || row == 0 ? style.text2 : style.text);
         cell.laidOutAt = -1;
     }
     const qreal width = column < m_widths.size() ? m_widths[column] : -1;
     if (width >= 0 && cell.laidOutAt != width) {
         const Qt::Alignment alignment = m_aligns[column] == content::Align::kCentre ? Qt::AlignHCenter
-                                        : atEnd(column) != style.rightToLeft        ? Qt::AlignRight | Qt::AlignAbsolute
-                                                                                    : Qt::AlignLeft | Qt::AlignAbsolute;
+                                        : atEnd(column) != m_rightToLeft ? Qt::AlignRight | Qt::AlignAbsolute
+                                                                         : Qt::AlignLeft | Qt::AlignAbsolute;
         cell.words->layOut(width, alignment);
         cell.laidOutAt = width;
     }
@@ -120,7 +131,8 @@ bool TableBlock::numeric(std::size_t column) const {
 }
 
 bool TableBlock::atEnd(std::size_t column) const {
-    return m_aligns[column] == content::Align::kEnd || (m_aligns[column] == content::Align::kStart && column > 0 && numeric(column));
+    return m_aligns[column] == content::Align::kEnd ||
+           (m_aligns[column] == content::Align::kStart && column > 0 && numeric(column));
 }
 
 /// True if a column is not where it was.
@@ -129,7 +141,9 @@ bool TableBlock::placeColumns() {
     const qreal gap = style.px(kColumnGap);
     const std::size_t count = m_aligns.size();
     std::vector<qreal> widths = m_natural;
-    const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), gap * static_cast<qreal>(count - 1)); };
+    const auto total = [&] {
+        return std::accumulate(widths.begin(), widths.end(), gap * static_cast<qreal>(count - 1));
+    };
     if (total() > m_width) {
         // Long words give way first, down to a width at which they can still be read.
         const qreal room = m_width - gap * static_cast<qreal>(count - 1);
@@ -137,7 +151,8 @@ bool TableBlock::placeColumns() {
         for (qreal& width : widths)
             width = std::min(width, share);
         for (std::size_t column = 0; column < count; ++column)
-            widths[column] = std::min(m_natural[column], widths[column] + std::max<qreal>(0, m_width - total()));
+            widths[column] =
+                std::min(m_natural[column], widths[column] + std::max<qreal>(0, m_width - total()));
     }
     const qreal spare = std::max<qreal>(0, m_width - total());
     for (qreal& width : widths)
@@ -188,8 +203,9 @@ void TableBlock::scrollTo(qreal x) {
 
 /// In a table that runs from right to left the first column is the rightmost.
 qreal TableBlock::cellX(std::size_t column) const {
-    if (!m_typesetter.style.rightToLeft) return m_x[column] - m_scrolled;
-    return std::max(m_width, m_contentWidth) - m_x[column] - m_widths[column] - (m_contentWidth > m_width ? m_contentWidth - m_width - m_scrolled : 0);
+    if (!m_rightToLeft) return m_x[column] - m_scrolled;
+    return std::max(m_width, m_contentWidth) - m_x[column] - m_widths[column] -
+           (m_contentWidth > m_width ? m_contentWidth - m_width - m_scrolled : 0);
 }
 
 std::size_t TableBlock::rowAt(qreal y) const {
@@ -200,18 +216,23 @@ std::size_t TableBlock::rowAt(qreal y) const {
 void TableBlock::paint(QPainter& painter, QPointF at, qreal from, qreal to, const TextMarks& marks) {
     const TypesetStyle& style = m_typesetter.style;
     painter.save();
-    if (m_contentWidth > m_width) painter.setClipRect(QRectF(at.x(), at.y(), m_width, height()), Qt::IntersectClip);
+    if (m_contentWidth > m_width)
+        painter.setClipRect(QRectF(at.x(), at.y(), m_width, height()), Qt::IntersectClip);
     for (std::size_t index = rowAt(from); index < m_rows.size() && m_rows[index].y <= to; ++index) {
         const Row& row = m_rows[index];
         for (std::size_t column = 0; column < row.cells.size(); ++column) {
             const Cell& cell = row.cells[column];
-            TextMarks marked{{marks.selection.begin - cell.begin, marks.selection.end - cell.begin}, marks.searched};
+            TextMarks marked{{marks.selection.begin - cell.begin, marks.selection.end - cell.begin},
+                             marks.searched};
             marked.selection.begin = std::max<qsizetype>(0, marked.selection.begin);
             marked.selection.end = std::min(marked.selection.end, cell.length);
-            wordsOf(index, column).paint(painter, at + QPointF(cellX(column), row.y + style.px(kRowRoom / 2)), marked);
+            wordsOf(index, column)
+                .paint(painter, at + QPointF(cellX(column), row.y + style.px(kRowRoom / 2)), marked);
         }
         if (index + 1 < m_rows.size())
-            painter.fillRect(QRectF(at.x(), at.y() + row.y + row.height - style.hairline, m_width, style.hairline), style.line);
+            painter.fillRect(
+                QRectF(at.x(), at.y() + row.y + row.height - style.hairline, m_width, style.hairline),
+                style.line);
     }
     painter.restore();
 }
@@ -227,7 +248,8 @@ qsizetype TableBlock::placeAt(QPointF point) {
         if (away < distance) nearest = column;
         distance = std::min(distance, away);
     }
-    const QPointF inside(point.x() - cellX(nearest), point.y() - m_rows[row].y - m_typesetter.style.px(kRowRoom / 2));
+    const QPointF inside(point.x() - cellX(nearest),
+                         point.y() - m_rows[row].y - m_typesetter.style.px(kRowRoom / 2));
     return m_rows[row].cells[nearest].begin + wordsOf(row, nearest).placeAt(inside);
 }
 
@@ -235,7 +257,8 @@ QString TableBlock::linkAt(QPointF point) {
     if (m_rows.empty() || point.y() < 0 || point.y() >= height()) return {};
     const std::size_t row = rowAt(point.y());
     for (std::size_t column = 0; column < m_aligns.size(); ++column) {
-        const QPointF inside(point.x() - cellX(column), point.y() - m_rows[row].y - m_typesetter.style.px(kRowRoom / 2));
+        const QPointF inside(point.x() - cellX(column),
+                             point.y() - m_rows[row].y - m_typesetter.style.px(kRowRoom / 2));
         if (inside.x() < 0 || inside.x() > m_widths[column]) continue;
         return wordsOf(row, column).linkAt(inside);
     }
@@ -248,7 +271,9 @@ QRectF TableBlock::endRect() {
     std::size_t column = 0;
     for (std::size_t tried = 0; tried < m_aligns.size(); ++tried)
         if (!m_rows[row].cells[tried].runs.empty()) column = tried;
-    return wordsOf(row, column).endRect().translated(cellX(column), m_rows[row].y + m_typesetter.style.px(kRowRoom / 2));
+    return wordsOf(row, column)
+        .endRect()
+        .translated(cellX(column), m_rows[row].y + m_typesetter.style.px(kRowRoom / 2));
 }
 
 QString TableBlock::plainText(TextRange range) {
@@ -258,7 +283,8 @@ QString TableBlock::plainText(TextRange range) {
             const Cell& cell = m_rows[row].cells[column];
             if (cell.begin > range.end) return text;
             if (cell.begin > range.begin && cell.begin <= range.end) text += column == 0 ? '\n' : '\t';
-            const TextRange part{std::max<qsizetype>(0, range.begin - cell.begin), std::min(cell.length, range.end - cell.begin)};
+            const TextRange part{std::max<qsizetype>(0, range.begin - cell.begin),
+                                 std::min(cell.length, range.end - cell.begin)};
             if (!part.isEmpty()) text += wordsOf(row, column).plainText(part);
         }
     }

@@ -7,8 +7,8 @@
 
 namespace onebit::typeset {
 
-/// A table: hairlines between rows, numbers at the end of their column, wide ones scroll sideways. A row that is
-/// added is measured alone; the others are placed anew only if a column grew.
+/// A table: hairlines between rows, numbers at the end of their column, wide ones scroll sideways. A row that
+/// is added is measured alone; the others are placed anew only if a column grew.
 class TableBlock final : public LaidBlock {
   public:
     TableBlock(Typesetter& typesetter, const content::Block& block);
@@ -16,6 +16,7 @@ class TableBlock final : public LaidBlock {
     void setWidth(qreal width) override;
     bool grow(const content::Block& block) override;
     qreal height() const override;
+    bool isRightToLeft() const override { return m_rightToLeft; }
     qsizetype length() const override { return m_length; }
     void paint(QPainter& painter, QPointF at, qreal from, qreal to, const TextMarks& marks) override;
     qsizetype placeAt(QPointF point) override;
@@ -62,6 +63,7 @@ class TableBlock final : public LaidBlock {
     qreal m_width = 0;
     qreal m_contentWidth = 0;
     qreal m_scrolled = 0;
+    bool m_rightToLeft = false;
 };
 
 }  // namespace onebit::typeset

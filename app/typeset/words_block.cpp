@@ -27,8 +27,10 @@ TypeStep stepOf(const Block& block, bool quiet) {
 qreal insetOf(const Typesetter& typesetter, const std::vector<Container>& containers) {
     qreal inset = 0;
     for (const Container& container : containers) {
-        if (container.kind == Container::Kind::kQuote) inset += kQuoteRoom;
-        else inset += container.label.empty() ? kStepIn : kNumberRoom;
+        if (container.kind == Container::Kind::kQuote)
+            inset += kQuoteRoom;
+        else
+            inset += container.label.empty() ? kStepIn : kNumberRoom;
     }
     return typesetter.style.px(inset);
 }
@@ -47,7 +49,7 @@ QColor WordsBlock::colorOf(const Block& block) const {
 }
 
 void WordsBlock::setWidth(qreal width) {
-    m_words.layOut(std::max(width, m_typesetter.style.px(40)));
+    m_words.layOut(std::max<qreal>(width, 1));
 }
 
 void WordsBlock::paint(QPainter& painter, QPointF at, qreal, qreal, const TextMarks& marks) {
@@ -62,7 +64,8 @@ qreal RuleBlock::height() const {
 
 void RuleBlock::paint(QPainter& painter, QPointF at, qreal, qreal, const TextMarks&) {
     const qreal thick = m_typesetter.style.hairline;
-    painter.fillRect(QRectF(at.x(), at.y() + std::floor(height() / 2), m_width, thick), m_typesetter.style.line);
+    painter.fillRect(QRectF(at.x(), at.y() + std::floor(height() / 2), m_width, thick),
+                     m_typesetter.style.line);
 }
 
 FormulaBlock::FormulaBlock(Typesetter& typesetter, const Block& block) : LaidBlock(typesetter) {
@@ -71,10 +74,12 @@ FormulaBlock::FormulaBlock(Typesetter& typesetter, const Block& block) : LaidBlo
     // Without closing marks it is still being written.
     const auto parsed = run.closed.empty() ? std::nullopt : content::parseMath(run.text);
     if (parsed) {
-        m_box = layOutMath(*parsed, typesetter.fonts, typesetter.style.px(typesetter.style.quiet ? 14 : 17), true);
+        m_box = layOutMath(*parsed, typesetter.fonts, typesetter.style.px(typesetter.style.quiet ? 14 : 17),
+                           true);
         return;
     }
-    const std::vector<content::Run> source{{run.opened + run.text + run.closed, content::Run::kCode, {}, {}, {}}};
+    const std::vector<content::Run> source{
+        {run.opened + run.text + run.closed, content::Run::kCode, {}, {}, {}}};
     m_asSource = std::make_unique<Paragraph>(typesetter, source, TypeStep{15, 24}, typesetter.style.text2);
 }
 
@@ -115,7 +120,9 @@ QString FormulaBlock::plainText(TextRange range) {
 }
 
 QRectF FormulaBlock::endRect() {
-    return m_asSource ? m_asSource->endRect() : QRectF(std::min(m_width, (m_width + m_box.width) / 2), height() - m_typesetter.style.px(24), 0, m_typesetter.style.px(20));
+    return m_asSource ? m_asSource->endRect()
+                      : QRectF(std::min(m_width, (m_width + m_box.width) / 2),
+                               height() - m_typesetter.style.px(24), 0, m_typesetter.style.px(20));
 }
 
 PanelFacts FormulaBlock::panel() const {

@@ -15,6 +15,7 @@ class WordsBlock final : public LaidBlock {
     void setWidth(qreal width) override;
     qreal height() const override { return m_words.height(); }
     qreal naturalWidth() const override { return m_words.naturalWidth(); }
+    bool isRightToLeft() const override { return m_words.isRightToLeft(); }
     qsizetype length() const override { return m_words.length(); }
     void paint(QPainter& painter, QPointF at, qreal from, qreal to, const TextMarks& marks) override;
     qsizetype placeAt(QPointF point) override { return m_words.placeAt(point); }

@@ -11,10 +11,14 @@ using namespace onebit::content;
 namespace {
 
 const std::string kSample =
-    "# Plan\n\nFirst *this*,\nthen **that** with `code` and $a_1 + b_2$, or $5 and $10.\n\nUnder\n---\n\n- one\n- two\n  "
-    "- deeper\n\n  more of two\n- [x] done\n1. first\n1. second\n   ```bash\n   ls\n   ```\n\n> quoted\n> - item\n"
-    "\n```python\nif x:\n\n    print(`y`)\n```\nAfter.\n| a | b |\n|---|--:|\n| 1 | $x|y$ |\n| 2 | *z* |\n\n$$\n\\frac{a}{b}\n"
-    "$$\n\\[ x^2 \\]\n![alt](/tmp/a.png) [link](https://x.y/?a&b) <b>html</b> &#228;\n\n    indented\n\n    code\n\n***\nThe **end";
+    "# Plan\n\nFirst *this*,\nthen **that** with `code` and $a_1 + b_2$, or $5 and $10.\n\nUnder\n---\n\n- "
+    "one\n- two\n  "
+    "- deeper\n\n  more of two\n- [x] done\n1. first\n1. second\n   ```bash\n   ls\n   ```\n\n> quoted\n> - "
+    "item\n"
+    "\n```python\nif x:\n\n    print(`y`)\n```\nAfter.\n| a | b |\n|---|--:|\n| 1 | $x|y$ |\n| 2 | *z* "
+    "|\n\n$$\n\\frac{a}{b}\n"
+    "$$\n\\[ x^2 \\]\n![alt](/tmp/a.png) [link](https://x.y/?a&b) <b>html</b> &#228;\n\n    indented\n\n    "
+    "code\n\n***\nThe **end";
 
 std::vector<Block> blocksOf(const std::string& text, std::size_t step = 0) {
     MarkdownReader reader;
@@ -26,7 +30,8 @@ std::vector<Block> blocksOf(const std::string& text, std::size_t step = 0) {
 }
 
 QString kindsOf(const std::vector<Block>& blocks) {
-    constexpr std::array<const char*, 7> kNames{"words", "heading", "code", "table", "rule", "formula", "picture"};
+    constexpr std::array<const char*, 7> kNames{"words", "heading", "code",   "table",
+                                                "rule",  "formula", "picture"};
     QStringList names;
     for (const Block& block : blocks)
         names.append(kNames[static_cast<std::size_t>(block.kind)]);
@@ -49,7 +54,8 @@ class AppContentTest : public QObject {
     void readsEveryKindOfBlock() {
         const std::vector<Block> blocks = blocksOf(kSample);
         QCOMPARE(kindsOf(blocks),
-                 "heading words heading words words words words words words words code words words code words table "
+                 "heading words heading words words words words words words words code words words code "
+                 "words table "
                  "formula formula picture words code rule words");
         QCOMPARE(blocks[2].level, 2);
         QCOMPARE(blocks[5].containers.size(), std::size_t(2));
@@ -127,7 +133,9 @@ class AppContentTest : public QObject {
 
     void hostileTextIsText() {
         for (const std::string& text :
-             {std::string(100'000, '>'), std::string(50'000, '['), std::string(50'000, '*'), std::string(50'000, '$'), std::string("a\0b\xFF\xF4\x80\x80\x80", 8), std::string(20'000, '|') + "\n" + std::string(20'000, '-')}) {
+             {std::string(100'000, '>'), std::string(50'000, '['), std::string(50'000, '*'),
+              std::string(50'000, '$'), std::string("a\0b\xFF\xF4\x80\x80\x80", 8),
+              std::string(20'000, '|') + "\n" + std::string(20'000, '-')}) {
             for (const Block& block : blocksOf(text, 997))
                 QVERIFY(block.containers.size() <= 8);
         }
@@ -146,7 +154,8 @@ class AppContentTest : public QObject {
             const std::string keyword(language.keywords.substr(0, language.keywords.find(' ')));
             CodeHighlighter::State state = 0;
             const std::vector<CodeSpan> spans = CodeHighlighter(&language).highlight(keyword + " x", state);
-            QVERIFY2(spans.size() == 1 && spans[0] == (CodeSpan{0, keyword.size(), CodeSpan::Kind::kKeyword}), language.title.data());
+            QVERIFY2(spans.size() == 1 && spans[0] == (CodeSpan{0, keyword.size(), CodeSpan::Kind::kKeyword}),
+                     language.title.data());
         }
         QVERIFY(findCodeLanguage("c++ and more") == nullptr);
         QVERIFY(findCodeLanguage("Python") == findCodeLanguage("py"));
@@ -156,17 +165,39 @@ class AppContentTest : public QObject {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("kinds");  // keyword string number function comment
-        QTest::newRow("python") << "python" << "def f(x): return 'a' + 12  # b" << "kfksnc";
-        QTest::newRow("cpp") << "cpp" << "int main() { return 1'000; } // x" << "kfknc";
-        QTest::newRow("json") << "json" << "{\"a\": \"b\", \"c\": 1, \"d\": true}" << "fsfnfk";
-        QTest::newRow("yaml") << "yaml" << "key: value # why" << "fc";
-        QTest::newRow("toml") << "toml" << "name = \"x\"" << "fs";
-        QTest::newRow("html") << "html" << "<a href=\"x\">t</a>" << "kfskkk";
-        QTest::newRow("css") << "css" << "p { color: #fff; margin: 2px }" << "fnfn";
-        QTest::newRow("sql") << "sql" << "SELECT a FROM b -- c" << "kkc";
-        QTest::newRow("shell") << "sh" << "echo \"$HOME\" $USER # c" << "ksnc";
-        QTest::newRow("diff") << "diff" << "+added" << "s";
-        QTest::newRow("apostrophe") << "go" << "x := 1 // it's" << "nc";
+        QTest::newRow("python") << "python"
+                                << "def f(x): return 'a' + 12  # b"
+                                << "kfksnc";
+        QTest::newRow("cpp") << "cpp"
+                             << "int main() { return 1'000; } // x"
+                             << "kfknc";
+        QTest::newRow("json") << "json"
+                              << "{\"a\": \"b\", \"c\": 1, \"d\": true}"
+                              << "fsfnfk";
+        QTest::newRow("yaml") << "yaml"
+                              << "key: value # why"
+                              << "fc";
+        QTest::newRow("toml") << "toml"
+                              << "name = \"x\""
+                              << "fs";
+        QTest::newRow("html") << "html"
+                              << "<a href=\"x\">t</a>"
+                              << "kfskkk";
+        QTest::newRow("css") << "css"
+                             << "p { color: #fff; margin: 2px }"
+                             << "fnfn";
+        QTest::newRow("sql") << "sql"
+                             << "SELECT a FROM b -- c"
+                             << "kkc";
+        QTest::newRow("shell") << "sh"
+                               << "echo \"$HOME\" $USER # c"
+                               << "ksnc";
+        QTest::newRow("diff") << "diff"
+                              << "+added"
+                              << "s";
+        QTest::newRow("apostrophe") << "go"
+                                    << "x := 1 // it's"
+                                    << "nc";
     }
 
     void colours() {
@@ -175,7 +206,8 @@ class AppContentTest : public QObject {
         QFETCH(QString, kinds);
         CodeHighlighter::State state = 0;
         QString found;
-        for (const CodeSpan& span : CodeHighlighter(findCodeLanguage(language.toStdString())).highlight(line.toStdString(), state))
+        for (const CodeSpan& span :
+             CodeHighlighter(findCodeLanguage(language.toStdString())).highlight(line.toStdString(), state))
             found += QLatin1Char("ksnfc"[static_cast<int>(span.kind)]);
         QCOMPARE(found, kinds);
     }
@@ -195,10 +227,13 @@ class AppContentTest : public QObject {
 
     void formulasAreUnderstoodOrRefused() {
         for (const char* known :
-             {"\\frac{a}{b}", "x_1^2", "\\sum_{i=1}^n i", "\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}", "\\left(\\frac12\\right)^2",
-              "\\sqrt[3]{x}", "f(x)=\\begin{cases}1&\\text{if }x\\\\0\\end{cases}", "\\mathbb{R}^n", "\\hat{x}", "a\\not=b", "\\bigl(x\\bigr)", "x''", "\\operatorname{rank} A", "\\alpha\\beta\\Gamma"})
+             {"\\frac{a}{b}", "x_1^2", "\\sum_{i=1}^n i", "\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}",
+              "\\left(\\frac12\\right)^2", "\\sqrt[3]{x}",
+              "f(x)=\\begin{cases}1&\\text{if }x\\\\0\\end{cases}", "\\mathbb{R}^n", "\\hat{x}", "a\\not=b",
+              "\\bigl(x\\bigr)", "x''", "\\operatorname{rank} A", "\\alpha\\beta\\Gamma"})
             QVERIFY2(parseMath(known).has_value(), known);
-        for (const char* unknown : {"\\mystery{x}", "{x", "x}", "\\left(x", "\\begin{none}\\end{none}", "\\frac{a}", "a & b", "\\text{$x$}"})
+        for (const char* unknown : {"\\mystery{x}", "{x", "x}", "\\left(x", "\\begin{none}\\end{none}",
+                                    "\\frac{a}", "a & b", "\\text{$x$}"})
             QVERIFY2(!parseMath(unknown).has_value(), unknown);
         std::string deep;
         for (int level = 0; level < 10'000; ++level)
@@ -208,7 +243,8 @@ class AppContentTest : public QObject {
 
     void formulasAreSpelledOut() {
         QCOMPARE(mathInWords(*parseMath("\\frac{a}{b}")), std::string("fraction a over b end of fraction"));
-        QCOMPARE(mathInWords(*parseMath("x^2-\\sqrt{y}")), std::string("x to the power of 2 minus square root of y end of root"));
+        QCOMPARE(mathInWords(*parseMath("x^2-\\sqrt{y}")),
+                 std::string("x to the power of 2 minus square root of y end of root"));
     }
 };
 

@@ -39,7 +39,8 @@ class AppTypesetTest : public QObject {
   private slots:
     void initTestCase() {
         for (const char* file : {"Inter-Regular.otf", "JetBrainsMono-Regular.ttf"})
-            QVERIFY(QFontDatabase::addApplicationFont(QStringLiteral(":/qt/qml/Onebit/Ui/fonts/") + QLatin1String(file)) >= 0);
+            QVERIFY(QFontDatabase::addApplicationFont(QStringLiteral(":/qt/qml/Onebit/Ui/fonts/") +
+                                                      QLatin1String(file)) >= 0);
     }
 
     void whatIsAddedGivesThePageThatIsLaidOutAtOnce() {
@@ -72,7 +73,8 @@ class AppTypesetTest : public QObject {
         fill(page, kSample);
         page.selectAll();
         const QString text = page.selectedText();
-        QVERIFY2(text.startsWith("Title\n\nWords with bold and $\\frac{a}{b}$ in them.\n\n- one\n- two"), qPrintable(text));
+        QVERIFY2(text.startsWith("Title\n\nWords with bold and $\\frac{a}{b}$ in them.\n\n- one\n- two"),
+                 qPrintable(text));
         QVERIFY(text.contains("int x;") && text.contains("1\t2") && text.endsWith("The end."));
         QVERIFY(page.selectedMarkdown().contains("**bold**"));
         page.select({1, 0}, {1, 5});
@@ -97,10 +99,12 @@ class AppTypesetTest : public QObject {
     }
 
     void directionIsThatOfEachParagraph() {
-        const std::vector<onebit::content::Run> hebrew{{QString::fromUtf8("שלום English").toStdString(), 0, {}, {}, {}}};
+        const std::vector<onebit::content::Run> hebrew{
+            {QString::fromUtf8("שלום English").toStdString(), 0, {}, {}, {}}};
         Typesetter typesetter{testStyle(), {}};
         QVERIFY(Paragraph(typesetter, hebrew, {}, Qt::black).isRightToLeft());
-        const std::vector<onebit::content::Run> english{{QString::fromUtf8("English שלום").toStdString(), 0, {}, {}, {}}};
+        const std::vector<onebit::content::Run> english{
+            {QString::fromUtf8("English שלום").toStdString(), 0, {}, {}, {}}};
         QVERIFY(!Paragraph(typesetter, english, {}, Qt::black).isRightToLeft());
     }
 
@@ -133,7 +137,9 @@ class AppTypesetTest : public QObject {
     }
 
     void onlyPicturesOfThisComputerAreLoaded() {
-        for (const char* elsewhere : {"http://x.y/a.png", "https://x.y/a.png", "//server/a.png", "\\\\server\\a.png", "file://server/a.png", "a.png", "data:image/png;base64,AA", ":/icon.png", ""})
+        for (const char* elsewhere :
+             {"http://x.y/a.png", "https://x.y/a.png", "//server/a.png", "\\\\server\\a.png",
+              "file://server/a.png", "a.png", "data:image/png;base64,AA", ":/icon.png", ""})
             QVERIFY2(localPictureFile(QString::fromLatin1(elsewhere)).isEmpty(), elsewhere);
         QCOMPARE(localPictureFile(QStringLiteral("file:///tmp/a.png")), QStringLiteral("/tmp/a.png"));
         Page page;

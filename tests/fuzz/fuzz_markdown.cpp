@@ -1,5 +1,5 @@
-// What a model writes is read whatever it is: in bounded parts, the same however it arrives, and every line of code
-// and every formula in it can be taken apart.
+// What a model writes is read whatever it is: in bounded parts, the same however it arrives, and every line
+// of code and every formula in it can be taken apart.
 #include <algorithm>
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 // Streams a reply of 100 KB, scrolls through it, and does the same in a chat of 10,000 messages, drawn by the
-// software renderer, alone and with a busy thread beside it. Prints one JSON line each: how long the GUI thread
-// computes for a frame (processor time, so that what else the machine does is no part of it) and how long a frame
-// takes by the clock. Fails when the 99th percentile of the first misses a frame.
+// software renderer, alone and with a busy thread beside it. Prints one JSON line each: how long the GUI
+// thread computes for a frame (processor time, so that what else the machine does is no part of it) and how
+// long a frame takes by the clock. Fails when the 99th percentile of the first misses a frame.
 
 #include <QGuiApplication>
 #include <QJsonDocument>
@@ -53,10 +53,13 @@ double percentile(std::vector<double> values, double share) {
 /// Everything that a reply can be made of, again and again.
 QString mixedText(int bytes) {
     const QString part = QString::fromUtf8(
-        "## A part with a heading\n\nWords with *emphasis*, **strong words**, `code` and $x_1^2 + \\frac{a}{b}$, long "
+        "## A part with a heading\n\nWords with *emphasis*, **strong words**, `code` and $x_1^2 + "
+        "\\frac{a}{b}$, long "
         "enough for a paragraph of some lines as models like to write them, one after the other.\n\n"
-        "- an item of a list\n- another **item**\n\n```python\ndef f(n):\n    # counts\n    return sum(range(n)) + "
-        "len(\"text\")\n```\n\n| Years | Paid in | Worth |\n|---|---|---|\n| 10 | 24,000 | 29,450 |\n| 20 | 48,000 | 73,355 |"
+        "- an item of a list\n- another **item**\n\n```python\ndef f(n):\n    # counts\n    return "
+        "sum(range(n)) + "
+        "len(\"text\")\n```\n\n| Years | Paid in | Worth |\n|---|---|---|\n| 10 | 24,000 | 29,450 |\n| 20 | "
+        "48,000 | 73,355 |"
         "\n\n$$\\sum_{i=1}^{n} i = \\frac{n(n+1)}{2}$$\n\n");
     QString text;
     while (text.size() < bytes)
@@ -121,7 +124,8 @@ class Bench {
     AppContext& app() { return *m_harness.app(); }
 
     static QQuickItem* find(QQuickItem* item) {
-        if (QString::fromLatin1(item->metaObject()->className()).startsWith(QLatin1String("MessageList_"))) return item;
+        if (QString::fromLatin1(item->metaObject()->className()).startsWith(QLatin1String("MessageList_")))
+            return item;
         for (QQuickItem* child : item->childItems())
             if (QQuickItem* found = find(child)) return found;
         return nullptr;
@@ -198,8 +202,10 @@ class Bench {
             MessageRecord record;
             record.id = QString::number(index);
             record.author = index % 2 == 0 ? onebit::app::Author::kUser : onebit::app::Author::kAssistant;
-            record.text = index % 2 == 0 ? QStringLiteral("Question %1, as long as most are in a chat?").arg(index)
-                                         : mixedText(200 + index % 7 * 300).prepend(QStringLiteral("Answer %1.\n\n").arg(index));
+            record.text =
+                index % 2 == 0
+                    ? QStringLiteral("Question %1, as long as most are in a chat?").arg(index)
+                    : mixedText(200 + index % 7 * 300).prepend(QStringLiteral("Answer %1.\n\n").arg(index));
             records.append(record);
         }
         app().conversation()->messages()->reset(records);

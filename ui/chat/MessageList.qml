@@ -15,6 +15,8 @@ ListView {
     required property bool compact
 
     property bool following: true
+    /// Words that are marked in all messages.
+    property string searched: ""
     readonly property bool atEnd: contentY >= endY() - Theme.px(8)
 
     signal copyRequested(string text)
@@ -42,11 +44,15 @@ ListView {
             contentY += distance;
     }
 
-    /// Brings a message to the top of the view, however far away it is.
+    /// Brings a message to the top of the view, however far away it is, or in a long one the searched words.
     function showMessage(row: int): void {
         following = false;
         cancelFlick();
         positionViewAtIndex(row, ListView.Beginning);
+        const item = itemAtIndex(row) as MessageRow;
+        const place = item && searched !== "" ? item.heightOf(searched) : -1;
+        if (place > height / 2)
+            scrollBy(place - height / 3);
         following = atEnd;
     }
 

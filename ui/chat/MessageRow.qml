@@ -24,6 +24,12 @@ FocusScope {
     /// The keyboard stands on this message.
     readonly property bool chosen: list.activeFocus && ListView.isCurrentItem
 
+    /// How far down the searched words stand first, or below zero.
+    function heightOf(searched: string): real {
+        const place = part.item ? part.item.heightOf(searched) : -1;
+        return place < 0 ? -1 : place + above;
+    }
+
     readonly property bool fromUser: author === "user"
     /// More of it may come.
     readonly property bool open: !fromUser && (state === "waiting" || state === "reading" || state === "streaming")

@@ -14,6 +14,11 @@ Item {
     readonly property var trouble: /^([^]*?[.])\s+(?=[^a-z\s])([^]*)$/.exec(row.errorText) ?? ["", row.errorText, ""]
     readonly property bool brokenOff: phase === "stopped" || phase === "interrupted"
 
+    function heightOf(searched: string): real {
+        const place = words.heightOf(searched);
+        return place < 0 ? -1 : place + words.y;
+    }
+
     implicitHeight: column.height
 
     HoverHandler { id: pointer }
@@ -29,6 +34,7 @@ Item {
             thinking: reply.row.thinking
             thinkingMs: reply.row.thinkingMs
             now: reply.row.thinkingNow
+            searched: reply.row.list.searched
             viewport: reply.row.list
             onCopyRequested: text => reply.row.list.copyRequested(text)
         }
@@ -40,6 +46,7 @@ Item {
             open: reply.open
             writing: reply.open && !reply.row.thinkingNow
             hang: reply.hang
+            searched: reply.row.list.searched
             viewport: reply.row.list
             visible: !empty || writing
             height: empty ? Theme.px(24) : implicitHeight

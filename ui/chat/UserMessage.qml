@@ -8,6 +8,10 @@ Item {
     required property MessageRow row
     readonly property real hang: row.list.hang
 
+    function heightOf(searched: string): real {
+        return words.heightOf(searched);
+    }
+
     implicitHeight: panel.height
 
     Rectangle {
@@ -27,6 +31,7 @@ Item {
             width: Math.max(1, Math.min(implicitWidth, message.width - 2 * message.hang))
             markdown: false
             text: message.row.text
+            searched: message.row.list.searched
             viewport: message.row.list
             onCopyRequested: text => message.row.list.copyRequested(text)
         }
