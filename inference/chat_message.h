@@ -14,7 +14,8 @@ struct ChatMessage {
 
 /// How a chat is to be answered.
 struct ChatOptions {
-    bool thinking = false;  ///< the model may think before it answers, where its template knows how
+    bool thinking = false;   ///< the model may think before it answers, where its template knows how
+    bool continues = false;  ///< the last message is the assistant's and goes on where it ends
 };
 
 }  // namespace onebit

@@ -87,7 +87,7 @@ class Session {
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// Answers a chat. Blocks. The part of the prompt that the KV cache already holds is not read again.
+    /// Answers a chat; where its last message is the assistant's, goes on with that. Blocks. The part of the prompt that the KV cache already holds is not read again.
     /// Being stopped is a finish reason. A prompt longer than the context is ErrorCode::kPromptTooLong. With
     /// OverflowPolicy::kDropOldest that is so only where the last message with the system prompt is too long
     /// by itself: otherwise the oldest turns, each a user's message with its reply, are left out until the

@@ -33,7 +33,16 @@ std::string VocabularyModel::detokenize(std::span<const Token> tokens) const {
 
 Result<std::vector<Token>> VocabularyModel::chatPrompt(std::span<const ChatMessage> messages,
                                                        const ChatOptions& options) const {
-    return chatTemplate().render(messages, options);
+    if (!options.continues || messages.empty() || messages.back().role != Role::kAssistant) {
+        return chatTemplate().render(messages, options);
+    }
+    // What was thought before is not known any more: the template closes its thinking where it opens one.
+    auto prompt = chatTemplate().render(messages.first(messages.size() - 1), {});
+    if (!prompt) return prompt;
+    const auto begun = tokenizer().encode(messages.back().text, {});
+    if (!begun) return tl::unexpected(begun.error());
+    prompt->insert(prompt->end(), begun->begin(), begun->end());
+    return prompt;
 }
 
 namespace {

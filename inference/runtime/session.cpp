@@ -109,7 +109,7 @@ Result<GenerationStats> EngineSession::generate(std::span<const ChatMessage> mes
                                                 const StopFlag& stop) {
     if (messages.empty()) return fail(ErrorCode::kInvalidArgument, "a chat without messages");
     if (const auto checked = checkSamplingOptions(options); !checked) return tl::unexpected(checked.error());
-    const ChatOptions chat{options.thinking};
+    const ChatOptions chat{options.thinking, messages.back().role == Role::kAssistant};
     Result<ChatWindow> window = ChatWindow::create(*m_model, messages, chat);
     if (!window) return tl::unexpected(window.error());
     const bool mayDrop = m_overflow == OverflowPolicy::kDropOldest;

@@ -42,6 +42,19 @@ TEST_F(ChatWindows, HoldTheWholeChatWhileItFits) {
     EXPECT_EQ(window->droppedTokens(), 0U);
 }
 
+TEST_F(ChatWindows, EndInTheMiddleOfAReplyThatGoesOn) {
+    std::vector<Token> expected = promptWithout(0);
+    const std::string begun = "It began to";
+    const auto tokens = m_model->tokenize(begun, {});
+    ASSERT_TRUE(tokens);
+    expected.insert(expected.end(), tokens->begin(), tokens->end());
+    m_chat.push_back({Role::kAssistant, begun});
+    const auto window = ChatWindow::create(*m_model, m_chat, {.continues = true});
+    ASSERT_TRUE(window);
+    EXPECT_EQ(window->prompt(), expected);
+    EXPECT_NE(*m_model->chatPrompt(m_chat), expected);
+}
+
 TEST_F(ChatWindows, DropTheFewestOfTheOldestTurnsAndKeepTheSystemPrompt) {
     const std::size_t whole = promptWithout(0).size();
     for (std::size_t turns = 1; turns <= 6; ++turns) {
