@@ -3,13 +3,19 @@
 #include <QObject>
 #include <QtQmlIntegration>
 
+#include "app/chat/chat_find.h"
 #include "app/chat/chat_list_model.h"
+#include "app/chat/chat_search.h"
 #include "app/chat/conversation.h"
+#include "app/chat/folder_list_model.h"
+#include "app/chat/sidebar_list_model.h"
+#include "app/chat/trash_list_model.h"
 #include "app/engine/engine_status.h"
 #include "app/library/installed_model_list_model.h"
 #include "app/notice_list_model.h"
 #include "app/settings/appearance.h"
 #include "app/settings/generation_settings_list_model.h"
+#include "app/transfer/chat_transfer.h"
 
 namespace onebit::app {
 
@@ -19,6 +25,12 @@ class AppContext : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the application")
     Q_PROPERTY(onebit::app::ChatListModel* chats READ chats CONSTANT)
+    Q_PROPERTY(onebit::app::SidebarListModel* sidebar READ sidebar CONSTANT)
+    Q_PROPERTY(onebit::app::FolderListModel* folders READ folders CONSTANT)
+    Q_PROPERTY(onebit::app::TrashListModel* trash READ trash CONSTANT)
+    Q_PROPERTY(onebit::app::ChatSearch* search READ search CONSTANT)
+    Q_PROPERTY(onebit::app::ChatFind* find READ find CONSTANT)
+    Q_PROPERTY(onebit::app::ChatTransfer* transfer READ transfer CONSTANT)
     Q_PROPERTY(onebit::app::Conversation* conversation READ conversation CONSTANT)
     Q_PROPERTY(onebit::app::EngineStatus* engine READ engine CONSTANT)
     Q_PROPERTY(onebit::app::InstalledModelListModel* models READ models CONSTANT)
@@ -31,6 +43,12 @@ class AppContext : public QObject {
     /// All of these must outlive the context.
     struct Parts {
         ChatListModel* chats;
+        SidebarListModel* sidebar;
+        FolderListModel* folders;
+        TrashListModel* trash;
+        ChatSearch* search;
+        ChatFind* find;
+        ChatTransfer* transfer;
         Conversation* conversation;
         EngineStatus* engine;
         InstalledModelListModel* models;
@@ -42,6 +60,12 @@ class AppContext : public QObject {
     explicit AppContext(const Parts& parts, QObject* parent = nullptr);
 
     ChatListModel* chats() const { return m_parts.chats; }
+    SidebarListModel* sidebar() const { return m_parts.sidebar; }
+    FolderListModel* folders() const { return m_parts.folders; }
+    TrashListModel* trash() const { return m_parts.trash; }
+    ChatSearch* search() const { return m_parts.search; }
+    ChatFind* find() const { return m_parts.find; }
+    ChatTransfer* transfer() const { return m_parts.transfer; }
     Conversation* conversation() const { return m_parts.conversation; }
     EngineStatus* engine() const { return m_parts.engine; }
     InstalledModelListModel* models() const { return m_parts.models; }

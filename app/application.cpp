@@ -26,11 +26,17 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_appearance(m_settingsFile),
       m_engineStatus(m_inference, [this](const std::filesystem::path& file) { return modelName(file); }),
       m_replies(m_inference, m_storage),
+      m_folders(m_storage),
       m_chats(m_storage, options.clock, m_settingsFile.get(kCurrentChat)),
+      m_sidebar(m_chats, m_folders),
+      m_trash(m_chats, m_storage),
+      m_search(m_chats, m_storage),
+      m_transfer(m_chats, m_folders, m_storage),
       m_conversation(
           {m_chats, m_replies, m_storage, m_engineStatus}, [this] { return turnOptions(); }, options.clock),
-      m_context(
-          {&m_chats, &m_conversation, &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices}) {
+      m_find(*m_conversation.messages()),
+      m_context({&m_chats, &m_sidebar, &m_folders, &m_trash, &m_search, &m_find, &m_transfer, &m_conversation,
+                 &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices}) {
     connectStorage();
     connectModels();
     connect(&m_notices, &NoticeListModel::actionRequested, this, &Application::act);
@@ -45,6 +51,11 @@ void Application::connectStorage() {
     connect(&m_storage, &StorageThread::recovered, this, [this] { m_notices.dismiss(kStorageNotice); });
     connect(&m_storage, &StorageThread::salvaged, this,
             [this](const SalvageReport& report) { m_notices.show(salvageNotice(report)); });
+    connect(&m_conversation, &Conversation::messageRemoved, &m_trash, &TrashListModel::reload);
+    connect(&m_conversation, &Conversation::messageRestored, &m_trash, &TrashListModel::reload);
+    connect(&m_trash, &TrashListModel::messageRestored, this, [this](const QString& chatId) {
+        if (chatId == m_conversation.chatId()) m_conversation.reload();
+    });
     // The first chat is current before anybody listens; it is remembered once it is listed.
     const auto rememberChat = [this] { m_settingsFile.set(kCurrentChat, m_chats.currentId()); };
     connect(&m_chats, &ChatListModel::currentIdChanged, this, rememberChat);

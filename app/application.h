@@ -60,8 +60,14 @@ class Application : public QObject {
     Appearance m_appearance;
     EngineStatus m_engineStatus;
     Replies m_replies;
+    FolderListModel m_folders;
     ChatListModel m_chats;
+    SidebarListModel m_sidebar;
+    TrashListModel m_trash;
+    ChatSearch m_search;
+    ChatTransfer m_transfer;
     Conversation m_conversation;
+    ChatFind m_find;
     AppContext m_context;
 
     RequestId m_load = 0;   ///< the load asked for last

@@ -99,6 +99,16 @@ quint64 ChatListModel::update(const QString& id, const std::function<void(ChatRe
     return m_storage.save({.chats = {chat}, .messages = messages});
 }
 
+bool ChatListModel::isKnown(const QString& id) const {
+    return find(id) != nullptr || std::ranges::find(m_trash, id, &ChatRecord::id) != m_trash.end();
+}
+
+void ChatListModel::add(const ChatRecord& chat, const QList<MessageRecord>& messages) {
+    if (isKnown(chat.id)) return;
+    insertRow(chat);
+    m_storage.save({.chats = {chat}, .messages = messages});
+}
+
 void ChatListModel::createChat() {
     if (const ChatRecord* current = find(m_currentId); current != nullptr && current->isBlank()) return;
     const auto blank = std::ranges::find_if(m_chats, &ChatRecord::isBlank);
@@ -139,8 +149,10 @@ void ChatListModel::remove(const QString& id) {
     takeRow(row);
     chat.deletedMs = nowMs();
     m_storage.save({.chats = {chat}});
-    m_removed.append(chat);
+    m_trash.append(chat);
+    m_removed.append(id);
     emit chatRemoved(id);
+    emit trashChanged();
     if (id == m_currentId) {
         if (m_chats.isEmpty()) {
             showBlankChat();
@@ -152,29 +164,63 @@ void ChatListModel::remove(const QString& id) {
 }
 
 void ChatListModel::undoRemove() {
-    if (m_removed.isEmpty()) return;
-    ChatRecord chat = m_removed.takeLast();
+    if (!m_removed.isEmpty()) restore(m_removed.back());
+}
+
+void ChatListModel::restore(const QString& id) {
+    const auto found = std::ranges::find(m_trash, id, &ChatRecord::id);
+    if (found == m_trash.end()) return;
+    ChatRecord chat = *found;
+    m_trash.erase(found);
+    m_removed.removeAll(id);
     chat.deletedMs = 0;
     insertRow(chat);
     m_storage.save({.chats = {chat}});
     makeCurrent(chat.id);
+    emit trashChanged();
+}
+
+void ChatListModel::destroy(const QString& id) {
+    if (m_trash.removeIf([&](const ChatRecord& chat) { return chat.id == id; }) == 0) return;
+    m_removed.removeAll(id);
+    m_storage.save({.destroyedChats = {id}});
+    emit trashChanged();
+}
+
+bool ChatListModel::isPinned(const QString& id) const {
+    const ChatRecord* chat = find(id);
+    return chat != nullptr && chat->pinnedMs != 0;
+}
+
+void ChatListModel::setPinned(const QString& id, bool pinned) {
+    const ChatRecord* chat = find(id);
+    if (chat == nullptr || (chat->pinnedMs != 0) == pinned) return;
+    update(id, [&](ChatRecord& record) { record.pinnedMs = pinned ? nowMs() : 0; });
+}
+
+void ChatListModel::moveToFolder(const QString& id, const QString& folderId) {
+    const ChatRecord* chat = find(id);
+    if (chat == nullptr || chat->folderId == folderId) return;
+    update(id, [&](ChatRecord& record) { record.folderId = folderId; });
 }
 
 void ChatListModel::takeStored(const QList<ChatRecord>& stored) {
     QList<ChatRecord> chats;
     QList<QString> blank;
     for (const ChatRecord& chat : stored) {
-        if (chat.deletedMs != 0) continue;
         const bool known =
             rowOf(chat.id) >= 0 ||
-            std::ranges::any_of(m_removed, [&](const ChatRecord& removed) { return removed.id == chat.id; });
+            std::ranges::any_of(m_trash, [&](const ChatRecord& removed) { return removed.id == chat.id; });
         if (known) continue;  // what this run knows is newer than what was stored
-        if (chat.isBlank() && chat.id != m_lastCurrentId) {
+        if (chat.deletedMs != 0) {
+            m_trash.append(chat);
+        } else if (chat.isBlank() && chat.id != m_lastCurrentId) {
             blank.append(chat.id);
         } else {
             chats.append(chat);
         }
     }
+    std::ranges::stable_sort(m_trash, {}, &ChatRecord::deletedMs);
     if (!blank.isEmpty()) m_storage.save({.erasedChats = blank});
     const qsizetype before = m_chats.size();
     beginResetModel();
@@ -182,6 +228,7 @@ void ChatListModel::takeStored(const QList<ChatRecord>& stored) {
     std::ranges::stable_sort(m_chats, isNewer);
     endResetModel();
     if (m_chats.size() != before) emit countChanged();
+    if (!m_trash.isEmpty()) emit trashChanged();
     const QString wanted = std::exchange(m_lastCurrentId, {});
     if (m_currentId == m_blank.id && rowOf(wanted) >= 0) makeCurrent(wanted);
 }

@@ -35,12 +35,22 @@ class ChatListModel : public QAbstractListModel {
     int count() const { return rowCount(); }
     QString currentId() const { return m_currentId; }
 
+    /// The chats that are listed, newest first.
+    const QList<ChatRecord>& chats() const { return m_chats; }
+    /// The chats in the trash, those removed last at the end.
+    const QList<ChatRecord>& trash() const { return m_trash; }
+    /// "today", "yesterday", "week" or "older", by when something was last said.
+    QString section(const ChatRecord& chat) const;
     /// The record of a chat that is listed or shown; null for another.
     const ChatRecord* find(const QString& id) const;
     /// Changes a record, stores it together with `messages`, lists a chat that is blank no more, and moves it
     /// up when its time changed. Returns the id of the stored batch, 0 if there was nothing to store.
     quint64 update(const QString& id, const std::function<void(ChatRecord&)>& change,
                    const QList<MessageRecord>& messages = {});
+    /// The chat is listed, shown or in the trash.
+    bool isKnown(const QString& id) const;
+    /// Lists and stores a chat that came into being elsewhere, with its messages.
+    void add(const ChatRecord& chat, const QList<MessageRecord>& messages);
     /// What people read for a chat: its title, or "New chat".
     QString shownTitle(const ChatRecord& chat) const;
 
@@ -53,6 +63,14 @@ class ChatListModel : public QAbstractListModel {
     Q_INVOKABLE void remove(const QString& id);
     /// Brings back what was removed last.
     Q_INVOKABLE void undoRemove();
+    /// Brings a chat back from the trash and shows it.
+    Q_INVOKABLE void restore(const QString& id);
+    /// Erases a chat that is in the trash, for ever.
+    void destroy(const QString& id);
+    Q_INVOKABLE bool isPinned(const QString& id) const;
+    Q_INVOKABLE void setPinned(const QString& id, bool pinned);
+    /// Puts a chat into a folder; an empty id takes it out.
+    Q_INVOKABLE void moveToFolder(const QString& id, const QString& folderId);
 
   signals:
     void countChanged();
@@ -60,6 +78,7 @@ class ChatListModel : public QAbstractListModel {
     void removed(const QString& title);
     void chatRemoved(const QString& id);
     void titleChanged(const QString& id);
+    void trashChanged();
 
   private:
     void takeStored(const QList<ChatRecord>& stored);
@@ -71,7 +90,6 @@ class ChatListModel : public QAbstractListModel {
     void moveToPlace(qsizetype row);
     qsizetype rowOf(const QString& id) const;
     qsizetype placeFor(const ChatRecord& chat) const;
-    QString section(const ChatRecord& chat) const;
     void touch(qsizetype row, const QList<int>& roles);
     void refreshSections();
     qint64 nowMs() const { return m_clock().toMSecsSinceEpoch(); }
@@ -81,8 +99,9 @@ class ChatListModel : public QAbstractListModel {
     QList<ChatRecord> m_chats;  ///< listed, newest first
     ChatRecord m_blank;         ///< shown but not listed; its id is empty when there is none
     QString m_currentId;
-    QString m_lastCurrentId;  ///< wished for at the start; empty once something was selected
-    QList<ChatRecord> m_removed;
+    QString m_lastCurrentId;    ///< wished for at the start; empty once something was selected
+    QList<ChatRecord> m_trash;  ///< in the order of their removal
+    QStringList m_removed;      ///< in this run, the last one at the end
     QTimer m_midnight;
 };
 

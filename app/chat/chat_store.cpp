@@ -34,7 +34,9 @@ StoreResult<void> without(StoreResult<QSqlQuery> done) {
 
 /// WAL lets a commit cost one write and one sync; FULL makes it survive a power failure too.
 constexpr const char* kPragmas[] = {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
-                                    "PRAGMA foreign_keys = ON"};
+                                    "PRAGMA foreign_keys = ON",
+                                    // What is deleted for ever is overwritten, not only let go.
+                                    "PRAGMA secure_delete = ON"};
 
 StoreResult<void> prepare(const SqlConnection& connection, const QString& file) {
     for (const char* pragma : kPragmas) {
@@ -103,6 +105,12 @@ StoreResult<QList<MessageRecord>> ChatStore::loadMessages(const QString& chatId)
     const QString statement = QString("SELECT %1 FROM %2 WHERE m.chat_id = ? ORDER BY m.created_ms, m.rowid")
                                   .arg(kMessageColumns, kMessageTables);
     return readAll(m_connection.run(statement, {chatId}), &messageFromRow);
+}
+
+StoreResult<QList<MessageRecord>> ChatStore::loadTrash() const {
+    const QString statement = QString("SELECT %1 FROM %2 WHERE m.deleted_ms > 0 ORDER BY m.deleted_ms")
+                                  .arg(kMessageColumns, kMessageTables);
+    return readAll(m_connection.run(statement), &messageFromRow);
 }
 
 StoreResult<void> ChatStore::save(const SaveBatch& batch) {

@@ -28,6 +28,8 @@ class ChatStore {
     StoreResult<QList<FolderRecord>> loadFolders() const;
     /// Every message of a chat, all versions, oldest first.
     StoreResult<QList<MessageRecord>> loadMessages(const QString& chatId) const;
+    /// Messages in the trash of all chats, those removed first at the front.
+    StoreResult<QList<MessageRecord>> loadTrash() const;
     /// All of the batch or nothing of it. A message whose chat is missing brings a chat into being rather
     /// than being refused.
     StoreResult<void> save(const SaveBatch& batch);

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <utility>
 
-#include "app/chat/message_tree.h"
 #include "app/chat/titles.h"
 
 namespace onebit::app {
@@ -15,13 +14,13 @@ using namespace std::chrono_literals;
 /// A pause in typing; what is typed without one is stored this often too.
 constexpr auto kDraftInterval = 300ms;
 
-QString withoutTrailingSpace(QString text) {
+}  // namespace
+
+QString Conversation::withoutTrailingSpace(QString text) {
     while (!text.isEmpty() && text.back().isSpace())
         text.chop(1);
     return text;
 }
-
-}  // namespace
 
 Conversation::Conversation(Parts parts, std::function<TurnOptions()> turnOptions, Clock clock,
                            QObject* parent)
@@ -99,12 +98,15 @@ void Conversation::showCurrent() {
     const bool hasMessages = chat != nullptr && !chat->leafId.isEmpty();
     m_awaited = hasMessages ? m_parts.storage.loadMessages(m_chatId) : 0;
     m_draft = chat != nullptr ? chat->draft : QString();
+    m_attachments = chat != nullptr ? chat->draftAttachments : QList<Attachment>();
+    m_tree = {};
     m_announcer = {};
     m_messages.reset({});
     m_busy = m_parts.replies.underWayIn(m_chatId) != nullptr;
     emit chatChanged();
     emit titleChanged();
     emit draftChanged();
+    emit attachmentsChanged();
     emit emptyChanged();
     emit busyChanged();
     setContextUsed(0);
@@ -113,24 +115,19 @@ void Conversation::showCurrent() {
 void Conversation::takeMessages(quint64 token, const QList<MessageRecord>& all) {
     if (token != m_awaited || token == 0) return;  // another chat is shown by now
     m_awaited = 0;
-    const ChatRecord* chat = m_parts.chats.find(m_chatId);
-    QList<MessageRecord> path = pathToLeaf(all, chat != nullptr ? chat->leafId : QString());
-    if (const MessageRecord* live = m_parts.replies.underWayIn(m_chatId)) {
-        const auto stored = std::ranges::find(path, live->id, &MessageRecord::id);
-        if (stored != path.end()) *stored = *live;  // newer than what was read
-    }
-    m_messages.reset(path);
-    emit emptyChanged();
-    if (!path.isEmpty()) setContextUsed(static_cast<int>(path.back().reply.stats.contextUsed));
+    m_tree = ChatTree(all);
+    showPath();
+    updateContextUsed();
     emit contextChanged();
 }
 
 bool Conversation::send(const QString& text) {
-    if (text.trimmed().isEmpty() || m_busy || m_awaited != 0) return false;
+    if ((text.trimmed().isEmpty() && m_attachments.isEmpty()) || m_busy || m_awaited != 0) return false;
     const TurnOptions options = m_turnOptions();
     const auto& before = m_messages.messages();
     MessageRecord question = newMessage(Author::kUser, before.isEmpty() ? QString() : before.back().id);
     question.text = withoutTrailingSpace(text);
+    question.attachments = std::exchange(m_attachments, {});
     const MessageRecord reply = newReply(question.id, options);
 
     m_saveDraftSoon.stop();
@@ -138,19 +135,28 @@ bool Conversation::send(const QString& text) {
     const QString titleBefore = title();
     const quint64 batch = m_parts.chats.update(m_chatId,
                                                [&](ChatRecord& chat) {
-                                                   if (chat.title.isEmpty())
-                                                       chat.title = titleFromText(question.text);
+                                                   nameAfter(chat, question);
                                                    chat.draft.clear();
+                                                   chat.draftAttachments.clear();
                                                    chat.leafId = reply.id;
                                                    chat.updatedMs = reply.createdMs;
                                                },
                                                {question, reply});
-    m_messages.append(question);
-    emit emptyChanged();
+    m_tree.put(question);
+    m_tree.put(reply);
+    showPath();
     emit draftChanged();
+    emit attachmentsChanged();
     if (title() != titleBefore) emit titleChanged();
     order(reply, options, batch);
     return true;
+}
+
+/// A chat is named after its first question, or after the next one if that was a mere greeting.
+void Conversation::nameAfter(ChatRecord& chat, const MessageRecord& question) {
+    if (chat.titleByUser || !(chat.title.isEmpty() || saysLittle(chat.title))) return;
+    const QString title = titleOf(question);
+    if (chat.title.isEmpty() || !saysLittle(title)) chat.title = title;
 }
 
 void Conversation::stop() {
@@ -165,20 +171,12 @@ void Conversation::retry() {
     if (!unanswered && last.state == MessageState::kDone) return;
     const TurnOptions options = m_turnOptions();
     const MessageRecord reply = newReply(unanswered ? last.id : last.parentId, options);
-    const quint64 batch = m_parts.chats.update(m_chatId,
-                                               [&](ChatRecord& chat) {
-                                                   chat.leafId = reply.id;
-                                                   chat.updatedMs = reply.createdMs;
-                                               },
-                                               {reply});
-    if (!unanswered) m_messages.removeLast();
-    order(reply, options, batch);
+    order(reply, options, addToTree({reply}));
 }
 
-/// `reply` becomes the last row, and the engine is asked for it.
+/// The engine is asked for `reply`, which is the last row.
 void Conversation::order(const MessageRecord& reply, TurnOptions options, quint64 batch) {
-    std::vector<ChatMessage> messages = history(options.systemPrompt);
-    m_messages.append(reply);
+    std::vector<ChatMessage> messages = history(options.systemPrompt, reply);
     m_announcer = {};
     m_parts.replies.start({reply, batch, std::move(options.model), std::move(messages), options.sampling});
     updateBusy();
@@ -204,13 +202,22 @@ MessageRecord Conversation::newReply(const QString& parentId, const TurnOptions&
     return reply;
 }
 
-std::vector<ChatMessage> Conversation::history(const QString& systemPrompt) const {
+/// What was said before `reply`, and as much of the reply itself as is there to go on with. Two messages of
+/// one author in a row, which chat templates refuse, become one.
+std::vector<ChatMessage> Conversation::history(const QString& systemPrompt,
+                                               const MessageRecord& reply) const {
     std::vector<ChatMessage> messages;
     if (!systemPrompt.trimmed().isEmpty()) messages.push_back({Role::kSystem, systemPrompt.toStdString()});
     for (const MessageRecord& message : m_messages.messages()) {
-        if (message.text.isEmpty()) continue;  // a reply that failed before its first word
+        const std::string text = textForModel(message).toStdString();
+        if (text.empty()) continue;  // a reply that failed before its first word
         const Role role = message.author == Author::kUser ? Role::kUser : Role::kAssistant;
-        messages.push_back({role, message.text.toStdString()});
+        if (!messages.empty() && messages.back().role == role) {
+            messages.back().text += "\n\n" + text;
+        } else {
+            messages.push_back({role, text});
+        }
+        if (message.id == reply.id) break;
     }
     return messages;
 }
@@ -225,6 +232,7 @@ void Conversation::takeText(const MessageRecord& reply, const QString& delta) {
 
 void Conversation::takeChange(const MessageRecord& reply) {
     if (reply.chatId != m_chatId) return;
+    if (m_awaited == 0) m_tree.put(reply);
     m_messages.update(reply);
     updateBusy();
 }
@@ -237,6 +245,11 @@ void Conversation::updateBusy() {
     if (busy) return;
     if (const QString rest = m_announcer.rest(); !rest.isEmpty()) emit announce(rest);
     emit replyFinished();
+}
+
+void Conversation::updateContextUsed() {
+    const auto& shown = m_messages.messages();
+    setContextUsed(shown.isEmpty() ? 0 : static_cast<int>(shown.back().reply.stats.contextUsed));
 }
 
 void Conversation::setContextUsed(int tokens) {

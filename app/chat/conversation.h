@@ -2,10 +2,14 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
+#include <QVariantList>
 #include <QtQmlIntegration>
 #include <functional>
 
+#include "app/chat/attachment_text.h"
 #include "app/chat/chat_list_model.h"
+#include "app/chat/chat_tree.h"
 #include "app/chat/message_list_model.h"
 #include "app/chat/replies.h"
 #include "app/chat/sentence_announcer.h"
@@ -34,6 +38,8 @@ class Conversation : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(bool empty READ empty NOTIFY emptyChanged)
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
+    Q_PROPERTY(QVariantList attachments READ attachments NOTIFY attachmentsChanged)
+    Q_PROPERTY(int draftTokens READ draftTokens NOTIFY attachmentsChanged)
     Q_PROPERTY(int contextUsed READ contextUsed NOTIFY contextChanged)
     Q_PROPERTY(int contextLength READ contextLength NOTIFY contextChanged)
     Q_PROPERTY(QString modelName READ modelName NOTIFY modelNameChanged)
@@ -57,6 +63,10 @@ class Conversation : public QObject {
     bool empty() const { return m_awaited == 0 && m_messages.count() == 0; }
     QString draft() const { return m_draft; }
     void setDraft(const QString& text);
+    /// Files that go with the next message: { name, bytes }.
+    QVariantList attachments() const;
+    /// What the files would cost, estimated, in tokens.
+    int draftTokens() const;
     int contextUsed() const { return m_contextUsed; }
     int contextLength() const;
     QString modelName() const { return m_modelName; }
@@ -72,6 +82,34 @@ class Conversation : public QObject {
     /// version.
     Q_INVOKABLE void retry();
 
+    // What can be done with a message that was said. Each is refused, and answers false or nothing, while a
+    // reply is under way here. No version is ever lost.
+
+    /// Another reply to the same question; for a question, another reply to it.
+    Q_INVOKABLE bool regenerate(const QString& messageId);
+    /// The same for the last message.
+    Q_INVOKABLE bool regenerateLast();
+    /// Says it in other words: a question is asked anew, a reply is only kept, marked as edited.
+    Q_INVOKABLE bool edit(const QString& messageId, const QString& text);
+    /// The last reply, broken off or ended for want of room, goes on where it ended.
+    Q_INVOKABLE bool continueReply(const QString& messageId);
+    /// The version `step` after, or before if negative, with what was last said after it.
+    Q_INVOKABLE void showVersion(const QString& messageId, int step);
+    /// A new chat with all up to this message, which is shown then. Answers its id.
+    Q_INVOKABLE QString branch(const QString& messageId);
+    /// Moves one message to the trash; another version of it takes its place, if there is one.
+    Q_INVOKABLE bool removeMessage(const QString& messageId);
+    /// Brings back what was removed last in this chat.
+    Q_INVOKABLE void undoRemoveMessage();
+    /// Reads the chat again, after its messages were changed elsewhere.
+    void reload();
+
+    /// Reads text files in the background to go with the next message of this chat.
+    Q_INVOKABLE void attachFiles(const QList<QUrl>& files);
+    /// The files on the clipboard; false if there are none there.
+    Q_INVOKABLE bool attachCopiedFiles();
+    Q_INVOKABLE void detach(int index);
+
   signals:
     void chatChanged();
     void titleChanged();
@@ -81,18 +119,37 @@ class Conversation : public QObject {
     void contextChanged();
     void modelNameChanged();
     void replyFinished();
+    void attachmentsChanged();
+    /// A file cannot go with a message; `sentence` says why.
+    void attachmentRefused(const QString& sentence);
+    void messageRemoved();
+    void messageRestored();
     void announce(const QString& sentence);
 
   private:
+    struct RemovedMessage {
+        QString chatId;
+        QString messageId;
+        QString leafId;  ///< of the chat, before
+    };
+
+    static QString withoutTrailingSpace(QString text);
+    static void nameAfter(ChatRecord& chat, const MessageRecord& question);
     void connectParts();
     void showCurrent();
     void takeMessages(quint64 token, const QList<MessageRecord>& all);
     void takeChange(const MessageRecord& reply);
     void takeText(const MessageRecord& reply, const QString& delta);
+    void showPath();
+    quint64 addToTree(const QList<MessageRecord>& messages);
+    bool canChange(const QString& messageId) const;
+    void attach(const QString& chatId, const Attachment& attachment);
+    void storeAttachments();
+    void updateContextUsed();
     void order(const MessageRecord& reply, TurnOptions options, quint64 batch);
     MessageRecord newMessage(Author author, const QString& parentId) const;
     MessageRecord newReply(const QString& parentId, const TurnOptions& options) const;
-    std::vector<ChatMessage> history(const QString& systemPrompt) const;
+    std::vector<ChatMessage> history(const QString& systemPrompt, const MessageRecord& reply) const;
     void saveDraft();
     void updateBusy();
     void setContextUsed(int tokens);
@@ -101,6 +158,9 @@ class Conversation : public QObject {
     std::function<TurnOptions()> m_turnOptions;
     Clock m_clock;
     MessageListModel m_messages;
+    ChatTree m_tree;  ///< every version of the chat that is shown
+    QList<Attachment> m_attachments;
+    QList<RemovedMessage> m_removedMessages;
     QString m_chatId;
     QString m_draft;
     QString m_modelName;

@@ -49,42 +49,120 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
             return message.reply.details.thinkingMs;
         case ThinkingNowRole:
             return thinksNow(message);
+        case VersionRole:
+            return m_places[index.row()].version;
+        case VersionCountRole:
+            return m_places[index.row()].count;
+        case EditedRole:
+            return !message.reply.details.editedFrom.isEmpty();
+        case CanContinueRole:
+            return index.row() == rowCount() - 1 && canContinue(message);
+        case AttachmentsRole:
+            return attachmentsForView(message.attachments);
         default:
             return {};
     }
 }
 
 QHash<int, QByteArray> MessageListModel::roleNames() const {
-    return {{MessageIdRole, "messageId"}, {AuthorRole, "author"},           {TextRole, "text"},
-            {StateRole, "state"},         {DetailsRole, "details"},         {ModelNameRole, "modelName"},
-            {ErrorTextRole, "errorText"}, {ErrorActionRole, "errorAction"}, {IsLastRole, "isLast"},
-            {ThinkingRole, "thinking"},   {ThinkingMsRole, "thinkingMs"},   {ThinkingNowRole, "thinkingNow"}};
+    return {{MessageIdRole, "messageId"},
+            {AuthorRole, "author"},
+            {TextRole, "text"},
+            {StateRole, "state"},
+            {DetailsRole, "details"},
+            {ModelNameRole, "modelName"},
+            {ErrorTextRole, "errorText"},
+            {ErrorActionRole, "errorAction"},
+            {IsLastRole, "isLast"},
+            {ThinkingRole, "thinking"},
+            {ThinkingMsRole, "thinkingMs"},
+            {ThinkingNowRole, "thinkingNow"},
+            {VersionRole, "version"},
+            {VersionCountRole, "versionCount"},
+            {EditedRole, "edited"},
+            {CanContinueRole, "canContinue"},
+            {AttachmentsRole, "attachments"}};
+}
+
+bool MessageListModel::canContinue(const MessageRecord& message) {
+    if (message.author != Author::kAssistant || message.text.isEmpty()) return false;
+    const bool brokenOff =
+        message.state == MessageState::kStopped || message.state == MessageState::kInterrupted;
+    return brokenOff ||
+           (message.state == MessageState::kDone && message.reply.stats.finishReason == u"length");
+}
+
+QVariantList MessageListModel::attachmentsForView(const QList<Attachment>& attachments) {
+    QVariantList view;
+    for (const Attachment& attachment : attachments)
+        view.append(QVariantMap{{"name", attachment.name}, {"bytes", attachment.bytes}});
+    return view;
+}
+
+void MessageListModel::showPath(const QList<MessageRecord>& messages, const QList<VersionPlace>& places) {
+    const qsizetype common = std::min(messages.size(), m_messages.size());
+    qsizetype head = 0;
+    while (head < common && messages[head].id == m_messages[head].id)
+        ++head;
+    qsizetype tail = 0;
+    while (tail < common - head &&
+           messages[messages.size() - 1 - tail].id == m_messages[m_messages.size() - 1 - tail].id) {
+        ++tail;
+    }
+    const qsizetype oldCount = m_messages.size() - head - tail;
+    const qsizetype newCount = messages.size() - head - tail;
+    replaceRows(head, oldCount, messages.mid(head, newCount), places.mid(head, newCount));
+    for (qsizetype row = 0; row < messages.size(); ++row) {
+        const bool moved = m_places[row] != places[row];
+        m_places[row] = places[row];
+        if (moved) touch(row, {VersionRole, VersionCountRole});
+        const MessageRecord& shown = m_messages[row];
+        if (shown.state != messages[row].state || shown.text.size() != messages[row].text.size()) {
+            update(messages[row]);
+        }
+    }
+}
+
+/// The last row is another one afterwards, or the first of two.
+void MessageListModel::replaceRows(qsizetype first, qsizetype count, const QList<MessageRecord>& messages,
+                                   const QList<VersionPlace>& places) {
+    const auto lastBefore = m_messages.isEmpty() ? QString() : m_messages.back().id;
+    const int row = static_cast<int>(first);
+    if (count > 0) {
+        beginRemoveRows({}, row, row + static_cast<int>(count) - 1);
+        m_messages.remove(first, count);
+        m_places.remove(first, count);
+        endRemoveRows();
+    }
+    if (!messages.isEmpty()) {
+        beginInsertRows({}, row, row + static_cast<int>(messages.size()) - 1);
+        m_messages = m_messages.first(first) + messages + m_messages.sliced(first);
+        m_places = m_places.first(first) + places + m_places.sliced(first);
+        endInsertRows();
+    }
+    if (count == 0 && messages.isEmpty()) return;
+    const QList<int> endRoles{IsLastRole, ErrorActionRole, CanContinueRole};
+    if (const qsizetype former = rowOf(lastBefore); former >= 0 && former < m_messages.size() - 1) {
+        touch(former, endRoles);
+    }
+    // A row that has just come is read anew as it is.
+    const bool endIsOld = first + messages.size() < m_messages.size() || messages.isEmpty();
+    if (endIsOld && !m_messages.isEmpty() && m_messages.back().id != lastBefore) {
+        touch(m_messages.size() - 1, endRoles);
+    }
+    emit countChanged();
 }
 
 void MessageListModel::reset(const QList<MessageRecord>& messages) {
     beginResetModel();
     m_messages = messages;
+    m_places.fill({}, messages.size());
     endResetModel();
     emit countChanged();
 }
 
 void MessageListModel::append(const MessageRecord& message) {
-    const int row = rowCount();
-    beginInsertRows({}, row, row);
-    m_messages.append(message);
-    endInsertRows();
-    if (row > 0) touch(row - 1, {IsLastRole, ErrorActionRole});
-    emit countChanged();
-}
-
-void MessageListModel::removeLast() {
-    if (m_messages.isEmpty()) return;
-    const int row = rowCount() - 1;
-    beginRemoveRows({}, row, row);
-    m_messages.removeLast();
-    endRemoveRows();
-    if (row > 0) touch(row - 1, {IsLastRole, ErrorActionRole});
-    emit countChanged();
+    replaceRows(m_messages.size(), 0, {message}, {VersionPlace{}});
 }
 
 void MessageListModel::appendText(const QString& messageId, const QString& delta) {
@@ -110,8 +188,8 @@ void MessageListModel::appendThinking(const QString& messageId, const QString& d
 void MessageListModel::update(const MessageRecord& message) {
     const qsizetype row = rowOf(message.id);
     if (row < 0) return;
-    QList<int> roles{StateRole,       DetailsRole,    ModelNameRole,  ErrorTextRole,
-                     ErrorActionRole, ThinkingMsRole, ThinkingNowRole};
+    QList<int> roles{StateRole,      DetailsRole,     ModelNameRole,   ErrorTextRole, ErrorActionRole,
+                     ThinkingMsRole, ThinkingNowRole, CanContinueRole, EditedRole};
     if (m_messages[row].text != message.text) roles << TextRole << Qt::DisplayRole;
     if (m_messages[row].thinking != message.thinking) roles << ThinkingRole;
     m_messages[row] = message;
@@ -119,10 +197,10 @@ void MessageListModel::update(const MessageRecord& message) {
 }
 
 /// The message that changes is nearly always the last.
-qsizetype MessageListModel::rowOf(const QString& messageId) const {
+int MessageListModel::rowOf(const QString& messageId) const {
     const auto found = std::find_if(m_messages.crbegin(), m_messages.crend(),
                                     [&](const MessageRecord& message) { return message.id == messageId; });
-    return m_messages.crend() - found - 1;
+    return static_cast<int>(m_messages.crend() - found) - 1;
 }
 
 void MessageListModel::touch(qsizetype row, const QList<int>& roles) {

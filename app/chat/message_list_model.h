@@ -2,9 +2,11 @@
 
 #include <QAbstractListModel>
 #include <QList>
+#include <QVariantList>
 #include <QtQmlIntegration>
 
 #include "app/chat/chat_records.h"
+#include "app/chat/chat_tree.h"
 
 namespace onebit::app {
 
@@ -29,6 +31,11 @@ class MessageListModel : public QAbstractListModel {
         ThinkingRole,
         ThinkingMsRole,   ///< how long it thought; 0 while nothing is known
         ThinkingNowRole,  ///< it thinks and has not begun to answer
+        VersionRole,      ///< which version of the message this is, from 1
+        VersionCountRole,
+        EditedRole,       ///< a reply whose words a person changed
+        CanContinueRole,  ///< the last reply, when it can go on where it ended
+        AttachmentsRole,  ///< files that went with it: { name, bytes }
     };
 
     explicit MessageListModel(QObject* parent = nullptr);
@@ -40,9 +47,18 @@ class MessageListModel : public QAbstractListModel {
     int count() const { return rowCount(); }
     const QList<MessageRecord>& messages() const { return m_messages; }
 
+    /// -1 for a message that is not shown.
+    Q_INVOKABLE int rowOf(const QString& messageId) const;
+    /// Whether a reply was broken off, by a person or for want of room, so that it can go on.
+    static bool canContinue(const MessageRecord& message);
+    /// Files as QML sees them: { name, bytes }.
+    static QVariantList attachmentsForView(const QList<Attachment>& attachments);
+
+    /// Shows other messages. Rows at the beginning and the end that are the same stay as they are.
+    void showPath(const QList<MessageRecord>& messages, const QList<VersionPlace>& places);
+    /// Another chat.
     void reset(const QList<MessageRecord>& messages);
     void append(const MessageRecord& message);
-    void removeLast();
     /// Adds to the text of a message; an id that is not here is ignored, for its chat is not shown any more.
     void appendText(const QString& messageId, const QString& delta);
     /// The same for what the model thinks.
@@ -54,10 +70,13 @@ class MessageListModel : public QAbstractListModel {
     void countChanged();
 
   private:
-    qsizetype rowOf(const QString& messageId) const;
     void touch(qsizetype row, const QList<int>& roles);
 
+    void replaceRows(qsizetype first, qsizetype count, const QList<MessageRecord>& messages,
+                     const QList<VersionPlace>& places);
+
     QList<MessageRecord> m_messages;
+    QList<VersionPlace> m_places;  ///< for each message
 };
 
 }  // namespace onebit::app

@@ -12,6 +12,12 @@ StorageThread::StorageThread(const QString& file, QObject* parent)
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(this, &StorageThread::saveRequested, m_worker, &StorageWorker::save);
     connect(this, &StorageThread::messagesRequested, m_worker, &StorageWorker::loadMessages);
+    connect(this, &StorageThread::trashRequested, m_worker, &StorageWorker::loadTrash);
+    connect(this, &StorageThread::exportRequested, m_worker, &StorageWorker::loadForExport);
+    connect(this, &StorageThread::searchRequested, m_worker, &StorageWorker::search);
+    connect(m_worker, &StorageWorker::trashLoaded, this, &StorageThread::trashLoaded);
+    connect(m_worker, &StorageWorker::loadedForExport, this, &StorageThread::loadedForExport);
+    connect(m_worker, &StorageWorker::found, this, &StorageThread::found);
     connect(this, &StorageThread::retryRequested, m_worker, &StorageWorker::retry);
     connect(this, &StorageThread::closeRequested, m_worker, &StorageWorker::close);
     connect(m_worker, &StorageWorker::foldersLoaded, this, &StorageThread::foldersLoaded);
@@ -40,6 +46,24 @@ quint64 StorageThread::save(SaveBatch batch) {
 quint64 StorageThread::loadMessages(const QString& chatId) {
     const quint64 token = ++m_lastId;
     emit messagesRequested(token, chatId);
+    return token;
+}
+
+quint64 StorageThread::loadTrash() {
+    const quint64 token = ++m_lastId;
+    emit trashRequested(token);
+    return token;
+}
+
+quint64 StorageThread::loadForExport(const QStringList& chatIds) {
+    const quint64 token = ++m_lastId;
+    emit exportRequested(token, chatIds);
+    return token;
+}
+
+quint64 StorageThread::search(const QStringList& foldedWords) {
+    const quint64 token = ++m_lastId;
+    emit searchRequested(token, foldedWords);
     return token;
 }
 

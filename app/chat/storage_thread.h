@@ -22,12 +22,21 @@ class StorageThread : public QObject {
     quint64 save(SaveBatch batch);
     /// Answered by `messagesLoaded` with the token that is returned.
     quint64 loadMessages(const QString& chatId);
+    /// Answered by `trashLoaded` with the token that is returned.
+    quint64 loadTrash();
+    /// Answered by `loadedForExport`, one chat after the other.
+    quint64 loadForExport(const QStringList& chatIds);
+    /// Answered by `found`, perhaps twice: the index may lag behind. Only the last search is answered again.
+    quint64 search(const QStringList& foldedWords);
     void retry();
 
   signals:
     void opened(const QList<onebit::app::ChatRecord>& chats);
     void foldersLoaded(const QList<onebit::app::FolderRecord>& folders);
     void messagesLoaded(quint64 token, const QList<onebit::app::MessageRecord>& messages);
+    void trashLoaded(quint64 token, const QList<onebit::app::MessageRecord>& messages);
+    void loadedForExport(quint64 token, const QList<onebit::app::MessageRecord>& messages);
+    void found(quint64 token, const QList<onebit::app::SearchMatch>& matches);
     void settled(quint64 batchId);
     void troubled(const onebit::app::StoreError& error);
     void recovered();
@@ -36,6 +45,9 @@ class StorageThread : public QObject {
     // To the worker, queued.
     void saveRequested(const onebit::app::SaveBatch& batch);
     void messagesRequested(quint64 token, const QString& chatId);
+    void trashRequested(quint64 token);
+    void exportRequested(quint64 token, const QStringList& chatIds);
+    void searchRequested(quint64 token, const QStringList& words);
     void retryRequested();
     void closeRequested();
 

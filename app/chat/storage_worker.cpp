@@ -16,6 +16,11 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds kFirstRetry = 5s;
 constexpr std::chrono::milliseconds kSlowestRetry = 60s;
 
+/// The index can wait for a pause in storing; a portion of it holds up a save by a few milliseconds.
+constexpr std::chrono::milliseconds kIndexDelay = 2s;
+constexpr int kIndexPortion = 100;
+constexpr int kMostMatches = 200;
+
 /// Chats are nobody else's business: a folder made here is closed to others.
 bool makePrivateFolder(const QString& folder) {
     if (QFileInfo::exists(folder)) return true;
@@ -27,10 +32,12 @@ bool makePrivateFolder(const QString& folder) {
 }  // namespace
 
 StorageWorker::StorageWorker(QString file, QObject* parent)
-    : QObject(parent), m_file(std::move(file)), m_retry(this) {
+    : QObject(parent), m_file(std::move(file)), m_retry(this), m_indexSoon(this) {
     m_retry.setSingleShot(true);
     m_retry.setInterval(kFirstRetry);
     connect(&m_retry, &QTimer::timeout, this, &StorageWorker::retry);
+    m_indexSoon.setSingleShot(true);
+    connect(&m_indexSoon, &QTimer::timeout, this, &StorageWorker::updateIndex);
 }
 
 StoreResult<void> StorageWorker::openStore() {
@@ -57,6 +64,7 @@ void StorageWorker::open() {
         if (auto reader = ChatStore::openReadOnly(m_file)) m_reader.emplace(*std::move(reader));
     }
     reportChats();
+    m_indexSoon.start(kIndexDelay);
 }
 
 void StorageWorker::reportChats() {
@@ -100,7 +108,55 @@ void StorageWorker::save(const SaveBatch& batch) {
     if (!m_trouble) {
         if (const auto done = flushOrSalvage(); !done) reportTrouble(done.error());
     }
+    if (!batch.messages.isEmpty()) m_indexSoon.start(kIndexDelay);
     emit settled(batch.id);
+}
+
+void StorageWorker::loadTrash(quint64 token) {
+    QList<MessageRecord> messages;
+    if (source()) {
+        if (auto stored = source()->loadTrash()) messages = *std::move(stored);
+    }
+    emit trashLoaded(token, messages);
+}
+
+void StorageWorker::loadForExport(quint64 token, const QStringList& chatIds) {
+    QList<MessageRecord> messages;
+    for (const QString& chatId : chatIds) {
+        QList<MessageRecord> stored;
+        if (source()) {
+            if (auto read = source()->loadMessages(chatId)) stored = *std::move(read);
+        }
+        messages += m_unsaved.over(std::move(stored), chatId);
+    }
+    emit loadedForExport(token, messages);
+}
+
+void StorageWorker::search(quint64 token, const QStringList& words) {
+    m_searchToken = token;
+    m_searchWords = words;
+    if (m_store) static_cast<void>(m_store->updateIndex(kIndexPortion));  // what was just said
+    answerSearch();
+    m_indexSoon.start(0);
+}
+
+void StorageWorker::answerSearch() {
+    QList<SearchMatch> matches;
+    if (source()) {
+        if (auto read = source()->search(m_searchWords, kMostMatches)) matches = *std::move(read);
+    }
+    emit found(m_searchToken, matches);
+}
+
+void StorageWorker::updateIndex() {
+    if (!m_store) return;
+    const auto taken = m_store->updateIndex(kIndexPortion);
+    if (taken && *taken > 0) {
+        m_indexSoon.start(0);  // saves that wait come first
+        return;
+    }
+    if (m_searchToken != 0) answerSearch();
+    m_searchToken = 0;
 }
 
 void StorageWorker::loadMessages(quint64 token, const QString& chatId) {
@@ -137,6 +193,7 @@ void StorageWorker::retry() {
 void StorageWorker::close() {
     if (!m_unsaved.isEmpty()) static_cast<void>(flushOrSalvage());  // trouble was told when it began
     m_retry.stop();
+    m_indexSoon.stop();
     m_store.reset();
     m_reader.reset();
     thread()->quit();

@@ -30,8 +30,9 @@ void appendFolded(Folded& folded, char32_t code, qsizetype origin) {
         folded.origins += origin;
         return;
     }
+    // By way of capitals, for only they take a sharp s apart.
     const QString parts =
-        QString::fromUcs4(&code, 1).normalized(QString::NormalizationForm_KD).toCaseFolded();
+        QString::fromUcs4(&code, 1).normalized(QString::NormalizationForm_KD).toUpper().toCaseFolded();
     for (const QChar part : parts) {
         if (isIgnored(part.unicode())) continue;
         folded.text += part;

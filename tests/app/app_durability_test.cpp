@@ -32,6 +32,8 @@ class DurabilityTest : public QObject {
 namespace {
 
 constexpr int kRounds = 6;
+/// In the environment: how often to kill instead.
+constexpr const char* kRoundsVariable = "ONEBIT_KILLS";
 constexpr qint64 kMayBeLostMs = 1000;
 
 qint64 steadyMs() {
@@ -100,7 +102,9 @@ void DurabilityTest::compare(const QList<Turn>& turns, const QList<MessageRecord
 
 void DurabilityTest::killedAtAnyMomentItLosesAtMostASecond() {
     std::mt19937 random(20261122);
-    for (int round = 0; round < kRounds; ++round) {
+    const int rounds =
+        qEnvironmentVariableIsSet(kRoundsVariable) ? qEnvironmentVariableIntValue(kRoundsVariable) : kRounds;
+    for (int round = 0; round < rounds; ++round) {
         const QTemporaryDir folder;
         const QString profile = folder.filePath("profile");
         const QString log = folder.filePath("log");

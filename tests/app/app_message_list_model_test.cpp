@@ -17,7 +17,7 @@ class MessageListModelTest : public QObject {
     void onlyTheLastRowIsLast();
     void onlyTheLastFailedReplyOffersToTryAgain();
     void statesAndAuthorsHaveTheirNames();
-    void removingTheLastRowMovesTheEnd();
+    void anotherPathKeepsTheRowsThatAreTheSame();
     void noticesReplaceThoseOfTheSameId();
     void noticesActAndGo();
 };
@@ -98,15 +98,39 @@ void MessageListModelTest::statesAndAuthorsHaveTheirNames() {
     QCOMPARE(role(model, 0, "details").toString(), QString());
 }
 
-void MessageListModelTest::removingTheLastRowMovesTheEnd() {
+void MessageListModelTest::anotherPathKeepsTheRowsThatAreTheSame() {
     MessageListModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.removeLast();
-    model.append(message("q", Author::kUser));
-    model.append(message("a", Author::kAssistant));
-    model.removeLast();
-    QCOMPARE(model.count(), 1);
-    QCOMPARE(role(model, 0, "isLast").toBool(), true);
+    const auto path = [](const QStringList& ids) {
+        QList<MessageRecord> messages;
+        for (const QString& id : ids)
+            messages.append(message(id, id.startsWith('q') ? Author::kUser : Author::kAssistant));
+        return messages;
+    };
+    const auto places = [](qsizetype count) { return QList<VersionPlace>(count); };
+    model.showPath(path({"q1", "a1", "q2", "a2"}), places(4));
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    model.showPath(path({"q1", "b1"}), {{1, 1}, {2, 2}});
+    QCOMPARE(model.count(), 2);
+    QCOMPARE(removed[0][1].toInt(), 1);
+    QCOMPARE(removed[0][2].toInt(), 3);
+    QCOMPARE(role(model, 1, "version").toInt(), 2);
+    QCOMPARE(role(model, 1, "versionCount").toInt(), 2);
+    QCOMPARE(role(model, 1, "isLast").toBool(), true);
+    model.showPath(path({"q1", "a1", "q2", "a2"}), places(4));
+    // One from the middle goes: its neighbours stay.
+    removed.clear();
+    inserted.clear();
+    model.showPath(path({"q1", "q2", "a2"}), places(3));
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(removed[0][1].toInt(), 1);
+    QCOMPARE(removed[0][2].toInt(), 1);
+    QCOMPARE(inserted.count(), 0);
+    model.showPath({}, {});
+    QCOMPARE(model.count(), 0);
+    QCOMPARE(reset.count(), 0);
 }
 
 void MessageListModelTest::noticesReplaceThoseOfTheSameId() {

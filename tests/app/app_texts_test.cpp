@@ -19,6 +19,8 @@ class TextsTest : public QObject {
     void titleIsTheFirstWords_data();
     void titleIsTheFirstWords();
     void longTitleEndsAtAWord();
+    void aFirstSentenceIsATitle();
+    void greetingsSayLittle();
     void sentencesAreCutWhereTheyEnd_data();
     void sentencesAreCutWhereTheyEnd();
     void sentencesDoNotDependOnTheDeltas();
@@ -71,6 +73,20 @@ void TextsTest::titleIsTheFirstWords() {
     QFETCH(QString, text);
     QFETCH(QString, title);
     QCOMPARE(titleFromText(text), title);
+}
+
+void TextsTest::aFirstSentenceIsATitle() {
+    QCOMPARE(titleFromText("What is a bit in English? I never knew."), QString("What is a bit in English?"));
+    QCOMPARE(titleFromText("Translate this. It is short."), QString("Translate this"));
+    QCOMPARE(titleFromText("Use 3.5 cups of flour"), QString("Use 3.5 cups of flour"));
+}
+
+void TextsTest::greetingsSayLittle() {
+    QVERIFY(saysLittle("Hi"));
+    QVERIFY(saysLittle("Hello there"));
+    QVERIFY(!saysLittle("What is love"));
+    QVERIFY(!saysLittle("Electroencephalography"));
+    QVERIFY(!saysLittle(QString::fromUtf8("天气")));
 }
 
 void TextsTest::longTitleEndsAtAWord() {
