@@ -32,6 +32,22 @@ QtObject {
           run: () => window.dialogs.renameCurrent(), enabled: () => !app.conversation.empty },
         { id: "deleteChat", words: qsTr("Delete chat"), glyph: "trash",
           run: () => window.deleteCurrent(), enabled: () => !app.conversation.empty },
+        { id: "findInChat", words: qsTr("Find in this chat"), keys: ["Ctrl+F"], glyph: "search",
+          run: () => window.findInChat(), enabled: () => !app.conversation.empty },
+        { id: "searchChats", words: qsTr("Search all chats"), keys: ["Ctrl+Shift+F"], glyph: "search",
+          run: () => window.searchChats() },
+        { id: "pinChat", words: qsTr("Pin or unpin chat"), glyph: "pin",
+          run: () => window.pinCurrent(), enabled: () => !app.conversation.empty },
+        { id: "regenerate", words: qsTr("Try the last reply again"), keys: ["Ctrl+R"], glyph: "retry",
+          run: () => app.conversation.regenerateLast(), enabled: () => !app.conversation.empty && !app.conversation.busy },
+        { id: "attach", words: qsTr("Attach text files"), glyph: "attach",
+          run: () => window.dialogs.attachFiles() },
+        { id: "exportChat", words: qsTr("Export chat"), glyph: "export",
+          run: () => window.dialogs.exportChats(false), enabled: () => !app.conversation.empty },
+        { id: "exportChats", words: qsTr("Export all chats"), glyph: "export",
+          run: () => window.dialogs.exportChats(true), enabled: () => app.chats.count > 0 },
+        { id: "importChats", words: qsTr("Import chats"), glyph: "import",
+          run: () => window.dialogs.importChats() },
         { id: "models", words: qsTr("Models"), keys: ["Ctrl+M"], glyph: "models",
           run: () => window.showPage("models") },
         { id: "addModel", words: qsTr("Add a model file"), glyph: "plus",
@@ -62,7 +78,10 @@ QtObject {
         { id: "newLine", words: qsTr("Start a new line"), keys: ["Shift+Return"] },
         { id: "stop", words: qsTr("Stop the reply"), keys: ["Esc"] },
         { id: "renameRow", words: qsTr("Rename the chat in the list"), keys: ["F2"] },
-        { id: "deleteRow", words: qsTr("Delete the chat in the list"), keys: ["Del"] }
+        { id: "deleteRow", words: qsTr("Delete the chat in the list"), keys: ["Del"] },
+        { id: "pinRow", words: qsTr("Pin the chat in the list"), keys: ["P"] },
+        { id: "moveRow", words: qsTr("Move the chat in the list to a folder"), keys: ["M"] },
+        { id: "versions", words: qsTr("Other versions of the message"), keys: ["Left"] }
     ]
 
     function isEnabled(row: var): bool {

@@ -28,6 +28,24 @@ Item {
         rename.ask(app.conversation.chatId, app.conversation.title);
     }
 
+    function attachFiles(): void {
+        files("attach", "");
+    }
+
+    /// The chat that is shown, or all of them.
+    function exportChats(all: bool): void {
+        files("export", all ? "" : app.conversation.chatId);
+    }
+
+    function importChats(): void {
+        files("import", "");
+    }
+
+    function files(purpose: string, chatId: string): void {
+        fileLoader.active = true;
+        (fileLoader.item as ChatFileDialogs).open(purpose, chatId, app.transfer.suggestedName(chatId));
+    }
+
     function addModel(): void {
         addModelLoader.active = true;
         (addModelLoader.item as AddModelDialog).open();
@@ -49,6 +67,17 @@ Item {
     RenameDialog {
         id: rename
         onRenamed: (chatId, title) => dialogs.app.chats.rename(chatId, title)
+    }
+    Loader {
+        id: fileLoader
+        active: false
+        source: Qt.resolvedUrl("chat/ChatFileDialogs.qml")
+    }
+    Connections {
+        target: fileLoader.item
+        function onAttached(files: var): void { dialogs.app.conversation.attachFiles(files); }
+        function onExportChosen(file: url, chatId: string): void { dialogs.app.transfer.exportTo(file, chatId); }
+        function onImportChosen(file: url): void { dialogs.app.transfer.importFrom(file); }
     }
     Loader {
         id: addModelLoader

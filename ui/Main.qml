@@ -43,8 +43,29 @@ T.ApplicationWindow {
     }
 
     function nextChat(step: int): void {
-        app.chats.selectNext(step);
+        app.sidebar.selectNext(step);
         showPage("chat");
+    }
+
+    function searchChats(): void {
+        if (sidebarBeside)
+            pane.focusSearch();
+        else if (wide) {
+            appearance.sidebarVisible = true;
+            pane.focusSearch();
+        } else {
+            drawer.focusSearch();
+        }
+    }
+
+    function findInChat(): void {
+        showPage("chat");
+        chat.find();
+    }
+
+    function pinCurrent(): void {
+        const chat = app.conversation.chatId;
+        app.chats.setPinned(chat, !app.chats.isPinned(chat));
     }
 
     function deleteCurrent(): void {
@@ -105,13 +126,14 @@ T.ApplicationWindow {
             anchors.left: parent.left
             shown: window.sidebarBeside
             appearance: window.appearance
-            chats: window.app.chats
+            app: window.app
             page: window.page
             onHideRequested: window.toggleSidebar()
             onNewChatRequested: window.newChat()
             onModelsRequested: window.showPage("models")
             onSettingsRequested: dialogs.openSettings("")
             onOpened: window.showPage("chat")
+            onMessageRequested: messageId => chat.showMessage(messageId, window.app.search.query)
         }
         ChatView {
             id: chat
@@ -152,6 +174,7 @@ T.ApplicationWindow {
         onNewChatRequested: window.newChat()
         onModelsRequested: window.showPage("models")
         onChatOpened: window.showPage("chat")
+        onMessageRequested: messageId => chat.showMessage(messageId, window.app.search.query)
         onSettingsRequested: {
             close();
             dialogs.openSettings("");
@@ -168,11 +191,9 @@ T.ApplicationWindow {
         target: window.app.conversation
         function onAnnounce(sentence: string): void { announcer.say(sentence); }
     }
-    Connections {
-        target: window.app.chats
-        function onRemoved(title: string): void {
-            chat.showToast(qsTr("Chat moved to trash"), qsTr("Undo"));
-            announcer.say(qsTr("%1 moved to trash").arg(title));
-        }
+    Feedback {
+        app: window.app
+        onToastRequested: (words, label, undo) => chat.showToast(words, label, undo)
+        onSaid: words => announcer.say(words)
     }
 }

@@ -100,6 +100,11 @@ void WindowHarness::addModel(const QString& fileName, bool runnable) {
     writeFile("profile/models/" + fileName, bytes);
 }
 
+QUrl WindowHarness::writeText(const QString& fileName, const QString& text) {
+    writeFile(fileName, text.toUtf8());
+    return QUrl::fromLocalFile(m_folder->filePath(fileName));
+}
+
 void WindowHarness::setReply(const QStringList& pieces) {
     std::vector<std::string> texts;
     std::ranges::transform(pieces, std::back_inserter(texts), &QString::toStdString);

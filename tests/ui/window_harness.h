@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <memory>
 
 #include "app/application.h"
@@ -46,6 +47,8 @@ class WindowHarness : public QObject {
 
     /// Puts a tiny model into the models folder, or half of one, which cannot run.
     Q_INVOKABLE void addModel(const QString& fileName, bool runnable = true);
+    /// Writes a file beside the profile; answers where it is.
+    Q_INVOKABLE QUrl writeText(const QString& fileName, const QString& text);
     Q_INVOKABLE void setReply(const QStringList& pieces);
     Q_INVOKABLE void release(int pieces);
     Q_INVOKABLE void openGate();

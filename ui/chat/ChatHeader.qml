@@ -78,7 +78,7 @@ Item {
             color: Theme.line
         }
         ContextMeter {
-            used: header.conversation.contextUsed
+            used: header.conversation.contextUsed + header.conversation.draftTokens
             room: header.conversation.contextLength
             compact: header.compact
         }

@@ -13,6 +13,7 @@ FocusScope {
     required property EngineStatus engine
     required property InstalledModelListModel models
     required property NoticeListModel notices
+    required property ChatFind search
     required property bool compact
 
     readonly property real hang: Theme.px(compact ? 12 : 16)
@@ -27,9 +28,20 @@ FocusScope {
 
     signal copyRequested(string text)
     signal addModelRequested
+    signal attachRequested
 
     function focusComposer(): void {
         composer.focusInput();
+    }
+
+    function find(): void {
+        findBar.open();
+    }
+
+    function showMessage(messageId: string, query: string): void {
+        findBar.show(query.split(" ").find(word => word !== "") ?? "");
+        list.awaitedId = messageId;
+        list.showAwaited();
     }
 
     // Words typed while the keyboard is on a message or a button belong to the composer.
@@ -58,15 +70,27 @@ FocusScope {
             Component.onCompleted: if (answers) page.starterAnswers = true
         }
     }
+    FindBar {
+        id: findBar
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        search: page.search
+        onClosed: page.focusComposer()
+        onStepped: if (page.search.currentRow >= 0) list.showMessage(page.search.currentRow)
+    }
     MessageList {
         id: list
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: findBar.bottom
         anchors.bottom: column.top
         anchors.bottomMargin: Theme.px(8)
         visible: !page.conversation.empty
+        conversation: page.conversation
         messages: page.conversation.messages
+        foundRow: page.search.currentRow
+        searched: page.search.query
         columnWidth: page.columnWidth
         hang: page.hang
         compact: page.compact
@@ -132,6 +156,15 @@ FocusScope {
             compact: page.compact
             modelReady: page.modelInstalled
             onSent: list.toEnd()
+            onAttachRequested: page.attachRequested()
+        }
+    }
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            page.conversation.attachFiles(drop.urls);
+            drop.accept();
         }
     }
     Toast {

@@ -16,8 +16,22 @@ FocusScope {
         page.focusComposer();
     }
 
-    function showToast(words: string, action: string): void {
-        page.toast.show(words, action);
+    /// What the toast's button undoes: a function.
+    property var undo: null
+
+    function showToast(words: string, label: string, undoing: var): void {
+        undo = undoing;
+        page.toast.show(words, label);
+    }
+
+    function find(): void {
+        page.find();
+    }
+
+    /// Goes to a message as soon as it is there, with the words that it was found by.
+    function showMessage(messageId: string, query: string): void {
+        if (messageId !== "")
+            page.showMessage(messageId, query);
     }
 
     ChatHeader {
@@ -53,6 +67,8 @@ FocusScope {
         compact: view.compact
         onCopyRequested: text => view.app.copyText(text)
         onAddModelRequested: view.actions.run("addModel")
-        toast.onActed: view.app.chats.undoRemove()
+        search: view.app.find
+        onAttachRequested: view.actions.run("attach")
+        toast.onActed: if (view.undo !== null) view.undo()
     }
 }

@@ -16,10 +16,11 @@ Rectangle {
 
     readonly property real hang: Theme.px(compact ? 12 : 16)
     readonly property real lineRoom: Theme.px(Theme.reading.line)
-    readonly property bool canSend: area.text.trim() !== "" && modelReady && !conversation.busy
+    readonly property bool canSend: (area.text.trim() !== "" || conversation.attachments.length > 0) && modelReady && !conversation.busy
     readonly property alias input: area
 
     signal sent
+    signal attachRequested
 
     function focusInput(): void {
         area.forceActiveFocus(Qt.OtherFocusReason);
@@ -37,7 +38,7 @@ Rectangle {
             area.text = conversation.draft;
     }
 
-    implicitHeight: flick.height + Theme.px(12 + 6 + 32 + 8)
+    implicitHeight: flick.height + Theme.px(12 + 6 + 8) + Math.max(Theme.px(32), chips.visible ? chips.height : 0)
     radius: Theme.radiusDialog
     color: Theme.raised
     border.color: area.activeFocus && Theme.highContrast ? Theme.accent : Theme.lineStrong
@@ -107,6 +108,11 @@ Rectangle {
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Keys.onPressed: event => {
+                // A copied file goes with the message; copied text goes into it.
+                if (event.matches(StandardKey.Paste) && composer.conversation.attachCopiedFiles()) {
+                    event.accepted = true;
+                    return;
+                }
                 const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
                 if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                     event.accepted = true;
@@ -127,6 +133,29 @@ Rectangle {
                 Accessible.ignored: true
             }
         }
+    }
+    IconButton {
+        id: attach
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(8)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(8)
+        glyph: "attach"
+        text: qsTr("Attach text files")
+        onClicked: composer.attachRequested()
+    }
+    FileChips {
+        id: chips
+        anchors.left: attach.right
+        anchors.leftMargin: Theme.px(4)
+        anchors.right: hint.left
+        anchors.rightMargin: Theme.px(8)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(10)
+        visible: composer.conversation.attachments.length > 0
+        files: composer.conversation.attachments
+        removable: true
+        onRemoved: index => composer.conversation.detach(index)
     }
     UiText {
         id: hint

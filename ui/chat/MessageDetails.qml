@@ -2,45 +2,95 @@ import QtQuick
 import QtQuick.Layouts
 import Onebit.Ui
 
-/// The row under a reply: what can be done with it, and how it went. Its room is kept while it is hidden.
+/// The row under a message: its versions, what can be done with it, and how it went. Its room is kept while it is
+/// hidden.
 Item {
     id: details
 
+    required property MessageRow row
     required property string words
-    required property bool retryable
     required property bool shown
 
-    signal copyRequested
-    signal retryRequested
+    readonly property var conversation: row.list.conversation
+    readonly property bool free: !conversation.busy
 
     implicitHeight: Theme.px(28)
+    implicitWidth: buttons.implicitWidth
 
     RowLayout {
+        id: buttons
         anchors.fill: parent
         // The icons' ink stands on the reading edge, not their buttons.
         anchors.leftMargin: -Theme.px(7)
         visible: details.shown
         spacing: 0
 
+        VersionSwitch {
+            version: details.row.version
+            count: details.row.versionCount
+            onStepped: by => details.conversation.showVersion(details.row.messageId, by)
+        }
+        Rectangle {
+            visible: details.row.versionCount > 1
+            Layout.leftMargin: Theme.px(4)
+            Layout.rightMargin: Theme.px(4)
+            implicitWidth: Theme.hairline
+            implicitHeight: Theme.px(16)
+            color: Theme.line
+        }
         IconButton {
             side: 28
             glyph: "copy"
             tint: Theme.text3
-            text: qsTr("Copy reply")
-            onClicked: details.copyRequested()
+            text: details.row.fromUser ? qsTr("Copy message") : qsTr("Copy reply")
+            onClicked: details.row.list.copyRequested(details.row.text)
         }
         IconButton {
-            visible: details.retryable
+            side: 28
+            glyph: "pencil"
+            tint: Theme.text3
+            enabled: details.free
+            text: qsTr("Edit")
+            onClicked: details.row.editing = true
+        }
+        IconButton {
+            visible: !details.row.fromUser
             side: 28
             glyph: "retry"
             tint: Theme.text3
+            enabled: details.free
             text: qsTr("Try again")
-            onClicked: details.retryRequested()
+            onClicked: details.conversation.regenerate(details.row.messageId)
+        }
+        IconButton {
+            visible: details.row.canContinue
+            side: 28
+            glyph: "arrow-right"
+            directional: true
+            tint: Theme.text3
+            enabled: details.free
+            text: qsTr("Continue the reply")
+            onClicked: details.conversation.continueReply(details.row.messageId)
+        }
+        IconButton {
+            side: 28
+            glyph: "branch"
+            tint: Theme.text3
+            text: qsTr("Branch into a new chat")
+            onClicked: details.conversation.branch(details.row.messageId)
+        }
+        IconButton {
+            side: 28
+            glyph: "trash"
+            tint: Theme.text3
+            enabled: details.free
+            text: qsTr("Delete message")
+            onClicked: details.conversation.removeMessage(details.row.messageId)
         }
         UiText {
             Layout.fillWidth: true
             horizontalAlignment: LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight
-            text: details.words
+            text: details.row.edited ? qsTr("Edited") + (details.words === "" ? "" : " · " + details.words) : details.words
             step: Theme.small
             color: Theme.text3
             elide: Text.ElideRight

@@ -9,7 +9,12 @@ import Onebit.Ui
 ListView {
     id: list
 
+    required property Conversation conversation
     required property MessageListModel messages
+    /// The message that the search stands at; -1: none.
+    property int foundRow: -1
+    /// A message that is to be shown when it has been read.
+    property string awaitedId: ""
     required property real columnWidth
     required property real hang
     required property bool compact
@@ -62,6 +67,16 @@ ListView {
         following = atEnd;
     }
 
+    function showAwaited(): void {
+        if (awaitedId === "" || count === 0)
+            return;
+        const row = messages.rowOf(awaitedId);
+        awaitedId = "";
+        toEndSoon.stop();
+        if (row >= 0)
+            showMessage(row);
+    }
+
     function walk(by: int): void {
         const next = currentIndex < 0 ? count - 1 : Math.max(0, Math.min(count - 1, currentIndex + by));
         currentIndex = next;
@@ -88,7 +103,12 @@ ListView {
     onOriginYChanged: keepEnd()
     onMovingChanged: if (!moving) following = atEnd
     onContentYChanged: if (moving || bar.pressed) following = atEnd
-    onCountChanged: if (following) toEndSoon.start()
+    onCountChanged: {
+        if (awaitedId !== "")
+            showSoon.start();
+        else if (following)
+            toEndSoon.start();
+    }
     onActiveFocusChanged: if (!activeFocus) currentIndex = -1
     Component.onCompleted: toEndSoon.start()
 
@@ -124,6 +144,11 @@ ListView {
         id: toEndSoon
         interval: 0
         onTriggered: list.toEnd()
+    }
+    Timer {
+        id: showSoon
+        interval: 0
+        onTriggered: list.showAwaited()
     }
     Connections {
         target: list.messages

@@ -18,16 +18,49 @@ FocusScope {
     required property string thinking
     required property real thinkingMs
     required property bool thinkingNow
+    required property int version
+    required property int versionCount
+    required property bool canContinue
+    required property bool edited
+    /// Files that went with it: { name, bytes }.
+    required property var attachments
+    property bool editing: false
 
     // Files that name each other's types cannot be loaded, so the type stays open: it is a MessageList.
     required property var list
     /// The keyboard stands on this message.
     readonly property bool chosen: list.activeFocus && ListView.isCurrentItem
 
+    function partSource(): url {
+        return Qt.resolvedUrl(editing ? "MessageEditor.qml" : fromUser ? "UserMessage.qml" : "Reply.qml");
+    }
+
+    /// Called by the editor; empty words change nothing.
+    function endEdit(words: string): void {
+        editing = false;
+        list.forceActiveFocus(Qt.OtherFocusReason);
+        if (words !== "")
+            list.conversation.edit(messageId, words);
+    }
+
     /// How far down the searched words stand first, or below zero.
     function heightOf(searched: string): real {
-        const place = part.item ? part.item.heightOf(searched) : -1;
+        const place = part.item && !editing ? part.item.heightOf(searched) : -1;
         return place < 0 ? -1 : place + above;
+    }
+
+    onEditingChanged: part.setSource(partSource(), { row: row })
+    Keys.onPressed: event => {
+        if (!chosen || event.modifiers & Qt.ControlModifier)
+            return;
+        switch (event.key) {
+        case Qt.Key_Left: list.conversation.showVersion(messageId, LayoutMirroring.enabled ? 1 : -1); break;
+        case Qt.Key_Right: list.conversation.showVersion(messageId, LayoutMirroring.enabled ? -1 : 1); break;
+        case Qt.Key_F2: editing = !list.conversation.busy; break;
+        case Qt.Key_Delete: list.conversation.removeMessage(messageId); break;
+        default: return;
+        }
+        event.accepted = true;
     }
 
     readonly property bool fromUser: author === "user"
@@ -41,6 +74,16 @@ FocusScope {
     Accessible.name: fromUser ? qsTr("You: %1").arg(text) : open ? modelName : qsTr("%1: %2").arg(modelName).arg(text)
     Accessible.focusable: true
 
+    // The search stands here.
+    Rectangle {
+        anchors.fill: part
+        anchors.margins: -Theme.px(4)
+        visible: row.list.foundRow === row.index
+        radius: Theme.radiusPanel
+        color: "transparent"
+        border.width: Theme.controlEdge
+        border.color: Theme.accent
+    }
     FocusRing {
         visible: row.chosen
         anchors.fill: part
@@ -52,6 +95,6 @@ FocusScope {
         x: Math.round((row.width - width) / 2)
         width: row.list.columnWidth
         focus: true
-        Component.onCompleted: setSource(Qt.resolvedUrl(row.fromUser ? "UserMessage.qml" : "Reply.qml"), { row: row })
+        Component.onCompleted: setSource(row.partSource(), { row: row })
     }
 }

@@ -83,11 +83,9 @@ Item {
         MessageDetails {
             x: reply.hang
             width: parent.width - 2 * reply.hang
+            row: reply.row
             words: reply.row.details
-            retryable: reply.row.isLast && (reply.brokenOff || (reply.phase === "failed" && reply.row.errorAction === ""))
-            shown: !reply.open && (!words.empty || retryable) && (reply.row.isLast || reply.row.chosen || reply.row.activeFocus || pointer.hovered)
-            onCopyRequested: reply.row.list.copyRequested(reply.row.text)
-            onRetryRequested: reply.row.list.retryRequested()
+            shown: !reply.open && (reply.row.isLast || reply.row.versionCount > 1 || reply.row.chosen || reply.row.activeFocus || pointer.hovered)
         }
     }
 }

@@ -62,6 +62,7 @@ Item {
         ActionButton {
             id: action
             anchors.verticalCenter: parent.verticalCenter
+            visible: toast.actionLabel !== ""
             kind: "link"
             text: toast.actionLabel
             onClicked: {

@@ -3,11 +3,12 @@ import QtQuick.Templates as T
 import Onebit.App
 import Onebit.Ui
 
-/// The chats by day. Up and Down walk them, Enter opens, F2 renames, Delete moves to the trash.
+/// Pinned chats, folders, and the other chats by day. Up and Down walk them, Enter opens, F2 renames, P pins, M
+/// moves into a folder, Delete moves to the trash.
 ListView {
     id: list
 
-    required property ChatListModel chats
+    required property AppContext app
     /// The ring is shown only after a key, not after a click.
     property bool byKey: true
 
@@ -22,21 +23,63 @@ ListView {
         rowAt(index)?.rename();
     }
 
+    function rename(itemId: string, isFolder: bool, words: string): void {
+        if (isFolder)
+            app.folders.rename(itemId, words);
+        else
+            app.chats.rename(itemId, words);
+    }
+
     function removeAt(index: int): void {
         const row = rowAt(index);
-        if (row !== null)
-            chats.remove(row.chatId);
+        if (row !== null && row.isFolder)
+            app.folders.remove(row.itemId);
+        else if (row !== null)
+            app.chats.remove(row.itemId);
+    }
+
+    function pinAt(index: int): void {
+        const row = rowAt(index);
+        if (row !== null && !row.isFolder)
+            turnPin(row.itemId, row.isPinned);
+    }
+
+    /// The keyboard stays on the row, which moves.
+    function turnPin(itemId: string, wasPinned: bool): void {
+        app.chats.setPinned(itemId, !wasPinned);
+        const row = app.sidebar.rowOf(itemId);
+        if (row >= 0)
+            currentIndex = row;
     }
 
     function openMenu(index: int, anchor: Item): void {
+        const row = rowAt(index);
         menu.index = index;
+        menu.isFolder = row.isFolder;
+        menu.isPinned = row.isPinned;
         menu.popup(anchor, 0, anchor.height);
     }
 
-    function choose(index: int, chatId: string): void {
+    function openMoveMenu(index: int): void {
+        const row = rowAt(index);
+        if (row === null || row.isFolder)
+            return;
+        moveMenu.chatId = row.itemId;
+        moveMenu.popup(row, 0, row.height);
+    }
+
+    function choose(index: int, itemId: string, isFolder: bool): void {
         byKey = false;
         currentIndex = index;
-        chats.select(chatId);
+        activate(itemId, isFolder);
+    }
+
+    function activate(itemId: string, isFolder: bool): void {
+        if (isFolder) {
+            app.sidebar.toggleFolder(itemId);
+            return;
+        }
+        app.chats.select(itemId);
         opened();
     }
 
@@ -46,7 +89,7 @@ ListView {
         positionViewAtIndex(currentIndex, ListView.Contain);
     }
 
-    model: chats
+    model: app.sidebar
     clip: true
     activeFocusOnTab: true
     enabled: count > 0
@@ -66,20 +109,20 @@ ListView {
     Keys.onUpPressed: walk(-1)
     Keys.onDownPressed: walk(1)
     Keys.onPressed: event => {
-        if (currentIndex < 0)
+        const row = rowAt(currentIndex);
+        if (row === null)
             return;
         switch (event.key) {
         case Qt.Key_Return:
         case Qt.Key_Enter:
-        case Qt.Key_Space:
-            list.chats.select(rowAt(currentIndex).chatId);
-            list.opened();
-            break;
+        case Qt.Key_Space: activate(row.itemId, row.isFolder); break;
         case Qt.Key_F2: renameAt(currentIndex); break;
         case Qt.Key_Delete: removeAt(currentIndex); break;
         case Qt.Key_Home: walk(-count); break;
         case Qt.Key_End: walk(count); break;
-        case Qt.Key_Menu: openMenu(currentIndex, rowAt(currentIndex)); break;
+        case Qt.Key_Menu: openMenu(currentIndex, row); break;
+        case Qt.Key_P: pinAt(currentIndex); break;
+        case Qt.Key_M: openMoveMenu(currentIndex); break;
         default: return;
         }
         event.accepted = true;
@@ -92,24 +135,20 @@ ListView {
         list: ListView.view
     }
 
-    PopupMenu {
+    ChatRowMenu {
         id: menu
-
-        property int index: -1
-
-        menuWidth: 200
-
-        PopupMenuItem {
-            text: qsTr("Rename")
-            glyph: "pencil"
-            shortcut: "F2"
-            onTriggered: list.renameAt(menu.index)
-        }
-        PopupMenuItem {
-            text: qsTr("Delete")
-            glyph: "trash"
-            shortcut: qsTr("Del")
-            onTriggered: list.removeAt(menu.index)
-        }
+        onRenameChosen: list.renameAt(index)
+        onPinChosen: list.pinAt(index)
+        onMoveChosen: list.openMoveMenu(index)
+        onDeleteChosen: list.removeAt(index)
+    }
+    MoveMenu {
+        id: moveMenu
+        app: list.app
+        onNewFolderChosen: chatId => folderDialog.askNew(chatId)
+    }
+    FolderDialog {
+        id: folderDialog
+        onNamed: (chatId, title) => list.app.chats.moveToFolder(chatId, list.app.folders.create(title))
     }
 }

@@ -2,15 +2,20 @@ import QtQuick
 import QtQuick.Templates as T
 import Onebit.Ui
 
-/// One chat in the sidebar. A double click or F2 renames it in place.
+/// One chat or folder in the sidebar. A double click or F2 renames it in place.
 T.ItemDelegate {
     id: row
 
     required property int index
-    required property string chatId
+    required property string itemId
     required property string title
+    required property bool isFolder
+    required property int chatCount
     required property bool hasDraft
     required property bool isCurrent
+    required property bool isPinned
+    required property bool isOpen
+    required property bool isInFolder
     // Files that name each other's types cannot be loaded, so the type stays open: it is a ChatList.
     required property var list
     /// The keyboard stands on this row.
@@ -28,10 +33,16 @@ T.ItemDelegate {
     function endRename(words: string): void {
         renaming = false;
         if (words !== "" && words !== title)
-            list.chats.rename(chatId, words);
+            list.rename(itemId, isFolder, words);
         // The keyboard goes back to the list.
         list.forceActiveFocus(Qt.OtherFocusReason);
         ending.start();
+    }
+
+    function spoken(): string {
+        if (isFolder)
+            return qsTr("%1, folder, %n chat(s)", "", chatCount).arg(title);
+        return hasDraft ? qsTr("%1, draft").arg(title) : title;
     }
 
     implicitHeight: Theme.px(32)
@@ -40,18 +51,26 @@ T.ItemDelegate {
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     text: title
-    onClicked: list.choose(index, chatId)
+    onClicked: list.choose(index, itemId, isFolder)
     onDoubleClicked: rename()
     Accessible.role: Accessible.ListItem
-    Accessible.name: hasDraft ? qsTr("%1, draft").arg(title) : title
+    Accessible.name: spoken()
     Accessible.selected: isCurrent
 
     Item {
         anchors.fill: parent
-        anchors.leftMargin: row.leftPadding
+        anchors.leftMargin: row.leftPadding + (row.isInFolder ? Theme.px(26) : 0)
         anchors.rightMargin: row.rightPadding
-        UiText {
+        Icon {
+            id: icon
             anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            visible: row.isFolder && !row.renaming
+            glyph: row.isOpen ? "chevron-down" : "folder"
+        }
+        UiText {
+            anchors.left: row.isFolder ? icon.right : parent.left
+            anchors.leftMargin: row.isFolder ? Theme.px(10) : 0
             anchors.right: mark.visible || more.shown ? mark.left : parent.right
             anchors.rightMargin: mark.visible || more.shown ? Theme.px(8) : 0
             anchors.verticalCenter: parent.verticalCenter
@@ -67,10 +86,11 @@ T.ItemDelegate {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             width: Math.max(implicitWidth, Theme.px(20))
-            visible: row.hasDraft && !row.isCurrent && !more.shown && !row.renaming
-            text: qsTr("Draft")
+            visible: (row.isFolder || (row.hasDraft && !row.isCurrent)) && !more.shown && !row.renaming
+            text: row.isFolder ? row.chatCount : qsTr("Draft")
             step: Theme.small
             color: Theme.text3
+            horizontalAlignment: LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight
             Accessible.ignored: true
         }
         IconButton {
@@ -84,7 +104,7 @@ T.ItemDelegate {
             side: 28
             focusPolicy: Qt.NoFocus
             glyph: "more"
-            text: qsTr("Rename or delete")
+            text: row.isFolder ? qsTr("Rename or delete") : qsTr("Rename, move or delete")
             onClicked: row.list.openMenu(row.index, more)
         }
     }

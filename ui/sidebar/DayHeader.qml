@@ -1,15 +1,17 @@
 import QtQuick
 import Onebit.Ui
 
-/// The name of a day over its chats.
+/// The name of a part of the sidebar over its chats.
 Item {
     id: header
 
-    /// "today" | "yesterday" | "week" | "older"
+    /// "pinned" | "folders" | "today" | "yesterday" | "week" | "older"
     required property string section
 
     function words(): string {
         switch (section) {
+        case "pinned": return qsTr("Pinned");
+        case "folders": return qsTr("Folders");
         case "today": return qsTr("Today");
         case "yesterday": return qsTr("Yesterday");
         case "week": return qsTr("Last 7 days");

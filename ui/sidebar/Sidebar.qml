@@ -6,11 +6,14 @@ import Onebit.Ui
 FocusScope {
     id: sidebar
 
-    required property ChatListModel chats
+    required property AppContext app
     /// What fills the room beside it: "chat" or "models".
     required property string page
 
     readonly property alias list: chatList
+    /// The trash stands in the place of the chats.
+    property bool trashShown: false
+    readonly property bool searching: app.search.query !== ""
 
     signal hideRequested
     signal newChatRequested
@@ -18,6 +21,14 @@ FocusScope {
     signal settingsRequested
     /// A chat was opened; a drawer may close.
     signal opened
+    /// A message was found and is to be shown; "": the chat alone.
+    signal messageRequested(string messageId)
+
+    function focusSearch(): void {
+        trashShown = false;
+        search.forceActiveFocus(Qt.ShortcutFocusReason);
+        search.selectAll();
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Sidebar")
@@ -63,11 +74,24 @@ FocusScope {
             onClicked: sidebar.hideRequested()
         }
     }
+    SearchField {
+        id: search
+        anchors.left: parent.left
+        anchors.right: edge.left
+        anchors.top: top.bottom
+        anchors.leftMargin: Theme.px(8)
+        anchors.rightMargin: Theme.px(8)
+        search: sidebar.app.search
+        onEnded: chatList.forceActiveFocus(Qt.OtherFocusReason)
+        Keys.onDownPressed: if (results.visible) results.forceActiveFocus(Qt.TabFocusReason)
+        Keys.onReturnPressed: results.chooseCurrent()
+    }
     SideRow {
         id: newChat
         anchors.left: parent.left
         anchors.right: edge.left
-        anchors.top: top.bottom
+        anchors.top: search.bottom
+        anchors.topMargin: Theme.px(8)
         anchors.leftMargin: Theme.px(8)
         anchors.rightMargin: Theme.px(8)
         glyph: "new-chat"
@@ -82,8 +106,30 @@ FocusScope {
         anchors.top: newChat.bottom
         anchors.bottom: foot.top
         anchors.topMargin: Theme.px(4)
-        chats: sidebar.chats
+        visible: !sidebar.searching && !sidebar.trashShown
+        app: sidebar.app
         onOpened: sidebar.opened()
+    }
+    SearchResults {
+        id: results
+        anchors.fill: chatList
+        visible: sidebar.searching && !sidebar.trashShown
+        search: sidebar.app.search
+        Keys.onEscapePressed: search.end()
+        onChosen: (chatId, messageId) => {
+            sidebar.app.chats.select(chatId);
+            sidebar.opened();
+            sidebar.messageRequested(messageId);
+        }
+    }
+    TrashView {
+        anchors.fill: chatList
+        visible: sidebar.trashShown
+        trash: sidebar.app.trash
+        onEnded: {
+            sidebar.trashShown = false;
+            chatList.forceActiveFocus(Qt.OtherFocusReason);
+        }
     }
     Column {
         id: foot
@@ -110,6 +156,17 @@ FocusScope {
             text: qsTr("Models")
             chosen: sidebar.page === "models"
             onClicked: sidebar.modelsRequested()
+        }
+        SideRow {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.px(8)
+            anchors.rightMargin: Theme.px(8)
+            glyph: "trash"
+            text: qsTr("Trash")
+            shortcut: sidebar.app.trash.count > 0 ? sidebar.app.trash.count : ""
+            chosen: sidebar.trashShown
+            onClicked: sidebar.trashShown = !sidebar.trashShown
         }
         SideRow {
             anchors.left: parent.left

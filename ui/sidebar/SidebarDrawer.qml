@@ -16,6 +16,12 @@ T.Drawer {
     signal settingsRequested
     /// A chat was opened.
     signal chatOpened
+    signal messageRequested(string messageId)
+
+    function focusSearch(): void {
+        open();
+        sidebar.focusSearch();
+    }
 
     edge: Application.layoutDirection === Qt.RightToLeft ? Qt.RightEdge : Qt.LeftEdge
     width: Math.min(Theme.px(264), window.width - Theme.px(48))
@@ -39,12 +45,14 @@ T.Drawer {
         NumberAnimation { property: "position"; to: 0; duration: Theme.fold; easing.type: Easing.OutCubic }
     }
     contentItem: Sidebar {
-        chats: drawer.app.chats
+        id: sidebar
+        app: drawer.app
         page: drawer.page
         onHideRequested: drawer.close()
         onNewChatRequested: drawer.newChatRequested()
         onModelsRequested: drawer.modelsRequested()
         onSettingsRequested: drawer.settingsRequested()
         onOpened: drawer.chatOpened()
+        onMessageRequested: messageId => drawer.messageRequested(messageId)
     }
 }

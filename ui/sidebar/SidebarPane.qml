@@ -8,7 +8,7 @@ FocusScope {
 
     required property bool shown
     required property Appearance appearance
-    required property ChatListModel chats
+    required property AppContext app
     required property string page
 
     signal hideRequested
@@ -16,6 +16,11 @@ FocusScope {
     signal modelsRequested
     signal settingsRequested
     signal opened
+    signal messageRequested(string messageId)
+
+    function focusSearch(): void {
+        sidebar.focusSearch();
+    }
 
     width: shown ? Theme.px(appearance.sidebarWidth) : 0
     visible: shown
@@ -23,15 +28,17 @@ FocusScope {
     z: 1
 
     Sidebar {
+        id: sidebar
         anchors.fill: parent
         focus: true
-        chats: pane.chats
+        app: pane.app
         page: pane.page
         onHideRequested: pane.hideRequested()
         onNewChatRequested: pane.newChatRequested()
         onModelsRequested: pane.modelsRequested()
         onSettingsRequested: pane.settingsRequested()
         onOpened: pane.opened()
+        onMessageRequested: messageId => pane.messageRequested(messageId)
     }
     MouseArea {
         id: edge

@@ -13,7 +13,8 @@ using namespace onebit::test;
 
 QStringList namesOf(std::span<const Look> all) {
     QStringList names;
-    for (const Look& look : all) names.append(look.name);
+    for (const Look& look : all)
+        names.append(look.name);
     return names;
 }
 
@@ -35,7 +36,8 @@ int main(int argc, char** argv) {
     QStringList wanted = parser.positionalArguments();
     const QString folder = wanted.isEmpty() ? QStringLiteral("screenshots") : wanted.takeFirst();
     Photographer camera(folder, parser.value(looksOption).split(u','));
-    for (const auto& scenes : {chatScenes(), contentScenes(), modelScenes(), settingsScenes(), windowScenes()}) {
+    for (const auto& scenes :
+         {chatScenes(), contentScenes(), modelScenes(), settingsScenes(), sidebarScenes(), windowScenes()}) {
         for (const Scene& scene : scenes) {
             const QString name = QString::fromLatin1(scene.name);
             const auto asked = [&name](const QString& part) { return name.contains(part); };

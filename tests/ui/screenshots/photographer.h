@@ -68,6 +68,7 @@ std::span<const Scene> chatScenes();
 std::span<const Scene> contentScenes();
 std::span<const Scene> modelScenes();
 std::span<const Scene> settingsScenes();
+std::span<const Scene> sidebarScenes();
 std::span<const Scene> windowScenes();
 
 }  // namespace onebit::test

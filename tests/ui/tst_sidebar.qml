@@ -1,0 +1,100 @@
+import QtQuick
+import QtTest
+
+WindowTest {
+    name: "Sidebar"
+
+    function talk(words: string, answer: string): void {
+        harness.setReply([answer]);
+        harness.openGate();
+        ask(words);
+        tryCompare(app.conversation, "busy", false);
+    }
+
+    function rows(): var { return find(item => isA(item, "ChatList")); }
+
+    function test_aChatIsPinnedByKey(): void {
+        talk("First question", "Yes.");
+        rows().forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_P);
+        tryVerify(() => showsText("Pinned"));
+        keyClick(Qt.Key_P);
+        tryVerify(() => !showsText("Pinned"));
+    }
+
+    function test_aChatGoesIntoANewFolderByKey(): void {
+        talk("First question", "Yes.");
+        rows().forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_M);
+        press("New folder");
+        tryVerify(() => find(item => isA(item, "Field") && item.activeFocus) !== null);
+        typeWords("Work");
+        keyClick(Qt.Key_Return);
+        tryCompare(app.folders, "count", 1);
+        tryVerify(() => showsText("Work"));
+        tryVerify(() => showsText("Folders"));
+        // A closed folder is opened by a click.
+        tryVerify(() => !showsText("New folder"));
+        tryVerify(() => rows().itemAtIndex(0) !== null);
+        mouseClick(rows().itemAtIndex(0));
+        tryCompare(rows(), "count", 2);
+    }
+
+    function test_aDeletedFolderComesBackByUndo(): void {
+        app.folders.create("Thesis");
+        tryVerify(() => rows().itemAtIndex(0) !== null);
+        rows().forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Delete);
+        tryCompare(app.folders, "count", 0);
+        press("Undo");
+        tryCompare(app.folders, "count", 1);
+    }
+
+    function test_theSearchFindsAndOpens(): void {
+        talk("Trains to Turin", "Take the one over Modane.");
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        keyClick(Qt.Key_F, Qt.ControlModifier | Qt.ShiftModifier);
+        typeWords("modane");
+        tryCompare(app.search, "count", 1);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => app.conversation.title === "Trains to Turin");
+        tryVerify(() => showsText("1 of 1"));
+        keyClick(Qt.Key_F, Qt.ControlModifier | Qt.ShiftModifier);
+        keyClick(Qt.Key_Escape);
+        compare(app.search.query, "");
+    }
+
+    function test_theChatIsSearchedHitByHit(): void {
+        talk("one two one", "one");
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        typeWords("one");
+        tryVerify(() => showsText("3 of 3"));
+        keyClick(Qt.Key_Return);
+        tryVerify(() => showsText("2 of 3"));
+        keyClick(Qt.Key_Return, Qt.ShiftModifier);
+        tryVerify(() => showsText("3 of 3"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => composer().input.activeFocus);
+        compare(app.find.query, "");
+    }
+
+    function test_theTrashGivesBackAndAsksBeforeItErases(): void {
+        talk("First question", "Yes.");
+        app.chats.remove(app.conversation.chatId);
+        tryCompare(app.trash, "count", 1);
+        press("Trash");
+        press("Restore");
+        tryCompare(app.chats, "count", 1);
+        tryVerify(() => showsText("The trash is empty."));
+        app.chats.remove(app.conversation.chatId);
+        press("Delete for ever");
+        compare(app.trash.count, 1);
+        tryVerify(() => showsText("This cannot be undone."));
+        const question = find(item => item.text === "Delete for ever" && item.danger === true);
+        mouseClick(question);
+        tryCompare(app.trash, "count", 0);
+        tryVerify(() => !showsText("This cannot be undone."));
+        press("Back to the chats");
+        tryVerify(() => rows() !== null);
+    }
+}

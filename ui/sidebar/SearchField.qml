@@ -1,0 +1,54 @@
+import QtQuick
+import Onebit.App
+import Onebit.Ui
+
+/// Searches all chats while it is typed in. Down goes to what was found, Esc ends the search.
+Field {
+    id: field
+
+    required property ChatSearch search
+
+    signal ended
+
+    function end(): void {
+        clear();
+        ended();
+    }
+
+    implicitHeight: Theme.px(32)
+    leftPadding: Theme.px(32)
+    rightPadding: text === "" ? keys.implicitWidth + Theme.px(12) : Theme.px(32)
+    placeholderText: qsTr("Search chats")
+    Accessible.name: qsTr("Search chats")
+    Accessible.role: Accessible.EditableText
+    onTextChanged: search.query = text
+    Keys.onEscapePressed: field.end()
+
+    Icon {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(8)
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: "search"
+    }
+    UiText {
+        id: keys
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(8)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: field.text === ""
+        text: qsTr("Ctrl Shift F")
+        step: Theme.small
+        color: Theme.text3
+        Accessible.ignored: true
+    }
+    IconButton {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(2)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: field.text !== ""
+        side: 28
+        glyph: "close"
+        text: qsTr("Clear the search")
+        onClicked: field.end()
+    }
+}
