@@ -11,7 +11,9 @@
 #include "app/chat/sidebar_list_model.h"
 #include "app/chat/trash_list_model.h"
 #include "app/engine/engine_status.h"
+#include "app/library/download_list_model.h"
 #include "app/library/installed_model_list_model.h"
+#include "app/network/network_settings.h"
 #include "app/notice_list_model.h"
 #include "app/settings/appearance.h"
 #include "app/settings/generation_settings_list_model.h"
@@ -37,6 +39,8 @@ class AppContext : public QObject {
     Q_PROPERTY(onebit::app::GenerationSettingsListModel* settings READ settings CONSTANT)
     Q_PROPERTY(onebit::app::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(onebit::app::NoticeListModel* notices READ notices CONSTANT)
+    Q_PROPERTY(onebit::app::DownloadListModel* downloads READ downloads CONSTANT)
+    Q_PROPERTY(onebit::app::NetworkSettings* network READ network CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
 
   public:
@@ -55,6 +59,8 @@ class AppContext : public QObject {
         GenerationSettingsListModel* settings;
         Appearance* appearance;
         NoticeListModel* notices;
+        DownloadListModel* downloads;
+        NetworkSettings* network;
     };
 
     explicit AppContext(const Parts& parts, QObject* parent = nullptr);
@@ -72,6 +78,8 @@ class AppContext : public QObject {
     GenerationSettingsListModel* settings() const { return m_parts.settings; }
     Appearance* appearance() const { return m_parts.appearance; }
     NoticeListModel* notices() const { return m_parts.notices; }
+    DownloadListModel* downloads() const { return m_parts.downloads; }
+    NetworkSettings* network() const { return m_parts.network; }
     QString version() const;
 
     /// Puts `text` on the clipboard.

@@ -20,10 +20,16 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_settingsFile(options.profile),
       m_storage(toQString(options.profile / "chats.db")),
       m_inference(std::move(engine)),
+      m_requestLog(options.profile),
+      m_network(loadNetworkConfig(m_settingsFile), m_requestLog),
+      m_token(m_network),
+      m_downloads(m_network, {.folder = modelsFolder(options.profile)}),
       m_installed({options.starterModel, modelsFolder(options.profile)}, m_settingsFile),
       m_models(m_installed),
       m_settings(m_settingsFile),
       m_appearance(m_settingsFile),
+      m_networkSettings(m_network, m_token, m_settingsFile),
+      m_downloadList(m_downloads),
       m_engineStatus(m_inference, [this](const std::filesystem::path& file) { return modelName(file); }),
       m_replies(m_inference, m_storage),
       m_folders(m_storage),
@@ -36,9 +42,11 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
           {m_chats, m_replies, m_storage, m_engineStatus}, [this] { return turnOptions(); }, options.clock),
       m_find(*m_conversation.messages()),
       m_context({&m_chats, &m_sidebar, &m_folders, &m_trash, &m_search, &m_find, &m_transfer, &m_conversation,
-                 &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices}) {
+                 &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices,
+                 &m_downloadList, &m_networkSettings}) {
     connectStorage();
     connectModels();
+    connectDownloads();
     connect(&m_notices, &NoticeListModel::actionRequested, this, &Application::act);
     selectFirstModel(options.model);
 }
@@ -84,6 +92,10 @@ void Application::connectModels() {
     connect(&m_inference, &InferenceThread::loadFailed, this, [this](RequestId id, const Error& error) {
         if (id == m_load) takeLoadFailure(error);
     });
+}
+
+void Application::connectDownloads() {
+    connect(&m_downloads, &Downloads::finished, &m_installed, [this] { m_installed.rescan(); });
 }
 
 void Application::selectFirstModel(const std::filesystem::path& wanted) {

@@ -9,7 +9,12 @@
 #include "app/chat/storage_thread.h"
 #include "app/engine/engine.h"
 #include "app/engine/inference_thread.h"
+#include "app/library/downloads.h"
 #include "app/library/installed_models.h"
+#include "app/network/network_access.h"
+#include "app/network/network_settings.h"
+#include "app/network/request_log.h"
+#include "app/network/token_store.h"
 #include "app/platform/clock.h"
 #include "app/settings/settings_file.h"
 
@@ -40,6 +45,7 @@ class Application : public QObject {
   private:
     void connectStorage();
     void connectModels();
+    void connectDownloads();
     void selectFirstModel(const std::filesystem::path& wanted);
     void load(const QString& modelId);
     void takeLoadFailure(const Error& error);
@@ -53,11 +59,17 @@ class Application : public QObject {
     SettingsFile m_settingsFile;
     StorageThread m_storage;
     InferenceThread m_inference;
+    RequestLog m_requestLog;
+    NetworkAccess m_network;
+    TokenStore m_token;
+    Downloads m_downloads;
     InstalledModels m_installed;
     NoticeListModel m_notices;
     InstalledModelListModel m_models;
     GenerationSettingsListModel m_settings;
     Appearance m_appearance;
+    NetworkSettings m_networkSettings;
+    DownloadListModel m_downloadList;
     EngineStatus m_engineStatus;
     Replies m_replies;
     FolderListModel m_folders;

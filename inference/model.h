@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -101,5 +103,16 @@ Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path&
 
 /// What the file says of itself, from its header alone.
 Result<ModelInfo> readModelInfo(const std::filesystem::path& file);
+
+/// What the first bytes of a file tell.
+struct ModelPrefix {
+    std::optional<ModelInfo> info;  ///< missing if the header is longer than the prefix
+};
+
+/// Judges a model before all of it is here, by the first bytes of its file of `fileBytes`: the error is why it
+/// could not be run; `path` is only for its name. Of the first file of a model that is spread over several, the
+/// others are not asked for; sizes and memory are then those of the first. Thread-safe.
+Result<ModelPrefix> readModelInfoFromPrefix(std::span<const std::byte> prefix, std::uint64_t fileBytes,
+                                            const std::filesystem::path& path);
 
 }  // namespace onebit

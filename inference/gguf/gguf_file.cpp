@@ -219,6 +219,7 @@ Result<std::shared_ptr<File>> File::openAlone(const std::filesystem::path& path)
     std::shared_ptr<File> file(new File);
     file->m_file = std::move(*mapped);
     file->m_bytes = file->m_file.bytes();
+    file->m_fileBytes = file->m_bytes.size();
     if (const Result<void> read = file->read(); !read) return tl::unexpected(read.error());
     return file;
 }
@@ -226,8 +227,23 @@ Result<std::shared_ptr<File>> File::openAlone(const std::filesystem::path& path)
 Result<std::shared_ptr<const File>> File::parse(std::span<const std::byte> bytes) {
     std::shared_ptr<File> file(new File);
     file->m_bytes = bytes;
+    file->m_fileBytes = bytes.size();
     if (const Result<void> read = file->read(); !read) return tl::unexpected(read.error());
     return file;
+}
+
+Result<std::shared_ptr<const File>> File::parsePrefix(std::span<const std::byte> prefix,
+                                                      std::uint64_t fileBytes) {
+    const bool hasMore = prefix.size() < fileBytes;
+    if (hasMore && prefix.size() < kMagic.size()) return nullptr;
+    std::shared_ptr<File> file(new File);
+    file->m_bytes = prefix;
+    file->m_fileBytes = fileBytes;
+    const Result<void> read = file->read();
+    if (read) return file;
+    const bool endsInHeader = read.error().code == ErrorCode::kTruncated && file->m_headerBytes == 0;
+    if (hasMore && endsInHeader) return nullptr;
+    return tl::unexpected(read.error());
 }
 
 Result<void> File::read() {
@@ -258,24 +274,27 @@ Result<void> File::read() {
     const Result<std::uint64_t> alignment = alignmentOf(*this);
     if (!alignment) return tl::unexpected(alignment.error());
     m_alignment = *alignment;
-    const std::uint64_t dataBegin = (reader.position() + *alignment - 1) / *alignment * *alignment;
-    return placeTensors(m_tensors, dataBegin, *alignment, m_bytes.size());
+    m_headerBytes = reader.position();
+    const std::uint64_t dataBegin = (m_headerBytes + *alignment - 1) / *alignment * *alignment;
+    return placeTensors(m_tensors, dataBegin, *alignment, m_fileBytes);
 }
 
 std::uint64_t File::totalBytes() const {
-    std::uint64_t total = m_bytes.size();
+    std::uint64_t total = m_fileBytes;
     for (const auto& part : m_otherParts)
-        total += part->m_bytes.size();
+        total += part->m_fileBytes;
     return total;
 }
 
 std::span<const std::byte> File::bytesOf(const TensorInfo& tensor) const {
-    return partOf(tensor).m_bytes.subspan(static_cast<std::size_t>(tensor.offset),
-                                          static_cast<std::size_t>(tensor.availableBytes));
+    const std::span<const std::byte> bytes = partOf(tensor).m_bytes;
+    const std::uint64_t begin = std::min<std::uint64_t>(tensor.offset, bytes.size());
+    const std::uint64_t count = std::min<std::uint64_t>(tensor.availableBytes, bytes.size() - begin);
+    return bytes.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(count));
 }
 
 bool File::isLast(const TensorInfo& tensor) const {
-    return tensor.offset + tensor.availableBytes == partOf(tensor).m_bytes.size();
+    return tensor.offset + tensor.availableBytes == partOf(tensor).m_fileBytes;
 }
 
 void File::release(std::span<const std::byte> bytes) const {

@@ -51,13 +51,17 @@ class File {
     static Result<std::shared_ptr<const File>> openModel(const std::filesystem::path& path);
     /// From memory, for tests and fuzzing; `bytes` must outlive the file.
     static Result<std::shared_ptr<const File>> parse(std::span<const std::byte> bytes);
+    /// From the first bytes of a file of `fileBytes`, of which the rest is not here: metadata and the places of
+    /// the tensors, without their bytes. Null if the header is longer than `prefix`, which must outlive the file.
+    static Result<std::shared_ptr<const File>> parsePrefix(std::span<const std::byte> prefix,
+                                                           std::uint64_t fileBytes);
 
     std::uint32_t version() const { return m_version; }
     /// Of the first part.
     std::span<const std::byte> bytes() const { return m_bytes; }
     /// Of all parts.
     std::uint64_t totalBytes() const;
-    /// The `availableBytes` of one of tensors().
+    /// The `availableBytes` of one of tensors(); fewer if the file is a prefix.
     std::span<const std::byte> bytesOf(const TensorInfo& tensor) const;
     /// True if nothing follows the tensor in its file.
     bool isLast(const TensorInfo& tensor) const;
@@ -90,6 +94,8 @@ class File {
 
     MappedFile m_file;
     std::span<const std::byte> m_bytes;
+    std::uint64_t m_fileBytes = 0;    // more than m_bytes has if that is a prefix
+    std::uint64_t m_headerBytes = 0;  // 0 until all of the header was read
     std::uint32_t m_version = 0;
     std::uint64_t m_alignment = 0;
     std::map<std::string_view, Value> m_metadata;

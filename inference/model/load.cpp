@@ -98,6 +98,29 @@ Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path&
     }
 }
 
+Result<ModelPrefix> readModelInfoFromPrefix(std::span<const std::byte> prefix, std::uint64_t fileBytes,
+                                            const std::filesystem::path& path) {
+    try {
+        const Result<FilePointer> file = gguf::File::parsePrefix(prefix, fileBytes);
+        if (!file) return tl::unexpected(file.error());
+        if (*file == nullptr) return ModelPrefix{};
+        if (isVocabularyOnly(**file))
+            return fail(ErrorCode::kMissingTensor, "the file holds a vocabulary alone");
+        const Result<ModelConfig> config = readModelConfig(**file);
+        if (!config) return tl::unexpected(config.error());
+        // Tensors that are not in the first of several files are in another.
+        if ((*file)->unsignedInteger("split.count").value_or(1) <= 1) {
+            if (const auto checked = checkTensors(**file, *config); !checked)
+                return tl::unexpected(checked.error());
+        }
+        const Result<FileVocabulary> vocabulary = makeVocabulary(*file, path, *config);
+        if (!vocabulary) return tl::unexpected(vocabulary.error());
+        return ModelPrefix{vocabulary->info};
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::kOutOfMemory, "while reading the file's header");
+    }
+}
+
 Result<ModelInfo> readModelInfo(const std::filesystem::path& file) {
     try {
         const Result<FilePointer> opened = openModel(file);

@@ -1,5 +1,6 @@
 #include "inference/model/weight_loader.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string>
@@ -63,7 +64,9 @@ Result<FoundTensor> findTensor(const gguf::File& file, const std::string& name, 
                     name + " needs " + std::to_string(*bytes) + " bytes, " +
                         std::to_string(info->availableBytes) + " are there");
     }
-    const auto stored = file.bytesOf(*info).first(static_cast<std::size_t>(*bytes));
+    // Of a file's prefix, fewer of its bytes are here.
+    const std::span<const std::byte> here = file.bytesOf(*info);
+    const auto stored = here.first(std::min(here.size(), static_cast<std::size_t>(*bytes)));
     return FoundTensor{info, format, {stored, rows, cols}};
 }
 

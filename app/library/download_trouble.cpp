@@ -1,0 +1,67 @@
+#include "app/library/download_trouble.h"
+
+#include <QCoreApplication>
+
+#include "app/engine/error_words.h"
+
+namespace onebit::app {
+namespace {
+
+struct Words {
+    DownloadTroubleKind kind;
+    bool passing;
+    const char* text;
+};
+
+constexpr Words kWords[] = {
+    {DownloadTroubleKind::kBusy, true,
+     QT_TRANSLATE_NOOP("Download", "The server is busy. Try again in a while.")},
+    {DownloadTroubleKind::kNotThere, false,
+     QT_TRANSLATE_NOOP("Download", "There is no such file on the server. Check the address.")},
+    {DownloadTroubleKind::kNotAllowed, false,
+     QT_TRANSLATE_NOOP("Download",
+                       "The server asks who you are. Accept the model's licence on its page, then set an "
+                       "access token in the settings.")},
+    {DownloadTroubleKind::kRejected, false,
+     QT_TRANSLATE_NOOP("Download", "The server does not give this file. Check the address.")},
+    {DownloadTroubleKind::kShort, true, QT_TRANSLATE_NOOP("Download", "The connection broke. Try again.")},
+    {DownloadTroubleKind::kChanged, true,
+     QT_TRANSLATE_NOOP("Download", "The file on the server has changed. It is fetched from the beginning.")},
+    {DownloadTroubleKind::kOtherFile, false,
+     QT_TRANSLATE_NOOP("Download",
+                       "The server has another file than the one that is meant. Nothing of it was kept. Look "
+                       "for a newer version of the model.")},
+    {DownloadTroubleKind::kWrongHash, false,
+     QT_TRANSLATE_NOOP("Download",
+                       "The file arrived damaged. It was not installed. Try again, or use another address.")},
+    {DownloadTroubleKind::kDiskFull, false,
+     QT_TRANSLATE_NOOP("Download", "The disk has no room for this model. Make room, then go on.")},
+    {DownloadTroubleKind::kUnwritable, false,
+     QT_TRANSLATE_NOOP("Download",
+                       "The folder of models cannot be written. Make it writable or choose another folder.")},
+    {DownloadTroubleKind::kExists, false,
+     QT_TRANSLATE_NOOP("Download", "A model with this file name is there already. Remove it first.")},
+    {DownloadTroubleKind::kInUse, false,
+     QT_TRANSLATE_NOOP("Download", "Another Onebit is fetching this model. Wait for it, or end it.")},
+};
+
+}  // namespace
+
+bool DownloadTrouble::isPassing() const {
+    if (network) return network->isPassing();
+    for (const Words& words : kWords) {
+        if (words.kind == kind) return words.passing;
+    }
+    return false;
+}
+
+QString DownloadTrouble::inWords() const {
+    if (network) return network->whatHappened() + u' ' + network->whatToDo();
+    if (model) return errorInWords(*model);
+    for (const Words& words : kWords) {
+        if (words.kind == kind) return QCoreApplication::translate("Download", words.text);
+    }
+    return {};
+}
+
+}  // namespace onebit::app

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+
+#include "inference/model.h"
+
+namespace onebit::app {
+
+/// What the first bytes of a model file tell.
+struct PrefixVerdict {
+    std::optional<ModelInfo> info;
+    std::optional<Error> refusal;  ///< why it cannot be run
+    bool needsMore = false;        ///< the header is longer than what is here
+};
+
+/// No header is longer than this; the largest known has 14 MB.
+constexpr qint64 kLongestHeaderBytes = 64 << 20;
+
+/// Judges the first `size` bytes of a file of `total` bytes (-1: not known) whose beginning lies in `path`.
+/// Blocks; any thread. Whatever cannot be read here is not refused: the installed file is checked again.
+PrefixVerdict judgePrefixOf(const QString& path, qint64 size, qint64 total);
+
+/// The same for bytes in memory; `name` is the file's.
+PrefixVerdict judgePrefix(const QByteArray& bytes, qint64 total, const QString& name);
+
+}  // namespace onebit::app
