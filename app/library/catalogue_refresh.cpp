@@ -1,0 +1,98 @@
+#include "app/library/catalogue_refresh.h"
+
+#include <utility>
+
+#include "app/library/catalogue_files.h"
+#include "app/library/hub_client.h"
+#include "app/library/signature.h"
+
+namespace onebit::app {
+namespace {
+
+constexpr qint64 kMostBytes = 4 << 20;
+
+}  // namespace
+
+CatalogueRefresh::CatalogueRefresh(NetworkAccess& access, std::filesystem::path profile, QObject* parent)
+    : QObject(parent), m_access(access), m_profile(std::move(profile)) {}
+
+CatalogueRefresh::~CatalogueRefresh() {
+    cancel();
+}
+
+void CatalogueRefresh::cancel() {
+    if (!m_reply) return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+}
+
+void CatalogueRefresh::fetch(const CatalogueSource& source) {
+    cancel();
+    m_source = source;
+    get(source.url, &CatalogueRefresh::takeCatalogue);
+}
+
+void CatalogueRefresh::get(const QUrl& url, void (CatalogueRefresh::*take)(const QByteArray&)) {
+    m_reply = m_access.get({url, QStringLiteral("catalogue")});
+    m_reply->setReadBufferSize(kMostBytes + 1);
+    connect(m_reply, &WebReply::readyRead, this, [this] {
+        if (m_reply->bytesAvailable() > kMostBytes) refuse(QStringLiteral("it has no end"));
+    });
+    connect(m_reply, &WebReply::finished, this, [this, take] {
+        if (m_reply->failure()) {
+            DownloadTrouble broken;
+            broken.kind = DownloadTroubleKind::kNetwork;
+            broken.detail = m_reply->failure()->detail;
+            broken.network = m_reply->failure();
+            return fail(broken);
+        }
+        if (m_reply->status() != 200) return fail(troubleOfStatus(m_reply->status(), m_reply->url().host()));
+        const QByteArray body = m_reply->read(kMostBytes);
+        cancel();
+        (this->*take)(body);
+    });
+}
+
+void CatalogueRefresh::takeCatalogue(const QByteArray& json) {
+    m_json = json;
+    QUrl signature = m_source.url;
+    signature.setPath(signature.path() + QStringLiteral(".sig"));
+    get(signature, &CatalogueRefresh::takeSignature);
+}
+
+void CatalogueRefresh::takeSignature(const QByteArray& signature) {
+    // Bare, or as text.
+    const QByteArray bytes =
+        signature.size() == 64 ? signature : QByteArray::fromBase64(signature.trimmed());
+    if (!isSignedBy(m_json, bytes, m_source.publicKey))
+        return refuse(QStringLiteral("its signature is not by the one who should have made it"));
+    const auto catalogue = readCatalogue(m_json);
+    if (!catalogue) return refuse(QString::fromStdString(catalogue.error().detail));
+    if (catalogue->revision <= loadCatalogue(m_profile).revision) {
+        emit upToDate();
+        return;
+    }
+    if (storeFetchedCatalogue(m_profile, m_json)) {
+        emit refreshed(catalogue->revision);
+        return;
+    }
+    DownloadTrouble unwritable;
+    unwritable.kind = DownloadTroubleKind::kUnwritable;
+    fail(unwritable);
+}
+
+void CatalogueRefresh::refuse(const QString& why) {
+    DownloadTrouble refused;
+    refused.kind = DownloadTroubleKind::kOtherFile;
+    refused.detail = QStringLiteral("the catalogue: ") + why;
+    fail(refused);
+}
+
+void CatalogueRefresh::fail(const DownloadTrouble& trouble) {
+    cancel();
+    emit failed(trouble);
+}
+
+}  // namespace onebit::app

@@ -1,0 +1,133 @@
+#include "app/library/hub_client.h"
+
+#include <algorithm>
+
+namespace onebit::app {
+namespace {
+
+constexpr qint64 kMostBytes = 16 << 20;
+constexpr int kMostPages = 20;
+
+}  // namespace
+
+DownloadTrouble troubleOfStatus(int status, const QString& host) {
+    using Kind = DownloadTroubleKind;
+    DownloadTrouble trouble;
+    trouble.detail = QStringLiteral("HTTP %1 from %2").arg(status).arg(host);
+    if (status == 401 || status == 403) {
+        trouble.kind = Kind::kNotAllowed;
+    } else if (status == 404 || status == 410) {
+        trouble.kind = Kind::kNotThere;
+    } else if (status == 408 || status == 425 || status == 429 || status >= 500) {
+        trouble.kind = Kind::kBusy;
+    }
+    return trouble;
+}
+
+HubClient::HubClient(NetworkAccess& access, QObject* parent) : QObject(parent), m_access(access) {}
+
+HubClient::~HubClient() {
+    cancel();
+}
+
+void HubClient::cancel() {
+    if (!m_reply) return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+}
+
+QUrl HubClient::apiUrl(const QString& path) const {
+    QUrl url = m_access.config().hub;
+    QString base = url.path();
+    if (base.endsWith(u'/')) base.chop(1);
+    url.setPath(base + QStringLiteral("/api/models/") + m_source.org + u'/' + m_source.repo + path);
+    return url;
+}
+
+void HubClient::list(const ModelSource& source) {
+    cancel();
+    m_source = source;
+    m_files.clear();
+    m_pages = 0;
+    get(apiUrl(QStringLiteral("/revision/") + source.revision), &HubClient::takeRepository);
+}
+
+void HubClient::get(const QUrl& url, void (HubClient::*take)(const QByteArray&)) {
+    WebRequest request{url, QStringLiteral("list of files")};
+    request.withToken = true;
+    m_reply = m_access.get(request);
+    m_reply->setReadBufferSize(kMostBytes + 1);
+    connect(m_reply, &WebReply::readyRead, this, [this] {
+        if (m_reply->bytesAvailable() <= kMostBytes) return;
+        DownloadTrouble endless;
+        endless.detail = QStringLiteral("an endless list from ") + m_reply->url().host();
+        fail(endless);
+    });
+    connect(m_reply, &WebReply::finished, this, [this, take] {
+        if (m_reply->failure()) {
+            DownloadTrouble broken;
+            broken.kind = DownloadTroubleKind::kNetwork;
+            broken.detail = m_reply->failure()->detail;
+            broken.network = m_reply->failure();
+            return fail(broken);
+        }
+        if (m_reply->status() != 200) return fail(troubleOfStatus(m_reply->status(), m_reply->url().host()));
+        (this->*take)(m_reply->read(kMostBytes));
+    });
+}
+
+void HubClient::takeRepository(const QByteArray& json) {
+    const auto repository = readHubRepository(json, m_source.org, m_source.repo);
+    if (!repository) {
+        DownloadTrouble odd;
+        odd.detail = QString::fromStdString(repository.error().detail);
+        return fail(odd);
+    }
+    m_repository = *repository;
+    cancel();
+    QUrl tree = apiUrl(QStringLiteral("/tree/") + m_repository.commit);
+    tree.setQuery(QStringLiteral("recursive=true"));
+    get(tree, &HubClient::takeTree);
+}
+
+void HubClient::takeTree(const QByteArray& json) {
+    const auto files = readHubTree(json);
+    if (!files) {
+        DownloadTrouble odd;
+        odd.detail = QString::fromStdString(files.error().detail);
+        return fail(odd);
+    }
+    m_files += *files;
+    const QByteArray next = nextPage(m_reply->header("Link"));
+    const QUrl url = m_reply->url().resolved(QUrl::fromEncoded(next));
+    cancel();
+    if (!next.isEmpty() && ++m_pages < kMostPages && isHub(url, m_access.config()))
+        return get(url, &HubClient::takeTree);
+    finish();
+}
+
+void HubClient::finish() {
+    QList<HubChoice> choices = choicesAmong(m_files);
+    if (!m_source.file.isEmpty()) {
+        choices.removeIf([this](const HubChoice& choice) {
+            return std::ranges::find(choice.files, m_source.file, &HubFile::path) == choice.files.end() &&
+                   choice.name != m_source.file;
+        });
+    }
+    if (choices.isEmpty()) {
+        DownloadTrouble none;
+        none.kind = DownloadTroubleKind::kNotThere;
+        none.detail = m_source.org + u'/' + m_source.repo + QStringLiteral(" holds no such GGUF file");
+        return fail(none);
+    }
+    emit listed(m_repository, choices);
+}
+
+void HubClient::fail(const DownloadTrouble& trouble) {
+    cancel();
+    emit failed(trouble);
+}
+
+}  // namespace onebit::app
