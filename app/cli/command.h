@@ -19,6 +19,9 @@ class Command {
     /// Called once, after the options were parsed. Prints results on standard output; what goes wrong is
     /// returned, and main() makes a sentence of it.
     virtual Result<void> run() = 0;
+
+    /// After run() returned no error: true if the command came to nothing and has told why itself.
+    virtual bool hasFailed() const { return false; }
 };
 
 /// A row of the table of commands; adding a command means adding a file in commands/ and a row.

@@ -2,6 +2,9 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/commands.h"
+#ifdef ONEBIT_HAS_LIBRARY
+#include "app/cli/library/library_commands.h"
+#endif
 
 namespace onebit::app::cli {
 
@@ -15,6 +18,13 @@ std::span<const CommandRow> commandTable() {
         CommandRow{"convert", "Make a GGUF file of a model's original files", makeConvertCommand},
         CommandRow{"bench", "Measure the speed of a model on this machine", makeBenchCommand},
         CommandRow{"perplexity", "Measure how well a model foretells a text", makePerplexityCommand},
+#ifdef ONEBIT_HAS_LIBRARY
+        CommandRow{"pull", "Fetch a model from the catalogue, an address or a hub", makePullCommand},
+        CommandRow{"list", "Show the models on this computer, or the catalogue", makeListCommand},
+        CommandRow{"rm", "Put a model into the trash", makeRmCommand},
+        CommandRow{"verify", "Compare a model's file with what the catalogue says", makeVerifyCommand},
+        CommandRow{"scan", "Find the models of other programs on this computer", makeScanCommand},
+#endif
         CommandRow{"kernels", "Show which instruction sets the kernels can use here", makeKernelsCommand},
     };
     return kCommands;

@@ -50,6 +50,7 @@ class CommandLine {
                 reportError(done.error());
                 return kFailed;
             }
+            if (entry.command->hasFailed()) return kFailed;
         }
         return kDone;
     }

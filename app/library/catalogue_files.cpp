@@ -6,6 +6,11 @@
 
 #include "app/platform/native_path.h"
 
+/// Resources of a static library are not there by themselves. Has to be outside of namespaces.
+static void makeResourcesKnown() {
+    Q_INIT_RESOURCE(catalogue);
+}
+
 namespace onebit::app {
 namespace {
 
@@ -22,6 +27,7 @@ QByteArray contentOf(const QString& path) {
 }  // namespace
 
 Catalogue builtInCatalogue() {
+    makeResourcesKnown();
     return readCatalogue(contentOf(QStringLiteral(":/onebit/catalogue/models.json"))).value_or(Catalogue());
 }
 

@@ -126,14 +126,16 @@ void WebReply::drop() {
     QNetworkReply* reply = m_reply;
     m_reply = nullptr;
     reply->disconnect(this);
-    reply->abort();
+    // Aborting a reply that has just ended, within its own signal, makes Qt complain.
+    if (!reply->isFinished()) reply->abort();
     reply->deleteLater();
 }
 
 void WebReply::abort() {
     if (!m_finished) {
         m_finished = true;
-        endHop(QStringLiteral("stopped"));
+        const QString stopped = QStringLiteral("stopped");
+        endHop(m_status == 0 ? stopped : QString::number(m_status) + QStringLiteral(", ") + stopped);
         m_access.m_running.removeOne(this);
     }
     m_stall.stop();

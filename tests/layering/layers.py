@@ -52,6 +52,8 @@ LAYERS = (
     Layer("app/platform/paths.", IN_APP_WITHOUT_QT),
     Layer("app/content/", (STANDARD, r"md4c\.h", r"app/content/.*"), silent=True),
     Layer("app/cli/", (*IN_APP_WITHOUT_QT, COMMAND_LINE, r"app/cli/.*")),
+    # The commands about the library of models use what the window uses.
+    Layer("app/cli/library/", (*IN_APP, COMMAND_LINE, r"app/cli/.*")),
     Layer("ui/", (), cpp=False),
 )
 

@@ -1,0 +1,199 @@
+#include <QTimer>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/json_line.h"
+#include "app/cli/library/library_commands.h"
+#include "app/cli/library/profile.h"
+#include "app/cli/library/progress_line.h"
+#include "app/library/catalogue_files.h"
+#include "app/library/download_words.h"
+#include "app/library/downloads.h"
+#include "app/library/hub_client.h"
+#include "app/library/model_source.h"
+#include "app/network/token_store.h"
+#include "app/platform/native_path.h"
+#include "app/platform/paths.h"
+
+namespace onebit::app::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// One model from the order to the installed file, or to the reason why not.
+class Pull {
+  public:
+    Pull(Profile& profile, bool asJson)
+        : m_json(asJson),
+          m_log(profile.folder()),
+          m_access(loadNetworkConfig(profile.settings()), m_log),
+          m_token(m_access),
+          m_hub(m_access),
+          m_downloads(m_access, optionsFor(profile)),
+          m_profile(profile) {
+        if (qEnvironmentVariableIsSet("HF_TOKEN")) m_token.setForSession(qEnvironmentVariable("HF_TOKEN"));
+        QObject::connect(&m_hub, &HubClient::listed, &m_hub,
+                         [this](const HubRepository& repository, const QList<HubChoice>& choices) {
+                             takeChoices(repository, choices);
+                         });
+        QObject::connect(&m_hub, &HubClient::failed, &m_hub,
+                         [this](const DownloadTrouble& trouble) { end(trouble.inWords(), trouble.detail); });
+        QObject::connect(&m_downloads, &Downloads::changed, &m_downloads,
+                         [this](const QString& id) { takeChange(id); });
+    }
+
+    /// True if it is here.
+    bool run(const ModelSource& source, const Catalogue& catalogue) {
+        switch (source.kind) {
+            case ModelSource::Kind::kCatalogue: {
+                const CatalogueModel& model = *catalogue.find(source.catalogueId);
+                if (!m_json) std::cerr << shown(model.name) << ", licence: " << shown(model.license) << '\n';
+                start(requestFor(model, m_access.config().hub));
+                break;
+            }
+            case ModelSource::Kind::kUrl:
+                start(requestFor(source.url));
+                break;
+            case ModelSource::Kind::kRepository:
+                m_hub.list(source);
+                break;
+        }
+        m_profile.run([this] { interrupt(); });
+        return m_isDone;
+    }
+
+  private:
+    static DownloadOptions optionsFor(const Profile& profile) {
+        DownloadOptions options;
+        options.folder = modelsFolder(profile.folder());
+        options.resumeOnStart = false;  // only what this command was asked for
+        return options;
+    }
+
+    void start(const DownloadRequest& request) {
+        m_id = m_downloads.start(request);
+    }
+
+    void takeChoices(const HubRepository& repository, const QList<HubChoice>& choices) {
+        if (choices.size() == 1) return start(requestFor(repository, choices.front(), m_access.config().hub));
+        if (!m_json) std::cerr << "onebit-cli: There are several models. Name one of them:\n";
+        for (const HubChoice& choice : choices) {
+            const QString name =
+                repository.org + u'/' + repository.repo + u'/' + choice.files.front().path;
+            if (m_json) {
+                printJsonLine(Json{{"choice", name.toStdString()},
+                                   {"format", choice.format.toStdString()},
+                                   {"bytes", choice.bytes}});
+            } else {
+                std::cerr << "  " << shown(name) << "  " << shown(choice.format) << "  "
+                          << shown(bytesInWords(choice.bytes)) << '\n';
+            }
+        }
+        QCoreApplication::quit();
+    }
+
+    void takeChange(const QString& id) {
+        if (id != m_id) return;
+        const Download download = m_downloads.find(id);
+        if (m_json) {
+            printChange(download);
+        } else {
+            const QString words = download.state == DownloadState::kWaiting
+                                      ? download.errorText
+                                      : statusInWords(download);
+            m_line.show(download.name, download.receivedBytes, download.totalBytes, words);
+        }
+        const bool isOffline = download.state == DownloadState::kWaiting && m_access.isOffline();
+        if (download.state == DownloadState::kFailed || isOffline)
+            return giveUp(download);
+        if (download.state != DownloadState::kDone) return;
+        m_isDone = true;
+        m_line.clear();
+        if (!m_json) std::cout << shown(toQString(download.target)) << std::endl;
+        QCoreApplication::quit();
+    }
+
+    void printChange(const Download& download) const {
+        printJsonLine(Json{{"state", stateName(download.state).toStdString()},
+                           {"receivedBytes", download.receivedBytes},
+                           {"totalBytes", download.totalBytes},
+                           {"bytesPerSecond", static_cast<qint64>(download.bytesPerSecond)},
+                           {"file", toQString(download.target).toStdString()},
+                           {"sha256", download.sha256.toStdString()},
+                           {"error", download.errorText.toStdString()},
+                           {"detail", download.errorDetail.toStdString()}});
+    }
+
+    /// What has arrived stays for the next try.
+    void giveUp(const Download& download) {
+        end(download.errorText, download.errorDetail);
+        if (download.receivedBytes > 0) return;
+        QMetaObject::invokeMethod(
+            &m_downloads, [this] { m_downloads.cancel(m_id); }, Qt::QueuedConnection);
+    }
+
+    void end(const QString& text, const QString& detail) {
+        m_line.clear();
+        std::cerr << "onebit-cli: " << shown(text);
+        if (!detail.isEmpty()) std::cerr << " (" << shown(detail) << ')';
+        std::cerr << std::endl;
+        QCoreApplication::quit();
+    }
+
+    void interrupt() {
+        if (!m_id.isEmpty()) m_downloads.pause(m_id);
+        m_line.clear();
+        std::cerr << "onebit-cli: Interrupted. What has arrived is kept; the same command goes on with it."
+                  << std::endl;
+        QCoreApplication::quit();
+    }
+
+    bool m_json;
+    RequestLog m_log;
+    NetworkAccess m_access;
+    TokenStore m_token;
+    HubClient m_hub;
+    Downloads m_downloads;
+    Profile& m_profile;
+    ProgressLine m_line;
+    QString m_id;
+    bool m_isDone = false;
+};
+
+class PullCommand final : public Command {
+  public:
+    explicit PullCommand(CLI::App& app) : m_profile(app) {
+        app.add_option("model", m_model, "Id from list --catalogue, an address, or ORG/REPO[/FILE][@REVISION]")
+            ->required();
+        app.add_flag("--json", m_json, "One JSON object a change");
+    }
+
+    Result<void> run() override {
+        Profile profile(m_profile.path());
+        const Catalogue catalogue = loadCatalogue(profile.folder());
+        const QUrl hub = loadNetworkConfig(profile.settings()).hub;
+        const auto source = readModelSource(QString::fromStdString(m_model), catalogue, hub);
+        if (!source) {
+            return fail(ErrorCode::kInvalidArgument,
+                        m_model + " is no id of the catalogue, no address and no ORG/REPO");
+        }
+        m_failed = !Pull(profile, m_json).run(*source, catalogue);
+        return {};
+    }
+
+    bool hasFailed() const override { return m_failed; }
+
+  private:
+    ProfileOption m_profile;
+    std::string m_model;
+    bool m_json = false;
+    bool m_failed = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> makePullCommand(CLI::App& app) {
+    return std::make_unique<PullCommand>(app);
+}
+
+}  // namespace onebit::app::cli
