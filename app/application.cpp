@@ -42,8 +42,8 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
           {m_chats, m_replies, m_storage, m_engineStatus}, [this] { return turnOptions(); }, options.clock),
       m_find(*m_conversation.messages()),
       m_context({&m_chats, &m_sidebar, &m_folders, &m_trash, &m_search, &m_find, &m_transfer, &m_conversation,
-                 &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices,
-                 &m_downloadList, &m_networkSettings}) {
+                 &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices, &m_downloadList,
+                 &m_networkSettings}) {
     connectStorage();
     connectModels();
     connectDownloads();

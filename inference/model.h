@@ -109,9 +109,9 @@ struct ModelPrefix {
     std::optional<ModelInfo> info;  ///< missing if the header is longer than the prefix
 };
 
-/// Judges a model before all of it is here, by the first bytes of its file of `fileBytes`: the error is why it
-/// could not be run; `path` is only for its name. Of the first file of a model that is spread over several, the
-/// others are not asked for; sizes and memory are then those of the first. Thread-safe.
+/// Judges a model before all of it is here, by the first bytes of its file of `fileBytes`: the error is why
+/// it could not be run; `path` is only for its name. Of the first file of a model that is spread over
+/// several, the others are not asked for; sizes and memory are then those of the first. Thread-safe.
 Result<ModelPrefix> readModelInfoFromPrefix(std::span<const std::byte> prefix, std::uint64_t fileBytes,
                                             const std::filesystem::path& path);
 

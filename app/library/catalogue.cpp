@@ -27,7 +27,8 @@ class Fields {
         const QJsonValue value = take(name);
         if (value.isUndefined() && !required) return {};
         const QString text = value.toString();
-        if (!value.isString() || (required && text.isEmpty()) || text.size() > kMostTextLength) complain(name);
+        if (!value.isString() || (required && text.isEmpty()) || text.size() > kMostTextLength)
+            complain(name);
         return text;
     }
 
@@ -194,7 +195,8 @@ Result<Catalogue> readCatalogue(const QByteArray& json) {
         CatalogueModel model = readModel(value.toObject(), wrong);
         if (!value.isObject()) return malformed(place);
         if (!wrong.isEmpty()) return malformed(place + u'.' + wrong);
-        if (catalogue.find(model.id) != nullptr) return malformed(place + QStringLiteral(".id is there twice"));
+        if (catalogue.find(model.id) != nullptr)
+            return malformed(place + QStringLiteral(".id is there twice"));
         if (!isPlainFileName(model.fileName())) return malformed(place + QStringLiteral(".file"));
         catalogue.models.append(std::move(model));
     }

@@ -27,11 +27,11 @@ struct ModelShape {
 
 /// A model that can be fetched. Unknown numbers are 0 and unknown texts empty: the hub tells them.
 struct CatalogueModel {
-    QString id;      ///< "bonsai-1.7b": small letters, digits, '.', '-'; never changes
-    QString name;    ///< "Bonsai 1.7B"
-    QString maker;   ///< "PrismML"
-    QString family;  ///< "Bonsai"; for filters
-    QString use;     ///< what it is good for, in plain words
+    QString id;             ///< "bonsai-1.7b": small letters, digits, '.', '-'; never changes
+    QString name;           ///< "Bonsai 1.7B"
+    QString maker;          ///< "PrismML"
+    QString family;         ///< "Bonsai"; for filters
+    QString use;            ///< what it is good for, in plain words
     QStringList languages;  ///< BCP 47; "mul": many
     QString license;        ///< SPDX id, or its maker's name for it
     QUrl licenseUrl;
@@ -55,19 +55,20 @@ struct CatalogueModel {
 };
 
 struct Catalogue {
-    int revision = 0;  ///< grows with every change; a refresh never goes back
+    int revision = 0;     ///< grows with every change; a refresh never goes back
     QString recommended;  ///< id of the model for a new user
     QList<CatalogueModel> models;
 
     const CatalogueModel* find(const QString& id) const;
 };
 
-/// Reads and checks a catalogue (schema 1, described in resources/catalogue/README.md). Anything that does not
-/// fit the schema is kMalformed, with the place in the detail: a catalogue is whole or not at all. Any thread.
+/// Reads and checks a catalogue (schema 1, described in resources/catalogue/README.md). Anything that does
+/// not fit the schema is kMalformed, with the place in the detail: a catalogue is whole or not at all. Any
+/// thread.
 Result<Catalogue> readCatalogue(const QByteArray& json);
 
-/// What a file of a hub's repository is called on this computer: its own name, or the repository's if the name
-/// is one that many use ("ggml-model-i2_s.gguf").
+/// What a file of a hub's repository is called on this computer: its own name, or the repository's if the
+/// name is one that many use ("ggml-model-i2_s.gguf").
 QString hubFileName(const QString& repo, const QString& file);
 
 /// `base` with the entries of `own` behind, marked as the person's; one with a known id replaces it.

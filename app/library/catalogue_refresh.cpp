@@ -64,8 +64,7 @@ void CatalogueRefresh::takeCatalogue(const QByteArray& json) {
 
 void CatalogueRefresh::takeSignature(const QByteArray& signature) {
     // Bare, or as text.
-    const QByteArray bytes =
-        signature.size() == 64 ? signature : QByteArray::fromBase64(signature.trimmed());
+    const QByteArray bytes = signature.size() == 64 ? signature : QByteArray::fromBase64(signature.trimmed());
     if (!isSignedBy(m_json, bytes, m_source.publicKey))
         return refuse(QStringLiteral("its signature is not by the one who should have made it"));
     const auto catalogue = readCatalogue(m_json);

@@ -18,10 +18,10 @@ struct CatalogueSource {
     QByteArray publicKey;  ///< Ed25519, 32 bytes
 };
 
-/// Fetches a newer catalogue when asked to. It is used only if its signature is by the source's key and its revision
-/// is newer than the one that is here: a server, a mirror or somebody on the way can neither put a model into it
-/// nor bring an old one back. A signature rather than a pinned hash, because a hash can only name a catalogue that
-/// exists when the program is made. GUI thread.
+/// Fetches a newer catalogue when asked to. It is used only if its signature is by the source's key and its
+/// revision is newer than the one that is here: a server, a mirror or somebody on the way can neither put a
+/// model into it nor bring an old one back. A signature rather than a pinned hash, because a hash can only
+/// name a catalogue that exists when the program is made. GUI thread.
 class CatalogueRefresh : public QObject {
     Q_OBJECT
 

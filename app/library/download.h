@@ -12,8 +12,8 @@ namespace onebit::app {
 /// One file to fetch, and what is known of it beforehand.
 struct RemoteFile {
     QUrl url;
-    QString fileName;     ///< on this computer, without a folder
-    qint64 bytes = -1;    ///< -1: the server will tell
+    QString fileName;        ///< on this computer, without a folder
+    qint64 bytes = -1;       ///< -1: the server will tell
     QByteArray sha256 = {};  ///< 64 small hexadecimal digits; empty: not known
 
     bool operator==(const RemoteFile&) const = default;
@@ -36,7 +36,7 @@ enum class DownloadState {
     kWaiting,    ///< for the next try; `errorText` says why
     kVerifying,  ///< all is here
     kDone,
-    kFailed,     ///< `errorText` says why; `retry` is worth trying
+    kFailed,  ///< `errorText` says why; `retry` is worth trying
 };
 
 /// How far a download is. A value.
@@ -44,8 +44,8 @@ struct Download {
     QString id;
     QString name;
     QString catalogueId;
-    QUrl source;                  ///< of the first file
-    std::filesystem::path target; ///< the first file when it is installed
+    QUrl source;                   ///< of the first file
+    std::filesystem::path target;  ///< the first file when it is installed
     DownloadState state = DownloadState::kQueued;
     qint64 receivedBytes = 0;
     qint64 totalBytes = -1;     ///< -1: not known

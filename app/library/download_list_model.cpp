@@ -122,14 +122,22 @@ QVariant DownloadListModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> DownloadListModel::roleNames() const {
-    return {{DownloadIdRole, "downloadId"},       {NameRole, "name"},
-            {CatalogueIdRole, "catalogueId"},     {SourceRole, "source"},
-            {StateRole, "state"},                 {ProgressRole, "progress"},
-            {StatusTextRole, "statusText"},       {ReceivedBytesRole, "receivedBytes"},
-            {TotalBytesRole, "totalBytes"},       {BytesPerSecondRole, "bytesPerSecond"},
-            {SecondsLeftRole, "secondsLeft"},     {ErrorTextRole, "errorText"},
-            {ErrorDetailRole, "errorDetail"},     {CanPauseRole, "canPause"},
-            {CanResumeRole, "canResume"},         {CanRetryRole, "canRetry"}};
+    return {{DownloadIdRole, "downloadId"},
+            {NameRole, "name"},
+            {CatalogueIdRole, "catalogueId"},
+            {SourceRole, "source"},
+            {StateRole, "state"},
+            {ProgressRole, "progress"},
+            {StatusTextRole, "statusText"},
+            {ReceivedBytesRole, "receivedBytes"},
+            {TotalBytesRole, "totalBytes"},
+            {BytesPerSecondRole, "bytesPerSecond"},
+            {SecondsLeftRole, "secondsLeft"},
+            {ErrorTextRole, "errorText"},
+            {ErrorDetailRole, "errorDetail"},
+            {CanPauseRole, "canPause"},
+            {CanResumeRole, "canResume"},
+            {CanRetryRole, "canRetry"}};
 }
 
 void DownloadListModel::pause(const QString& downloadId) {

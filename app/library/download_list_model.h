@@ -23,7 +23,7 @@ class DownloadListModel : public QAbstractListModel {
         CatalogueIdRole,
         SourceRole,
         StateRole,  ///< "queued", "checking", "running", "paused", "waiting", "verifying", "done", "failed"
-        ProgressRole,  ///< 0 to 1; -1: not known
+        ProgressRole,    ///< 0 to 1; -1: not known
         StatusTextRole,  ///< "1.2 of 1.8 GB · 12.4 MB/s · 3 min left"
         ReceivedBytesRole,
         TotalBytesRole,

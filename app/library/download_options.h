@@ -11,8 +11,8 @@
 
 namespace onebit::app {
 
-/// Bytes that a person may still write in a folder, or in the next one above that exists; -1: not known. Blocks
-/// for a moment.
+/// Bytes that a person may still write in a folder, or in the next one above that exists; -1: not known.
+/// Blocks for a moment.
 qint64 freeDiskBytes(const std::filesystem::path& folder);
 
 struct DownloadOptions {

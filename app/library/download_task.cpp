@@ -34,7 +34,7 @@ DownloadTask::DownloadTask(const DownloadTools& tools, const QString& folder, Do
     m_view.target = targetPath(0);
     m_view.errorText = m_journal.errorText;
     m_view.errorDetail = m_journal.errorDetail;
-    m_view.state = m_journal.paused              ? DownloadState::kPaused
+    m_view.state = m_journal.paused                ? DownloadState::kPaused
                    : m_journal.errorText.isEmpty() ? DownloadState::kQueued
                                                    : DownloadState::kFailed;
     countBytes();
@@ -124,8 +124,8 @@ void DownloadTask::fetchNext() {
     job.judge = m_index == 0 && file(0).fileName.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive);
     for (qsizetype later = m_index + 1; later < m_journal.request.files.size(); ++later)
         job.roomFor += std::max<qint64>(0, sizeOf(later) - m_journal.progress[later].syncedBytes);
-    const auto record = [folder = m_folder, journal = m_journal, index = m_index](
-                            const FileProgress& progress) mutable {
+    const auto record = [folder = m_folder, journal = m_journal,
+                         index = m_index](const FileProgress& progress) mutable {
         journal.progress[index] = progress;
         writeJournal(folder, journal);
     };

@@ -14,8 +14,8 @@
 
 namespace onebit::app {
 
-/// One download from the order to the installed files: its files one after the other, the waiting between tries,
-/// the journal. `Downloads` says when it is its turn. GUI thread.
+/// One download from the order to the installed files: its files one after the other, the waiting between
+/// tries, the journal. `Downloads` says when it is its turn. GUI thread.
 class DownloadTask : public QObject {
     Q_OBJECT
 

@@ -9,28 +9,28 @@
 namespace onebit::app {
 
 enum class DownloadTroubleKind {
-    kNetwork,      ///< `network` says more
-    kBusy,         ///< 408, 425, 429, 5xx
-    kNotThere,     ///< 404, 410
-    kNotAllowed,   ///< 401, 403
-    kRejected,     ///< another status that no file comes with, or an answer that makes no sense
-    kShort,        ///< less came than was announced
-    kChanged,      ///< another file is there now; begun anew
-    kOtherFile,    ///< not the file that the catalogue or the hub named, by size or hash
-    kWrongHash,    ///< all came, and it is not the right bytes
+    kNetwork,     ///< `network` says more
+    kBusy,        ///< 408, 425, 429, 5xx
+    kNotThere,    ///< 404, 410
+    kNotAllowed,  ///< 401, 403
+    kRejected,    ///< another status that no file comes with, or an answer that makes no sense
+    kShort,       ///< less came than was announced
+    kChanged,     ///< another file is there now; begun anew
+    kOtherFile,   ///< not the file that the catalogue or the hub named, by size or hash
+    kWrongHash,   ///< all came, and it is not the right bytes
     kDiskFull,
     kUnwritable,
-    kExists,       ///< a file of this name is installed
-    kUnusable,     ///< a model that cannot be run here; `model` says why
-    kInUse,        ///< another process works on this download
+    kExists,    ///< a file of this name is installed
+    kUnusable,  ///< a model that cannot be run here; `model` says why
+    kInUse,     ///< another process works on this download
 };
 
 /// Why a download stands still.
 struct DownloadTrouble {
     DownloadTroubleKind kind = DownloadTroubleKind::kRejected;
-    QString detail;         ///< English
-    int retryAfterMs = 0;   ///< the server's wish
-    bool startAnew = false; ///< what is here is of no use
+    QString detail;          ///< English
+    int retryAfterMs = 0;    ///< the server's wish
+    bool startAnew = false;  ///< what is here is of no use
     std::optional<NetworkFailure> network = {};
     std::optional<Error> model = {};
 

@@ -65,8 +65,7 @@ QString bytesInWords(qint64 bytes) {
 }
 
 QString durationInWords(qint64 seconds) {
-    if (seconds < kSecondsPerMinute)
-        return translated(QT_TRANSLATE_NOOP("Download", "%1 s")).arg(seconds);
+    if (seconds < kSecondsPerMinute) return translated(QT_TRANSLATE_NOOP("Download", "%1 s")).arg(seconds);
     if (seconds < kSecondsPerHour) {
         const qint64 minutes = (seconds + kSecondsPerMinute / 2) / kSecondsPerMinute;
         return translated(QT_TRANSLATE_NOOP("Download", "%1 min")).arg(minutes);

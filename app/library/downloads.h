@@ -14,10 +14,10 @@ namespace onebit::app {
 
 class DownloadTask;
 
-/// The downloads of models: some run, the others wait for their turn. Each keeps what it has in a folder of its
-/// own, `.downloads/<id>` in the folder of models, with a journal beside it, from which it goes on after a
-/// restart or a crash. A file is under its own name only when all of it is there and right. GUI thread; hashing
-/// and writing happen on a pool.
+/// The downloads of models: some run, the others wait for their turn. Each keeps what it has in a folder of
+/// its own, `.downloads/<id>` in the folder of models, with a journal beside it, from which it goes on after
+/// a restart or a crash. A file is under its own name only when all of it is there and right. GUI thread;
+/// hashing and writing happen on a pool.
 class Downloads : public QObject {
     Q_OBJECT
 

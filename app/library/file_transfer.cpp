@@ -85,8 +85,8 @@ void FileTransfer::start() {
 }
 
 void FileTransfer::openPart() {
-    const bool isTrusted = m_job.progress.totalBytes >= 0 || !m_job.progress.etag.isEmpty() ||
-                           !m_job.file.sha256.isEmpty();
+    const bool isTrusted =
+        m_job.progress.totalBytes >= 0 || !m_job.progress.etag.isEmpty() || !m_job.file.sha256.isEmpty();
     const qint64 most = isTrusted ? m_job.progress.syncedBytes : 0;
     onPool([part = m_part, stop = m_stop, most] { return part->open(most, *stop); },
            [this](const std::optional<PartTrouble>& trouble) {
@@ -132,7 +132,8 @@ std::optional<DownloadTrouble> FileTransfer::judgeStatus() {
     using Kind = DownloadTroubleKind;
     const int status = m_reply->status();
     const QString shown = QStringLiteral("HTTP %1 from %2").arg(status).arg(m_reply->url().host());
-    if (const QByteArray coding = m_reply->header("Content-Encoding"); !coding.isEmpty() && coding != "identity")
+    if (const QByteArray coding = m_reply->header("Content-Encoding");
+        !coding.isEmpty() && coding != "identity")
         return trouble(Kind::kRejected, shown + QStringLiteral(", compressed"));
     if (status == 206) return takeRange();
     if (status == 200) {
@@ -161,7 +162,8 @@ std::optional<DownloadTrouble> FileTransfer::takeRange() {
     const QString shown = QString::fromLatin1(m_reply->header("Content-Range")) + QStringLiteral(" from ") +
                           m_reply->url().host();
     if (!range || range->first != m_received || m_received == 0)
-        return useless(DownloadTroubleKind::kChanged, QStringLiteral("a range that was not asked for: ") + shown);
+        return useless(DownloadTroubleKind::kChanged,
+                       QStringLiteral("a range that was not asked for: ") + shown);
     if (range->total >= 0 && known >= 0 && range->total != known)
         return useless(DownloadTroubleKind::kChanged, QStringLiteral("another size: ") + shown);
     if (range->total >= 0) m_job.progress.totalBytes = range->total;
@@ -187,9 +189,9 @@ std::optional<DownloadTrouble> FileTransfer::checkIdentity() {
                                                                  QString::fromLatin1(m_job.file.sha256)));
     }
     if (m_job.file.bytes >= 0 && progress.totalBytes >= 0 && progress.totalBytes != m_job.file.bytes) {
-        return useless(DownloadTroubleKind::kOtherFile, QStringLiteral("%1 bytes, meant are %2")
-                                                            .arg(progress.totalBytes)
-                                                            .arg(m_job.file.bytes));
+        return useless(
+            DownloadTroubleKind::kOtherFile,
+            QStringLiteral("%1 bytes, meant are %2").arg(progress.totalBytes).arg(m_job.file.bytes));
     }
     return std::nullopt;
 }
@@ -228,8 +230,8 @@ void FileTransfer::append(const QByteArray& bytes) {
         return fail(useless(DownloadTroubleKind::kChanged, QStringLiteral("more bytes than announced")));
     if (!m_sinceSync.isValid()) m_sinceSync.start();
     const qint64 behind = m_received + bytes.size() - m_job.progress.syncedBytes;
-    const bool sync = m_restart || behind >= m_tools.options.syncBytes ||
-                      m_sinceSync.hasExpired(m_tools.options.syncMs);
+    const bool sync =
+        m_restart || behind >= m_tools.options.syncBytes || m_sinceSync.hasExpired(m_tools.options.syncMs);
     const auto work = [part = m_part, bytes, sync, restart = std::exchange(m_restart, false),
                        progress = m_job.progress, record = m_record]() mutable {
         Written written;

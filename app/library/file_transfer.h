@@ -18,9 +18,9 @@
 
 namespace onebit::app {
 
-/// Fetches one file into its part file: one life of one connection, which goes on where the last one ended if the
-/// server still has the same file. Reads, writes and hashes take turns on the pool, one at a time, and while one
-/// runs nothing more is read from the network. GUI thread.
+/// Fetches one file into its part file: one life of one connection, which goes on where the last one ended if
+/// the server still has the same file. Reads, writes and hashes take turns on the pool, one at a time, and
+/// while one runs nothing more is read from the network. GUI thread.
 class FileTransfer : public QObject {
     Q_OBJECT
 
@@ -28,9 +28,9 @@ class FileTransfer : public QObject {
     struct Job {
         RemoteFile file;
         FileProgress progress;
-        QString part;         ///< path
-        qint64 roomFor = 0;   ///< bytes of other files that will need the disk too
-        bool judge = false;   ///< it is the first file of a model: look whether it can be run
+        QString part;        ///< path
+        qint64 roomFor = 0;  ///< bytes of other files that will need the disk too
+        bool judge = false;  ///< it is the first file of a model: look whether it can be run
     };
     /// Writes down progress; called on the pool.
     using Record = std::function<void(const FileProgress&)>;
@@ -40,8 +40,8 @@ class FileTransfer : public QObject {
     ~FileTransfer() override;
 
     void start();
-    /// Ends the connection, waits for what the pool does, and makes sure of what is here. Nothing is emitted any
-    /// more.
+    /// Ends the connection, waits for what the pool does, and makes sure of what is here. Nothing is emitted
+    /// any more.
     void close();
 
     const FileProgress& progress() const { return m_job.progress; }

@@ -10,8 +10,8 @@
 
 namespace onebit::app {
 
-/// Asks the hub which models a repository holds, and at which commit. One question at a time: a new one makes the
-/// answer to the last one void. GUI thread.
+/// Asks the hub which models a repository holds, and at which commit. One question at a time: a new one makes
+/// the answer to the last one void. GUI thread.
 class HubClient : public QObject {
     Q_OBJECT
 

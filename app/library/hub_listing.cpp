@@ -17,8 +17,9 @@ constexpr qsizetype kMostFiles = 20000;
 constexpr qsizetype kMostPathLength = 1000;
 
 /// In the order of preference; found in names between dots, dashes and underscores.
-constexpr const char* kFormats[] = {"Q1_0",   "Q2_0", "TQ2_0", "TQ1_0", "I2_S", "PQ2_0", "PTQ1_0", "Q2_0_g64", "Q4_0",
-                                    "Q4_K_M", "Q4_K_S", "Q6_K", "Q8_0",  "F16",   "BF16", "F32"};
+constexpr const char* kFormats[] = {"Q1_0",   "Q2_0",     "TQ2_0", "TQ1_0",  "I2_S",   "PQ2_0",
+                                    "PTQ1_0", "Q2_0_g64", "Q4_0",  "Q4_K_M", "Q4_K_S", "Q6_K",
+                                    "Q8_0",   "F16",      "BF16",  "F32"};
 constexpr qsizetype kLowBitFormats = 8;
 
 tl::unexpected<Error> malformed(const char* what) {

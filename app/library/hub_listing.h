@@ -20,8 +20,8 @@ struct HubFile {
 struct HubRepository {
     QString org;
     QString repo;
-    QString commit;   ///< 40 hexadecimal digits: what "main" is now
-    QString license;  ///< as the hub names it; may be empty
+    QString commit;      ///< 40 hexadecimal digits: what "main" is now
+    QString license;     ///< as the hub names it; may be empty
     bool gated = false;  ///< its licence has to be accepted on the page
 };
 
@@ -43,8 +43,8 @@ Result<QList<HubFile>> readHubTree(const QByteArray& json);
 /// The address of the next page in a header Link (RFC 8288); empty: there is none.
 QByteArray nextPage(const QByteArray& link);
 
-/// The models among the files: every .gguf, spread ones together, projectors and importance matrices left out;
-/// those that Onebit is made for first.
+/// The models among the files: every .gguf, spread ones together, projectors and importance matrices left
+/// out; those that Onebit is made for first.
 QList<HubChoice> choicesAmong(const QList<HubFile>& files);
 
 /// To fetch `choice` as it was at the repository's commit.

@@ -11,8 +11,8 @@ namespace onebit::app {
 
 /// Files that arrived whole, and where they are to go.
 struct InstallJob {
-    QString folder;          ///< of the download, removed at the end
-    QStringList fileNames;   ///< in it, with `kPartSuffix`; the model's first file first
+    QString folder;                ///< of the download, removed at the end
+    QStringList fileNames;         ///< in it, with `kPartSuffix`; the model's first file first
     std::filesystem::path target;  ///< folder of models
     bool replace = false;
 };
@@ -20,8 +20,8 @@ struct InstallJob {
 /// What a file is called while it is not whole.
 extern const char* const kPartSuffix;
 
-/// Checks the model in its download's folder and puts it in its place: each file by one rename, the first, which
-/// stands for the model, last. Goes on where an earlier call was cut off. Blocks; any thread.
+/// Checks the model in its download's folder and puts it in its place: each file by one rename, the first,
+/// which stands for the model, last. Goes on where an earlier call was cut off. Blocks; any thread.
 std::optional<DownloadTrouble> installFiles(const InstallJob& job);
 
 }  // namespace onebit::app

@@ -21,8 +21,8 @@ struct ModelSource {
     QString revision;  ///< branch or commit
 };
 
-/// "bonsai-1.7b" (an id or a name of `catalogue`, in any case), "https://..." or "org/repo[/file][@revision]"; a
-/// page of the hub is taken as its repository. Nothing if it is none of them.
+/// "bonsai-1.7b" (an id or a name of `catalogue`, in any case), "https://..." or
+/// "org/repo[/file][@revision]"; a page of the hub is taken as its repository. Nothing if it is none of them.
 std::optional<ModelSource> readModelSource(const QString& text, const Catalogue& catalogue, const QUrl& hub);
 
 /// To fetch a catalogue's model from `hub`.

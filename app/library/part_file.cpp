@@ -72,7 +72,8 @@ std::optional<PartTrouble> PartFile::append(const QByteArray& bytes) {
 }
 
 std::optional<PartTrouble> PartFile::sync() {
-    if (!syncToDisk(m_file.handle())) return PartTrouble{false, m_file.fileName() + ": not written to the disk"};
+    if (!syncToDisk(m_file.handle()))
+        return PartTrouble{false, m_file.fileName() + ": not written to the disk"};
     return std::nullopt;
 }
 

@@ -21,8 +21,8 @@ class PartFile {
   public:
     explicit PartFile(const QString& path) : m_file(path) {}
 
-    /// Opens the file, keeps at most `most` bytes of what is there, and reads them for the hash. `stop` ends the
-    /// reading.
+    /// Opens the file, keeps at most `most` bytes of what is there, and reads them for the hash. `stop` ends
+    /// the reading.
     std::optional<PartTrouble> open(qint64 most, const std::atomic<bool>& stop);
     /// Forgets everything that is there.
     std::optional<PartTrouble> restart();

@@ -42,8 +42,8 @@ void RemoteHeader::read(const QUrl& url) {
 void RemoteHeader::ask() {
     WebRequest request{m_url, QStringLiteral("header of a model")};
     request.withToken = true;
-    request.headers.append({"Range", "bytes=" + QByteArray::number(m_bytes.size()) + '-' +
-                                         QByteArray::number(m_wanted - 1)});
+    request.headers.append(
+        {"Range", "bytes=" + QByteArray::number(m_bytes.size()) + '-' + QByteArray::number(m_wanted - 1)});
     m_reply = m_access.get(request);
     m_reply->setReadBufferSize(kFirstBytes);
     connect(m_reply, &WebReply::headersReceived, this, &RemoteHeader::takeHeaders);

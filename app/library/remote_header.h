@@ -10,9 +10,9 @@
 
 namespace onebit::app {
 
-/// Reads the beginning of a model file on a server, as much as its header is long, and judges from it whether the
-/// model could be run here: before anything else of it is fetched. One question at a time. GUI thread; the bytes
-/// are judged on a pool thread.
+/// Reads the beginning of a model file on a server, as much as its header is long, and judges from it whether
+/// the model could be run here: before anything else of it is fetched. One question at a time. GUI thread;
+/// the bytes are judged on a pool thread.
 class RemoteHeader : public QObject {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ class RemoteHeader : public QObject {
     QPointer<WebReply> m_reply;
     QUrl m_url;
     QByteArray m_bytes;
-    qint64 m_wanted = 0;      ///< bytes from the beginning
+    qint64 m_wanted = 0;  ///< bytes from the beginning
     qint64 m_fileBytes = -1;
     quint64 m_question = 0;
 };

@@ -4,8 +4,8 @@
 
 namespace onebit::app {
 
-/// How long to wait before the next try: twice as long each time, up to a limit, shortened by chance by up to a
-/// half, so that many computers do not come back at the same moment.
+/// How long to wait before the next try: twice as long each time, up to a limit, shortened by chance by up to
+/// a half, so that many computers do not come back at the same moment.
 class RetryDelay {
   public:
     struct Limits {

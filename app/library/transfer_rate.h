@@ -18,7 +18,7 @@ class TransferRate {
 
   private:
     double m_rate = 0;
-    qint64 m_bytes = 0;    ///< since the last sample
+    qint64 m_bytes = 0;  ///< since the last sample
     qint64 m_sampleMs = 0;
 };
 

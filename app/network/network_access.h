@@ -22,8 +22,8 @@ struct WebRequest {
     int stallMs = 30000;     ///< nothing for so long is a failure
 };
 
-/// The only door to the network in the whole program: what is refused here is refused, and what is made here is
-/// written in the log. TLS is always verified. Lives on the GUI thread; so do its replies.
+/// The only door to the network in the whole program: what is refused here is refused, and what is made here
+/// is written in the log. TLS is always verified. Lives on the GUI thread; so do its replies.
 class NetworkAccess : public QObject {
     Q_OBJECT
 
@@ -44,8 +44,8 @@ class NetworkAccess : public QObject {
 
     RequestLog& log() { return m_log; }
 
-    /// Begins a GET. The reply belongs to the caller, who deletes it; it must go before this object. Nothing is
-    /// emitted before control returns to the event loop.
+    /// Begins a GET. The reply belongs to the caller, who deletes it; it must go before this object. Nothing
+    /// is emitted before control returns to the event loop.
     WebReply* get(const WebRequest& request);
 
   signals:

@@ -38,9 +38,9 @@ bool isLoopback(const QUrl& url);
 /// Scheme, host and port are those of the configured hub.
 bool isHub(const QUrl& url, const NetworkConfig& config);
 
-/// Why `url` must not be asked for, or nothing. https always may; http only on this computer or where the person
-/// configured a hub without TLS. A redirect (`from` is where it came from) must not lead from https to http,
-/// nor from elsewhere to this computer.
+/// Why `url` must not be asked for, or nothing. https always may; http only on this computer or where the
+/// person configured a hub without TLS. A redirect (`from` is where it came from) must not lead from https to
+/// http, nor from elsewhere to this computer.
 std::optional<QString> refusalOf(const QUrl& url, const NetworkConfig& config, const QUrl& from = {});
 
 /// The address as it may be written down: no user, no query, no fragment, in which secrets travel.

@@ -21,10 +21,10 @@ constexpr Words kWords[] = {
      QT_TRANSLATE_NOOP("Network", "Check the address and your connection.")},
     {NetworkFailureKind::kUnreachable, true, QT_TRANSLATE_NOOP("Network", "The server does not answer."),
      QT_TRANSLATE_NOOP("Network", "Check your connection, or try again later.")},
-    {NetworkFailureKind::kTls, false,
-     QT_TRANSLATE_NOOP("Network", "The server could not prove who it is."),
-     QT_TRANSLATE_NOOP("Network", "Check this computer's date, and whether something between you and the "
-                                  "server reads along. Nothing was sent.")},
+    {NetworkFailureKind::kTls, false, QT_TRANSLATE_NOOP("Network", "The server could not prove who it is."),
+     QT_TRANSLATE_NOOP("Network",
+                       "Check this computer's date, and whether something between you and the "
+                       "server reads along. Nothing was sent.")},
     {NetworkFailureKind::kProxy, false, QT_TRANSLATE_NOOP("Network", "The proxy refused the connection."),
      QT_TRANSLATE_NOOP("Network", "Check the proxy in the settings.")},
     {NetworkFailureKind::kStalled, true, QT_TRANSLATE_NOOP("Network", "The server stopped sending."),

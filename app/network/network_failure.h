@@ -13,9 +13,9 @@ enum class NetworkFailureKind {
     kUnreachable,  ///< nobody answers there
     kTls,          ///< the certificate or the handshake
     kProxy,
-    kStalled,        ///< nothing came for too long
-    kClosed,         ///< the connection ended before the answer did
-    kRedirectLoop,   ///< or too many redirects
+    kStalled,       ///< nothing came for too long
+    kClosed,        ///< the connection ended before the answer did
+    kRedirectLoop,  ///< or too many redirects
     kOther,
 };
 

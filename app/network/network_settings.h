@@ -11,8 +11,8 @@
 
 namespace onebit::app {
 
-/// The network for QML: the switch, the proxy, the hub, the token, the log. What is set is in force at once and
-/// kept. GUI thread.
+/// The network for QML: the switch, the proxy, the hub, the token, the log. What is set is in force at once
+/// and kept. GUI thread.
 class NetworkSettings : public QObject {
     Q_OBJECT
     QML_ELEMENT

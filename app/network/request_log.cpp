@@ -1,8 +1,8 @@
 #include "app/network/request_log.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -20,13 +20,11 @@ constexpr qint64 kMostLineBytes = 16 << 10;
 
 QByteArray toLine(const RequestRecord& record) {
     // 64 bits do not survive JSON's numbers.
-    const QJsonObject object{{"id", QString::number(record.id)},
-                             {"time", record.time.toString(Qt::ISODateWithMs)},
-                             {"method", record.method},
-                             {"url", record.url},
-                             {"purpose", record.purpose},
-                             {"bytes", record.bytes},
-                             {"outcome", record.outcome}};
+    const QJsonObject object{
+        {"id", QString::number(record.id)}, {"time", record.time.toString(Qt::ISODateWithMs)},
+        {"method", record.method},          {"url", record.url},
+        {"purpose", record.purpose},        {"bytes", record.bytes},
+        {"outcome", record.outcome}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 

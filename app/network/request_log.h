@@ -20,9 +20,9 @@ struct RequestRecord {
     QString outcome;  ///< "running", "200", "offline", "stalled: ..."; English
 };
 
-/// Every request that this profile ever made, the last `kMostRecords` of them, in `requests.log` in its folder
-/// (one JSON object a line; a line later in the file replaces an earlier one with the same id). Several
-/// processes may write at the same time. GUI thread.
+/// Every request that this profile ever made, the last `kMostRecords` of them, in `requests.log` in its
+/// folder (one JSON object a line; a line later in the file replaces an earlier one with the same id).
+/// Several processes may write at the same time. GUI thread.
 class RequestLog : public QObject {
     Q_OBJECT
 

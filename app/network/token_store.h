@@ -7,8 +7,8 @@
 
 namespace onebit::app {
 
-/// The person's access token for the hub, in the system's keychain; where no keychain answers it is kept for this
-/// session only, never in a file. Hands it to NetworkAccess. GUI thread; the keychain answers later.
+/// The person's access token for the hub, in the system's keychain; where no keychain answers it is kept for
+/// this session only, never in a file. Hands it to NetworkAccess. GUI thread; the keychain answers later.
 class TokenStore : public QObject {
     Q_OBJECT
 

@@ -85,7 +85,8 @@ void WebReply::takeEnd() {
     // An error status is an answer; what is below HTTP is a failure, also in the middle of a body.
     const bool isAnswer = error == QNetworkReply::NoError || (m_status >= 400 && error >= 200);
     if (isAnswer && m_status == 0) return fail(NetworkFailureKind::kClosed, m_url.host());
-    if (!isAnswer) return fail(failureKind(error), m_url.host() + QStringLiteral(": ") + m_reply->errorString());
+    if (!isAnswer)
+        return fail(failureKind(error), m_url.host() + QStringLiteral(": ") + m_reply->errorString());
     endHop(QString::number(m_status));
     finish();
 }

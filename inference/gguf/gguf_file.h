@@ -51,8 +51,9 @@ class File {
     static Result<std::shared_ptr<const File>> openModel(const std::filesystem::path& path);
     /// From memory, for tests and fuzzing; `bytes` must outlive the file.
     static Result<std::shared_ptr<const File>> parse(std::span<const std::byte> bytes);
-    /// From the first bytes of a file of `fileBytes`, of which the rest is not here: metadata and the places of
-    /// the tensors, without their bytes. Null if the header is longer than `prefix`, which must outlive the file.
+    /// From the first bytes of a file of `fileBytes`, of which the rest is not here: metadata and the places
+    /// of the tensors, without their bytes. Null if the header is longer than `prefix`, which must outlive
+    /// the file.
     static Result<std::shared_ptr<const File>> parsePrefix(std::span<const std::byte> prefix,
                                                            std::uint64_t fileBytes);
 

@@ -181,9 +181,9 @@ void DownloadsTest::survivesFaults_data() {
     };
     // What passes is survived, whether or not the hash is known.
     for (const char* fault :
-         {"clean", "cut:12", "cut-half:4", "stall:2", "silence:2", "busy:3", "too-many:3", "longer:2", "hang-up:3",
-          "garbage:2", "shifted-range:1", "nonsense-range:1", "other-total:1", "no-range", "unsatisfied:1",
-          "chain:5", "trickle", "chunked"}) {
+         {"clean", "cut:12", "cut-half:4", "stall:2", "silence:2", "busy:3", "too-many:3", "longer:2",
+          "hang-up:3", "garbage:2", "shifted-range:1", "nonsense-range:1", "other-total:1", "no-range",
+          "unsatisfied:1", "chain:5", "trickle", "chunked"}) {
         if (QByteArray(fault).startsWith("cut-half")) continue;
         row(fault, false, "right");
         row(fault, true, "right");
@@ -201,8 +201,8 @@ void DownloadsTest::survivesFaults_data() {
     row("changed", true, "refused");
     row("changed-unnoticed", true, "refused");
     // What never gives the file.
-    for (const char* fault : {"loop", "chain:20", "to-plain-http", "to-nowhere", "compressed", "page", "empty", "404",
-                              "403", "401", "400", "busy", "hang-up", "garbage"}) {
+    for (const char* fault : {"loop", "chain:20", "to-plain-http", "to-nowhere", "compressed", "page",
+                              "empty", "404", "403", "401", "400", "busy", "hang-up", "garbage"}) {
         row(fault, false, "refused");
     }
 }
@@ -218,7 +218,8 @@ void DownloadsTest::survivesFaults() {
     m_servers->write("other-" + name, m_other);
     QSignalSpy finished(m_downloads.get(), &Downloads::finished);
 
-    const Download end = waitForEnd(m_downloads->start(requestFor(m_servers->broken(fault, name), knowsHash)));
+    const Download end =
+        waitForEnd(m_downloads->start(requestFor(m_servers->broken(fault, name), knowsHash)));
 
     if (ends == "refused") {
         QCOMPARE(end.state, DownloadState::kFailed);
@@ -282,7 +283,8 @@ void DownloadsTest::goesOnInAnotherLife() {
     const QString id = m_downloads->start(requestFor(m_servers->broken("trickle", "lives.gguf")));
     qint64 before = 0;
     for (int life = 0; life < 4 && !isOver(m_downloads->find(id).state); ++life) {
-        QTRY_VERIFY_WITH_TIMEOUT(m_downloads->find(id).receivedBytes >= before + m_model.size() / 8, kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_downloads->find(id).receivedBytes >= before + m_model.size() / 8,
+                                 kPatienceMs);
         open();
         QCOMPARE(m_downloads->list().size(), 1);
         before = m_downloads->find(id).receivedBytes;
@@ -424,7 +426,8 @@ void DownloadsTest::fetchesAllFilesOfASpreadModel() {
 void DownloadsTest::refusesAModelThatCannotRunBeforeItsEnd() {
     const QByteArray strange = modelBytes(12, "strange");
     m_servers->write("strange.gguf", strange);
-    const Download end = waitForEnd(m_downloads->start(requestFor(m_servers->broken("trickle", "strange.gguf"))));
+    const Download end =
+        waitForEnd(m_downloads->start(requestFor(m_servers->broken("trickle", "strange.gguf"))));
     QCOMPARE(end.state, DownloadState::kFailed);
     QVERIFY2(end.errorText.contains("architecture"), qPrintable(end.errorText));
     QVERIFY(m_log->records().back().bytes < strange.size());

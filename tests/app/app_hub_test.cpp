@@ -17,6 +17,7 @@
 #include "app/library/model_source.h"
 #include "app/library/rate_limit.h"
 #include "app/library/remote_header.h"
+#include "app/library/retry_delay.h"
 #include "app/library/signature.h"
 #include "app/library/transfer_rate.h"
 #include "app/network/token_store.h"
@@ -33,8 +34,8 @@ Q_DECLARE_METATYPE(onebit::app::DownloadTrouble)
 Q_DECLARE_METATYPE(onebit::ModelInfo)
 Q_DECLARE_METATYPE(onebit::Error)
 
-/// What can be fetched, and what is known of it before it is: catalogue, hub, headers. And what is written down of
-/// every request.
+/// What can be fetched, and what is known of it before it is: catalogue, hub, headers. And what is written
+/// down of every request.
 class HubTest : public QObject {
     Q_OBJECT
 
@@ -85,12 +86,14 @@ const QByteArray kPublicKey =
     QByteArray::fromHex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
 const QByteArray kMessage = QByteArray::fromHex("72");
 const QByteArray kSignature = QByteArray::fromHex(
-    "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302ae"
+    "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eae"
+    "b4302ae"
     "eb00d291612bb0c00");
 
 QJsonObject entry(const char* id = "a") {
-    return {{"id", id},        {"name", "A"},      {"use", "things"}, {"license", "MIT"}, {"weights", "Q1_0"},
-            {"kind", "binary"}, {"org", "o"}, {"repo", "r-gguf"}, {"file", "ggml-model-i2_s.gguf"}};
+    return {{"id", id},         {"name", "A"},       {"use", "things"},
+            {"license", "MIT"}, {"weights", "Q1_0"}, {"kind", "binary"},
+            {"org", "o"},       {"repo", "r-gguf"},  {"file", "ggml-model-i2_s.gguf"}};
 }
 
 QByteArray catalogueOf(const QJsonArray& models, int revision = 1) {
@@ -98,7 +101,8 @@ QByteArray catalogueOf(const QJsonArray& models, int revision = 1) {
 }
 
 QByteArray tinyModel(const char* architecture = "qwen3") {
-    test::GgufWriter writer = test::buildTinyModel(test::tinySpec("qwen3", test::WeightFormat::kQ1_0)).writer();
+    test::GgufWriter writer =
+        test::buildTinyModel(test::tinySpec("qwen3", test::WeightFormat::kQ1_0)).writer();
     writer.removeMetadata("general.architecture");
     writer.addString("general.architecture", architecture);
     const std::vector<std::byte> bytes = writer.bytes();
@@ -160,8 +164,7 @@ void HubTest::refusesCataloguesThatDoNotFit_data() {
     QTest::addRow("huge") << QByteArray(5 << 20, ' ');
     QTest::addRow("deep") << QByteArray(100000, '[');
     QTest::addRow("twice") << catalogueOf({entry(), entry()});
-    QTest::addRow("unknown field of all")
-        << QByteArray(R"({"schema":1,"revision":1,"models":[],"more":1})");
+    QTest::addRow("unknown field of all") << QByteArray(R"({"schema":1,"revision":1,"models":[],"more":1})");
     QTest::addRow("recommended nobody")
         << QByteArray(R"({"schema":1,"revision":1,"models":[],"recommended":"x"})");
     broken("id", "../up");
@@ -204,7 +207,8 @@ void HubTest::ownModelsAreLaidOverTheCatalogue() {
     own.write("nonsense");
     own.close();
     std::optional<Error> problem;
-    QCOMPARE(loadCatalogue(toPath(m_profile->path()), &problem).models.size(), builtInCatalogue().models.size());
+    QCOMPARE(loadCatalogue(toPath(m_profile->path()), &problem).models.size(),
+             builtInCatalogue().models.size());
     QVERIFY(problem);
 }
 
@@ -225,7 +229,8 @@ void HubTest::understandsWhatAPersonNames_data() {
     row("org/repo/sub/file.gguf@v1.0", "repository org repo v1.0 sub/file.gguf");
     row("https://huggingface.co/org/repo", "repository org repo main ");
     row("https://huggingface.co/org/repo/blob/abc/x.gguf", "repository org repo abc x.gguf");
-    row("https://huggingface.co/org/repo/resolve/main/x.gguf?download=true", "repository org repo main x.gguf");
+    row("https://huggingface.co/org/repo/resolve/main/x.gguf?download=true",
+        "repository org repo main x.gguf");
     row("https://elsewhere.example/org/repo/resolve/main/x.gguf",
         "url https://elsewhere.example/org/repo/resolve/main/x.gguf");
     row("https://h/x.gguf", "url https://h/x.gguf");
@@ -246,7 +251,8 @@ void HubTest::understandsWhatAPersonNames() {
     if (source && source->kind == ModelSource::Kind::kCatalogue) found = "catalogue " + source->catalogueId;
     if (source && source->kind == ModelSource::Kind::kUrl) found = "url " + source->url.toString();
     if (source && source->kind == ModelSource::Kind::kRepository)
-        found = QStringList{"repository", source->org, source->repo, source->revision, source->file}.join(' ');
+        found =
+            QStringList{"repository", source->org, source->repo, source->revision, source->file}.join(' ');
     QCOMPARE(found, meaning);
 }
 
@@ -254,8 +260,9 @@ void HubTest::readsContentRanges_data() {
     QTest::addColumn<bool>("good");
     for (const char* good : {"bytes 0-0/1", "bytes 5-9/10", "BYTES 5-9/*", "bytes */10"})
         QTest::addRow("%s", good) << true;
-    for (const char* bad : {"", "bytes", "bytes 5-4/10", "bytes 5-10/10", "bytes -1-4/10", "bytes 5-/10", "bytes */*",
-                            "bytes 1-2", "bytes 99999999999999999999-1/2", "items 0-1/2", "bytes 0x1-2/5"})
+    for (const char* bad :
+         {"", "bytes", "bytes 5-4/10", "bytes 5-10/10", "bytes -1-4/10", "bytes 5-/10", "bytes */*",
+          "bytes 1-2", "bytes 99999999999999999999-1/2", "items 0-1/2", "bytes 0x1-2/5"})
         QTest::addRow("%s", bad) << false;
 }
 
@@ -284,8 +291,7 @@ void HubTest::journalsComeBackAsTheyWere() {
 }
 
 void HubTest::refusesJournalsThatLeadElsewhere() {
-    const QByteArray good =
-        R"({"version":1,"id":"a","files":[{"url":"https://h/a","fileName":"a.gguf"}]})";
+    const QByteArray good = R"({"version":1,"id":"a","files":[{"url":"https://h/a","fileName":"a.gguf"}]})";
     QVERIFY(parseJournal(good));
     for (const char* bad : {"../a.gguf", "/a.gguf", "", ".hidden", "a/b.gguf", "a\\\\b", "a\\n.gguf"})
         QVERIFY2(!parseJournal(QByteArray(good).replace("a.gguf", bad)), bad);
@@ -376,7 +382,8 @@ void HubTest::survivesHubsThatTalkNonsense() {
     m_hub->setAnswer("/api/models/maker/odd/revision/main", status, body);
     HubClient client(*m_access);
     QString words;
-    connect(&client, &HubClient::failed, this, [&](const DownloadTrouble& trouble) { words = trouble.inWords(); });
+    connect(&client, &HubClient::failed, this,
+            [&](const DownloadTrouble& trouble) { words = trouble.inWords(); });
     client.list(repository("odd"));
     QTRY_VERIFY_WITH_TIMEOUT(!words.isEmpty(), kPatienceMs);
 }

@@ -61,11 +61,12 @@ void FakeHub::serve(QTcpSocket* socket) {
         const qint64 last = ends[1].isEmpty() ? total - 1 : qMin(ends[1].toLongLong(), total - 1);
         answer.status = 206;
         answer.body = answer.body.mid(first, last - first + 1);
-        answer.headers += "Content-Range: bytes " + QByteArray::number(first) + '-' + QByteArray::number(last) + '/' +
-                          QByteArray::number(total) + "\r\n";
+        answer.headers += "Content-Range: bytes " + QByteArray::number(first) + '-' +
+                          QByteArray::number(last) + '/' + QByteArray::number(total) + "\r\n";
     }
-    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " x\r\nConnection: close\r\nContent-Length: " +
-                  QByteArray::number(answer.body.size()) + "\r\n" + answer.headers + "\r\n" + answer.body);
+    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) +
+                  " x\r\nConnection: close\r\nContent-Length: " + QByteArray::number(answer.body.size()) +
+                  "\r\n" + answer.headers + "\r\n" + answer.body);
     socket->disconnectFromHost();
 }
 
@@ -78,7 +79,8 @@ void FakeHub::buildRepository() {
     const QString commit(40, 'c');
     const QString tree = "/api/models/maker/several/tree/" + commit + "?recursive=true";
     const QString rest = tree + "&cursor=2";
-    const QJsonObject repository{{"sha", commit}, {"gated", false}, {"cardData", QJsonObject{{"license", "mit"}}}};
+    const QJsonObject repository{
+        {"sha", commit}, {"gated", false}, {"cardData", QJsonObject{{"license", "mit"}}}};
     setAnswer("/api/models/maker/several/revision/main", 200, QJsonDocument(repository).toJson());
     setAnswer(tree, 200,
               QJsonDocument(QJsonArray{file("README.md", 5), file("tiny-Q8_0.gguf", 20, "b"),
@@ -86,10 +88,11 @@ void FakeHub::buildRepository() {
                                        QJsonObject{{"type", "directory"}, {"path", "x.gguf"}}})
                   .toJson());
     m_answers[tree].headers = "Link: <" + url().toString().toUtf8() + rest.toUtf8() + ">; rel=\"next\"\r\n";
-    setAnswer(rest, 200,
-              QJsonDocument(QJsonArray{file("tiny-Q1_0.gguf", 10, "a"), file("big-00002-of-00002.gguf", 20),
-                                       file("big-00001-of-00002.gguf", 10), file("gone-00001-of-00003.gguf", 1)})
-                  .toJson());
+    setAnswer(
+        rest, 200,
+        QJsonDocument(QJsonArray{file("tiny-Q1_0.gguf", 10, "a"), file("big-00002-of-00002.gguf", 20),
+                                 file("big-00001-of-00002.gguf", 10), file("gone-00001-of-00003.gguf", 1)})
+            .toJson());
 }
 
 }  // namespace onebit::test

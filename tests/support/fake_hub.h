@@ -7,8 +7,8 @@
 
 namespace onebit::test {
 
-/// A small web server on loopback that stands for a hub: its repository maker/several is built in, other answers are
-/// set by the test. Lives on the test's thread.
+/// A small web server on loopback that stands for a hub: its repository maker/several is built in, other
+/// answers are set by the test. Lives on the test's thread.
 class FakeHub : public QObject {
     Q_OBJECT
 

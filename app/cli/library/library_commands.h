@@ -4,8 +4,8 @@
 
 #include "app/cli/command.h"
 
-/// The commands about the models on this computer and those that can be fetched, each in the file of its name. They
-/// are the only ones that use Qt, and are left out of builds without it.
+/// The commands about the models on this computer and those that can be fetched, each in the file of its
+/// name. They are the only ones that use Qt, and are left out of builds without it.
 namespace onebit::app::cli {
 
 std::unique_ptr<Command> makeListCommand(CLI::App& app);

@@ -17,12 +17,13 @@ using Json = nlohmann::ordered_json;
 
 void printInstalled(const InstalledModel& model, bool asJson) {
     if (asJson) {
-        return printJsonLine(Json{{"id", model.id.toStdString()},
-                                  {"name", model.name().toStdString()},
-                                  {"file", toQString(model.file).toStdString()},
-                                  {"bytes", model.bytes},
-                                  {"starter", model.starter},
-                                  {"problem", model.problem ? errorInWords(*model.problem).toStdString() : ""}});
+        return printJsonLine(
+            Json{{"id", model.id.toStdString()},
+                 {"name", model.name().toStdString()},
+                 {"file", toQString(model.file).toStdString()},
+                 {"bytes", model.bytes},
+                 {"starter", model.starter},
+                 {"problem", model.problem ? errorInWords(*model.problem).toStdString() : ""}});
     }
     std::cout << std::left << std::setw(28) << shown(model.name()) << "  " << std::setw(20)
               << shown(detailInWords(model)) << "  " << shown(toQString(model.file.filename())) << '\n';
@@ -31,13 +32,14 @@ void printInstalled(const InstalledModel& model, bool asJson) {
 
 void printOffered(const CatalogueModel& model, bool asJson) {
     if (asJson) {
-        return printJsonLine(Json{{"id", model.id.toStdString()},
-                                  {"name", model.name.toStdString()},
-                                  {"use", model.use.toStdString()},
-                                  {"license", model.license.toStdString()},
-                                  {"source", (model.org + u'/' + model.repo + u'/' + model.file).toStdString()},
-                                  {"bytes", model.bytes},
-                                  {"sha256", model.sha256.toStdString()}});
+        return printJsonLine(
+            Json{{"id", model.id.toStdString()},
+                 {"name", model.name.toStdString()},
+                 {"use", model.use.toStdString()},
+                 {"license", model.license.toStdString()},
+                 {"source", (model.org + u'/' + model.repo + u'/' + model.file).toStdString()},
+                 {"bytes", model.bytes},
+                 {"sha256", model.sha256.toStdString()}});
     }
     const QString size = model.bytes > 0 ? bytesInWords(model.bytes) : QStringLiteral("?");
     std::cout << std::left << std::setw(22) << shown(model.id) << "  " << std::setw(10) << shown(size) << "  "
@@ -47,7 +49,8 @@ void printOffered(const CatalogueModel& model, bool asJson) {
 class ListCommand final : public Command {
   public:
     explicit ListCommand(CLI::App& app) : m_profile(app) {
-        app.add_flag("--catalogue", m_catalogue, "The models that can be fetched instead of those that are here");
+        app.add_flag("--catalogue", m_catalogue,
+                     "The models that can be fetched instead of those that are here");
         app.add_flag("--json", m_json, "One JSON object a model");
     }
 

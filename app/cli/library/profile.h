@@ -46,8 +46,8 @@ class Profile {
 /// The models of a profile after a scan; null if the scan was interrupted.
 std::unique_ptr<InstalledModels> scanProfile(Profile& profile);
 
-/// The model that a person means by an id, a name or a file's name, in any case; null if it is none, or more than
-/// one.
+/// The model that a person means by an id, a name or a file's name, in any case; null if it is none, or more
+/// than one.
 const InstalledModel* findModel(const InstalledModels& models, const std::string& wanted);
 
 /// As text for the terminal: no control characters, whatever a file or a server says.

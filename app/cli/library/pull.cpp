@@ -70,16 +70,13 @@ class Pull {
         return options;
     }
 
-    void start(const DownloadRequest& request) {
-        m_id = m_downloads.start(request);
-    }
+    void start(const DownloadRequest& request) { m_id = m_downloads.start(request); }
 
     void takeChoices(const HubRepository& repository, const QList<HubChoice>& choices) {
         if (choices.size() == 1) return start(requestFor(repository, choices.front(), m_access.config().hub));
         if (!m_json) std::cerr << "onebit-cli: There are several models. Name one of them:\n";
         for (const HubChoice& choice : choices) {
-            const QString name =
-                repository.org + u'/' + repository.repo + u'/' + choice.files.front().path;
+            const QString name = repository.org + u'/' + repository.repo + u'/' + choice.files.front().path;
             if (m_json) {
                 printJsonLine(Json{{"choice", name.toStdString()},
                                    {"format", choice.format.toStdString()},
@@ -98,14 +95,12 @@ class Pull {
         if (m_json) {
             printChange(download);
         } else {
-            const QString words = download.state == DownloadState::kWaiting
-                                      ? download.errorText
-                                      : statusInWords(download);
+            const QString words =
+                download.state == DownloadState::kWaiting ? download.errorText : statusInWords(download);
             m_line.show(download.name, download.receivedBytes, download.totalBytes, words);
         }
         const bool isOffline = download.state == DownloadState::kWaiting && m_access.isOffline();
-        if (download.state == DownloadState::kFailed || isOffline)
-            return giveUp(download);
+        if (download.state == DownloadState::kFailed || isOffline) return giveUp(download);
         if (download.state != DownloadState::kDone) return;
         m_isDone = true;
         m_line.clear();
@@ -163,7 +158,8 @@ class Pull {
 class PullCommand final : public Command {
   public:
     explicit PullCommand(CLI::App& app) : m_profile(app) {
-        app.add_option("model", m_model, "Id from list --catalogue, an address, or ORG/REPO[/FILE][@REVISION]")
+        app.add_option("model", m_model,
+                       "Id from list --catalogue, an address, or ORG/REPO[/FILE][@REVISION]")
             ->required();
         app.add_flag("--json", m_json, "One JSON object a change");
     }

@@ -37,7 +37,8 @@ class RmCommand final : public Command {
         if (m_json) {
             printJsonLine(nlohmann::ordered_json{{"removed", name}, {"trashed", isTrashed}});
         } else {
-            std::cout << name << (isTrashed ? " is in the trash of its folder.\n" : " is not listed any more.\n");
+            std::cout << name
+                      << (isTrashed ? " is in the trash of its folder.\n" : " is not listed any more.\n");
         }
         return {};
     }

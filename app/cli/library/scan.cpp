@@ -19,8 +19,8 @@ class ScanCommand final : public Command {
         for (const FoundModel& model : findModelsOfOtherPrograms(usualPlaces())) {
             const std::string file = pathToUtf8(model.file);
             if (m_json) {
-                printJsonLine(nlohmann::ordered_json{
-                    {"program", model.program}, {"name", model.name}, {"file", file}});
+                printJsonLine(
+                    nlohmann::ordered_json{{"program", model.program}, {"name", model.name}, {"file", file}});
             } else {
                 std::cout << std::left << std::setw(18) << model.program << "  " << std::setw(36)
                           << shown(QString::fromStdString(model.name)) << "  "

@@ -42,7 +42,8 @@ class VerifyCommand final : public Command {
         const auto total = static_cast<qint64>(model.bytes);
         return sha256OfFile(
             model.file,
-            [&](std::uint64_t bytes) { line.show(model.name(), static_cast<qint64>(bytes), total, {}); }, stop);
+            [&](std::uint64_t bytes) { line.show(model.name(), static_cast<qint64>(bytes), total, {}); },
+            stop);
     }
 
     /// What the catalogue says; empty if it says nothing.
@@ -64,8 +65,8 @@ class VerifyCommand final : public Command {
         }
         std::cout << hash << "  " << shown(model.name()) << '\n';
         if (m_differs) {
-            std::cerr << "onebit-cli: This is not the file that the catalogue names, whose SHA-256 is " << expected
-                      << ". Download it again.\n";
+            std::cerr << "onebit-cli: This is not the file that the catalogue names, whose SHA-256 is "
+                      << expected << ". Download it again.\n";
         } else {
             std::cout << (expected.empty() ? "The catalogue names no hash to compare it with.\n"
                                            : "It is the file that the catalogue names.\n");

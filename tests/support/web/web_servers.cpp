@@ -80,8 +80,8 @@ http {
 std::unique_ptr<WebServers> WebServers::start(QString& problem) {
     std::unique_ptr<WebServers> servers(new WebServers);
     if (!QDir(servers->m_folder.path()).mkpath("www")) return nullptr;
-    const bool started = servers->makeCertificates(problem) && servers->startNginx(problem) &&
-                         servers->startProxy(problem);
+    const bool started =
+        servers->makeCertificates(problem) && servers->startNginx(problem) && servers->startProxy(problem);
     return started ? std::move(servers) : nullptr;
 }
 
@@ -95,20 +95,24 @@ WebServers::~WebServers() {
 
 bool WebServers::makeCertificates(QString& problem) const {
     const QStringList newKey{"-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"};
-    QStringList authority{"req", "-x509", "-days", "2", "-subj", "/CN=Test authority", "-keyout", "ca.key", "-out", "ca.pem"};
+    QStringList authority{"req",     "-x509",  "-days", "2",     "-subj", "/CN=Test authority",
+                          "-keyout", "ca.key", "-out",  "ca.pem"};
     QStringList request{"req", "-subj", "/CN=127.0.0.1", "-keyout", "server.key", "-out", "server.csr"};
     QFile names(m_folder.filePath("names"));
     if (!names.open(QFile::WriteOnly)) return false;
     names.write("subjectAltName=IP:127.0.0.1");
     names.close();
-    const QStringList sign{"x509",  "-req",      "-in",  "server.csr", "-CA",  "ca.pem",     "-CAkey",   "ca.key",
-                           "-days", "2",         "-CAcreateserial",     "-out", "server.pem", "-extfile", "names"};
+    const QStringList sign{"x509",   "-req",  "-in", "server.csr",      "-CA",  "ca.pem",     "-CAkey",
+                           "ca.key", "-days", "2",   "-CAcreateserial", "-out", "server.pem", "-extfile",
+                           "names"};
     return runOpenssl(m_folder.path(), authority + newKey, problem) &&
-           runOpenssl(m_folder.path(), request + newKey, problem) && runOpenssl(m_folder.path(), sign, problem);
+           runOpenssl(m_folder.path(), request + newKey, problem) &&
+           runOpenssl(m_folder.path(), sign, problem);
 }
 
 bool WebServers::startNginx(QString& problem) {
-    const QString program = QStandardPaths::findExecutable("nginx", {"/usr/sbin", "/usr/bin", "/usr/local/sbin"});
+    const QString program =
+        QStandardPaths::findExecutable("nginx", {"/usr/sbin", "/usr/bin", "/usr/local/sbin"});
     if (program.isEmpty()) {
         problem = "nginx is not installed (packaging/setup.sh test)";
         return false;
@@ -123,7 +127,8 @@ bool WebServers::startNginx(QString& problem) {
     configuration.close();
     m_nginx.setProcessChannelMode(QProcess::MergedChannels);
     // Its default error file may not be writable.
-    m_nginx.start(program, {"-p", m_folder.path() + '/', "-c", "nginx.conf", "-e", m_folder.filePath("error.log")});
+    m_nginx.start(program,
+                  {"-p", m_folder.path() + '/', "-c", "nginx.conf", "-e", m_folder.filePath("error.log")});
     if (m_nginx.waitForStarted() && answers(m_plainPort) && answers(m_encryptedPort)) return true;
     problem = "nginx: " + QString::fromUtf8(m_nginx.readAll());
     return false;
@@ -133,7 +138,8 @@ bool WebServers::startProxy(QString& problem) {
     m_proxy.start("python3", {ONEBIT_FAULT_PROXY, QString::number(m_plainPort)});
     QElapsedTimer patience;
     patience.start();
-    while (!m_proxy.canReadLine() && patience.elapsed() < kPatienceMs && m_proxy.state() != QProcess::NotRunning)
+    while (!m_proxy.canReadLine() && patience.elapsed() < kPatienceMs &&
+           m_proxy.state() != QProcess::NotRunning)
         m_proxy.waitForReadyRead(1000);
     m_proxyPort = m_proxy.readLine().trimmed().toInt();
     if (m_proxyPort != 0) return true;
