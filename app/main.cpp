@@ -10,6 +10,7 @@
 
 #include "app/application.h"
 #include "app/engine/inference_engine.h"
+#include "app/network/closed_door.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
 
@@ -62,7 +63,9 @@ int main(int argc, char** argv) {
     loadFonts();
 
     Application application(options, std::make_unique<InferenceEngine>());
+    ClosedDoor closedDoor;
     QQmlApplicationEngine window;
+    window.setNetworkAccessManagerFactory(&closedDoor);
     window.addImportPath("qrc:/qt/qml");
     window.setInitialProperties({{"app", QVariant::fromValue(application.context())}});
     window.load(QUrl("qrc:/qt/qml/Onebit/Ui/Main.qml"));

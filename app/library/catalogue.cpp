@@ -60,7 +60,7 @@ class Fields {
 
     QJsonValue take(const char* name) {
         m_known.insert(QLatin1String(name));
-        return m_object[QLatin1String(name)];
+        return m_object.value(QLatin1String(name));
     }
 
     void complain(const char* name) {

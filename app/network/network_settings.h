@@ -15,7 +15,7 @@ namespace onebit::app {
 /// and kept. GUI thread.
 class NetworkSettings : public QObject {
     Q_OBJECT
-    QML_ELEMENT
+    QML_NAMED_ELEMENT(Network)
     QML_UNCREATABLE("made by the application")
     /// Refuses every request, and ends those that run.
     Q_PROPERTY(bool offline READ offline WRITE setOffline NOTIFY changed)

@@ -25,6 +25,15 @@ void lookUp(const File& file, std::string_view key) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto bytes = std::as_bytes(std::span(data, size));
     const auto file = File::parse(bytes);
+    // The same bytes as the beginning of a longer file: nothing behind them may be touched.
+    for (const std::uint64_t fileBytes : {size * 3, std::size_t{1} << 40U}) {
+        const auto prefix = File::parsePrefix(bytes, fileBytes);
+        if (!prefix || *prefix == nullptr) continue;
+        for (const auto& tensor : (*prefix)->tensors()) {
+            ONEBIT_FUZZ_CHECK((*prefix)->bytesOf(tensor).size() <= size);
+            ONEBIT_FUZZ_CHECK(tensor.availableBytes <= fileBytes - tensor.offset);
+        }
+    }
     if (!file) return 0;
     ONEBIT_FUZZ_CHECK((*file)->version() == 2 || (*file)->version() == 3);
     for (const auto& [key, value] : (*file)->metadata())

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 # --- kinds of headers, by the text between the quotes or brackets ---
 STANDARD = r"[a-z][a-z0-9_]*"  # <vector>, <cstdint>: no dot, no slash
-QT = r"(Q[A-Z]\w*|Qt\w*(/.*)?|q\w+\.h)"
+# The network has one door, app/network, which asks the person's switch and writes down what passes.
+NETWORK = r"Q(Network|Tcp|Udp|Sctp|Ssl|AbstractSocket|HostInfo|HostAddress|Http|WebSocket)\w*"
+QT = rf"(?!{NETWORK}$)(Q[A-Z]\w*|Qt(?!Network)\w*(/.*)?|q\w+\.h)"
 HIGHWAY = r"hwy/.*"
 # What POSIX, Windows and macOS offer where the standard library has nothing: files in memory, signals, limits.
 SYSTEM = (
     r"(unistd|fcntl|sched|signal|poll|io|windows|psapi|shlobj|knownfolders|malloc)\.h"
-    r"|sys/\w+\.h|mach/\w+\.h|mach-o/\w+\.h|linux/\w+\.h"
+    r"|sys/(?!socket)\w+\.h|mach/\w+\.h|mach-o/\w+\.h|linux/\w+\.h"
 )
 ERRORS = r"tl/expected\.hpp"
 JSON = r"nlohmann/json(_fwd)?\.hpp"
@@ -48,6 +50,7 @@ LAYERS = (
     Layer("inference/", IN_ENGINE, silent=True),
     Layer("inference/base/", (*IN_ENGINE, PAUSE), silent=True),
     Layer("app/", IN_APP),
+    Layer("app/network/", (*IN_APP, NETWORK)),
     Layer("app/settings/generation_settings.", IN_APP_WITHOUT_QT),
     Layer("app/platform/paths.", IN_APP_WITHOUT_QT),
     Layer("app/content/", (STANDARD, r"md4c\.h", r"app/content/.*"), silent=True),
