@@ -80,13 +80,20 @@ void WebReply::follow(const QByteArray& location) {
         Qt::QueuedConnection);
 }
 
+/// With a proxy of the person's own choice, whoever refuses to be connected to is the proxy.
+NetworkFailureKind WebReply::kindOf(QNetworkReply::NetworkError error) const {
+    const ProxyMode mode = m_access.config().proxyMode;
+    const bool isByProxy = mode == ProxyMode::kHttp || mode == ProxyMode::kSocks5;
+    if (isByProxy && error == QNetworkReply::ConnectionRefusedError) return NetworkFailureKind::kProxy;
+    return failureKind(error);
+}
+
 void WebReply::takeEnd() {
     const QNetworkReply::NetworkError error = m_reply->error();
     // An error status is an answer; what is below HTTP is a failure, also in the middle of a body.
     const bool isAnswer = error == QNetworkReply::NoError || (m_status >= 400 && error >= 200);
     if (isAnswer && m_status == 0) return fail(NetworkFailureKind::kClosed, m_url.host());
-    if (!isAnswer)
-        return fail(failureKind(error), m_url.host() + QStringLiteral(": ") + m_reply->errorString());
+    if (!isAnswer) return fail(kindOf(error), m_url.host() + QStringLiteral(": ") + m_reply->errorString());
     endHop(QString::number(m_status));
     finish();
 }
@@ -127,9 +134,14 @@ void WebReply::drop() {
     QNetworkReply* reply = m_reply;
     m_reply = nullptr;
     reply->disconnect(this);
-    // Aborting a reply that has just ended, within its own signal, makes Qt complain.
-    if (!reply->isFinished()) reply->abort();
-    reply->deleteLater();
+    // Not at once: this may be within one of its signals, where Qt still has to tell of its end.
+    QMetaObject::invokeMethod(
+        reply,
+        [reply] {
+            reply->abort();
+            reply->deleteLater();
+        },
+        Qt::QueuedConnection);
 }
 
 void WebReply::abort() {

@@ -61,6 +61,7 @@ class WebReply : public QObject {
     void takeHeaders();
     void follow(const QByteArray& location);
     void takeEnd();
+    NetworkFailureKind kindOf(QNetworkReply::NetworkError error) const;
     void watchForStall();
     void fail(NetworkFailureKind kind, const QString& detail);
     void finish();
