@@ -32,7 +32,9 @@ std::optional<ModelSource> readUrl(const QString& text, const QUrl& hub) {
     if (!isWeb || url.host().isEmpty()) return std::nullopt;
     NetworkConfig config;
     config.hub = hub;
-    if (isHub(url, config)) {
+    // A file at the hub's root is no repository, however many folders there are above it.
+    const bool isFile = url.path().endsWith(QLatin1String(kExtension)) && url.path().count(u'/') < 4;
+    if (isHub(url, config) && !isFile) {
         if (auto source = readHubPath(url.path())) return source;
     }
     ModelSource source;

@@ -123,7 +123,7 @@ void DownloadsTest::open(const std::function<void(DownloadOptions&)>& change) {
     DownloadOptions options;
     options.folder = toPath(m_profile->filePath("models"));
     options.retry = {1, 20, 8};
-    options.stallMs = 1000;
+    options.stallMs = 700;
     options.spareBytes = 0;
     options.syncBytes = 100000;
     if (change) change(options);
@@ -180,7 +180,7 @@ void DownloadsTest::survivesFaults_data() {
         QTest::addRow("%s%s", fault, knowsHash ? " hash" : "") << knowsHash << ends;
     };
     // What passes is survived, whether or not the hash is known.
-    for (const char* fault : {"clean", "cut:12", "stall:2", "silence:2", "busy:3", "too-many:3", "hang-up:3",
+    for (const char* fault : {"clean", "cut:12", "stall:1", "silence:1", "busy:3", "too-many:3", "hang-up:3",
                               "garbage:2", "shifted-range:1", "nonsense-range:1", "other-total:1", "no-range",
                               "unsatisfied:1", "chain:5", "trickle", "chunked"}) {
         row(fault, false, "right");
