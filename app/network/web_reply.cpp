@@ -80,12 +80,12 @@ void WebReply::follow(const QByteArray& location) {
         Qt::QueuedConnection);
 }
 
-/// With a proxy of the person's own choice, whoever refuses to be connected to is the proxy.
+/// With a proxy of the person's own choice, whoever cannot be reached is the proxy.
 NetworkFailureKind WebReply::kindOf(QNetworkReply::NetworkError error) const {
     const ProxyMode mode = m_access.config().proxyMode;
     const bool isByProxy = mode == ProxyMode::kHttp || mode == ProxyMode::kSocks5;
-    if (isByProxy && error == QNetworkReply::ConnectionRefusedError) return NetworkFailureKind::kProxy;
-    return failureKind(error);
+    const NetworkFailureKind kind = failureKind(error);
+    return isByProxy && kind == NetworkFailureKind::kUnreachable ? NetworkFailureKind::kProxy : kind;
 }
 
 void WebReply::takeEnd() {
