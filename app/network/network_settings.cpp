@@ -87,8 +87,9 @@ void NetworkSettings::setHub(const QString& address) {
         store(config);
         // The token of one hub is not for another.
         if (isOther) {
-            m_access.setToken({});
-            m_token.load();
+            const bool isStored = m_file.get(kTokenStored);
+            m_token.setForSession({});
+            if (isStored) m_token.load();
         }
     }
     emit changed();
