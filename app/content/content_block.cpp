@@ -4,6 +4,14 @@
 
 namespace onebit::content {
 
+bool isInList(const Block& block) {
+    return !block.containers.empty() && block.containers.front().kind == Container::Kind::kItem;
+}
+
+bool beginsItem(const Block& block) {
+    return std::ranges::any_of(block.containers, &Container::first);
+}
+
 std::string codeText(const Block& block) {
     std::string text;
     for (std::size_t line = 0; line < block.lines.size(); ++line) {

@@ -78,6 +78,11 @@ struct Block {
     bool operator==(const Block&) const = default;
 };
 
+/// The block stands in a list, not only in quotes.
+bool isInList(const Block& block);
+/// It is the first of an item, so that it carries the item's mark.
+bool beginsItem(const Block& block);
+
 /// The code of a block as it was written.
 std::string codeText(const Block& block);
 

@@ -4,61 +4,10 @@
 #include <utility>
 
 #include "app/content/markdown_parser.h"
+#include "app/content/open_text.h"
 
 namespace onebit::content {
 namespace {
-
-/// Leaves "\n" as the only line end, and no character 0.
-void appendCleaned(std::string& text, std::string_view piece, bool& endsWithReturn) {
-    for (const char c : piece) {
-        const bool pair = endsWithReturn && c == '\n';
-        endsWithReturn = c == '\r';
-        if (pair) continue;
-        if (c == '\r')
-            text += '\n';
-        else if (c == '\0')
-            text += "\xEF\xBF\xBD";
-        else
-            text += c;
-    }
-}
-
-/// Where a text that is too long is best cut: after a space or line end in its last quarter, and never inside
-/// a character.
-std::size_t cutBefore(std::string_view text, std::size_t limit) {
-    const std::size_t space = text.find_last_of(" \n", limit - 1);
-    if (space != std::string_view::npos && space > limit / 4 * 3) return space + 1;
-    std::size_t at = limit;
-    while (at > 1 && at > limit - 4 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80)
-        --at;
-    return at;
-}
-
-std::string_view withoutSpaceAtEnd(std::string_view text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
-/// Words that are still being written show their emphasis and code before the closing mark has come.
-std::string balanced(std::string_view source) {
-    std::string text(withoutSpaceAtEnd(source));
-    bool code = false;
-    bool bold = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '\\') {
-            ++at;
-        } else if (text[at] == '`') {
-            code = !code;
-        } else if (!code && text.compare(at, 2, "**") == 0) {
-            bold = !bold;
-            ++at;
-        }
-    }
-    if (code && text.back() != '`') return text + '`' + (bold ? "**" : "");
-    if (bold && !text.ends_with("*") && !text.ends_with(" ")) text += "**";
-    return text;
-}
 
 void takeBackLines(Block& code, std::size_t count) {
     code.lines.resize(count);

@@ -1,7 +1,6 @@
 #include "app/typeset/page.h"
 
 #include <QElapsedTimer>
-#include <QPainter>
 #include <algorithm>
 #include <utility>
 
@@ -14,17 +13,8 @@ namespace {
 using content::Block;
 using content::Container;
 
-constexpr qreal kBit = 5;
 constexpr std::size_t kMostMeasured = 40;
 constexpr qint64 kStepNs = 3'000'000;
-
-bool inList(const Block& block) {
-    return !block.containers.empty() && block.containers.front().kind == Container::Kind::kItem;
-}
-
-bool startsItem(const Block& block) {
-    return std::ranges::any_of(block.containers, &Container::first);
-}
 
 /// Text as typed: a paragraph for every line, long ones in parts.
 std::vector<Block> typedBlocks(const QString& text) {
@@ -114,7 +104,7 @@ void Page::takeBlocks(std::size_t first) {
                            (block.kind == Block::Kind::kCode || block.kind == Block::Kind::kTable) &&
                            block.containers == entry.source.containers &&
                            block.language == entry.source.language && block.begin == entry.source.begin &&
-                           inList(block) == inList(entry.source);
+                           isInList(block) == isInList(entry.source);
         if (grows && block.containers.empty() && entry.laid && entry.exact) {
             if (entry.laid->grow(block)) {
                 // The source of what grows is not copied for every piece: it is only asked for by its place.
@@ -165,8 +155,8 @@ qreal Page::gapBefore(std::size_t index) const {
     const TypesetStyle& style = m_typesetter.style;
     if (block.kind == Block::Kind::kHeading) return style.px(style.quiet ? 12 : 20);
     const Block& before = m_entries[index - 1].source;
-    if (inList(block) && inList(before))
-        return style.px(startsItem(block) && block.kind == Block::Kind::kParagraph ? 4 : 8);
+    if (isInList(block) && isInList(before))
+        return style.px(beginsItem(block) && block.kind == Block::Kind::kParagraph ? 4 : 8);
     return style.px(style.quiet ? 8 : 12);
 }
 
@@ -258,203 +248,11 @@ QRectF Page::blockRect(std::size_t index) const {
     return {originOf(index), QSizeF(m_width - entry.inset, entry.height)};
 }
 
-TextMarks Page::marksOf(std::size_t index, const QString& searched) const {
-    TextMarks marks{{}, searched};
-    const auto [from, to] = std::minmax(m_from, m_to);
-    if (from == to || index < from.block || index > to.block) return marks;
-    marks.selection.begin = index == from.block ? from.place : 0;
-    marks.selection.end = index == to.block ? to.place : m_entries[index].laid->length();
-    return marks;
-}
-
-void Page::paint(QPainter& painter, const QRectF& part, const QString& searched) {
-    if (m_entries.empty()) return;
-    for (std::size_t index = blockAt(part.top());
-         index < m_entries.size() && m_entries[index].y - m_entries[index].gap <= part.bottom(); ++index) {
-        layOut(index);
-        const Entry& entry = m_entries[index];
-        if (!entry.laid) continue;
-        paintContainers(painter, index);
-        entry.laid->paint(painter, originOf(index), part.top() - entry.y, part.bottom() - entry.y,
-                          marksOf(index, searched));
-    }
-}
-
-/// The bars of quotes, and the marks of items: a bit, a number, or a box for a task.
-void Page::paintContainers(QPainter& painter, std::size_t index) {
-    const Entry& entry = m_entries[index];
-    const TypesetStyle& style = m_typesetter.style;
-    const qreal line = style.px(style.quiet ? 20 : 24);
-    const bool rightToLeft = entry.laid->isRightToLeft();
-    qreal inset = 0;
-    const auto across = [&](qreal x, qreal width) { return rightToLeft ? m_width - x - width : x; };
-    for (std::size_t level = 0; level < entry.source.containers.size(); ++level) {
-        const Container& container = entry.source.containers[level];
-        const std::vector<Container> outer(
-            entry.source.containers.begin(),
-            entry.source.containers.begin() + static_cast<std::ptrdiff_t>(level) + 1);
-        const qreal next = insetOf(m_typesetter, outer);
-        if (container.kind == Container::Kind::kQuote) {
-            const bool goesOn = index > 0 && m_entries[index - 1].source.containers.size() > level &&
-                                m_entries[index - 1].source.containers[level].kind == Container::Kind::kQuote;
-            const qreal top = entry.y - (goesOn ? entry.gap : 0);
-            painter.fillRect(
-                QRectF(across(inset, style.px(2)), top, style.px(2), entry.y + entry.height - top),
-                style.lineStrong);
-        } else if (container.first && container.task != Container::Task::kNone) {
-            const qreal side = style.px(11);
-            const QRectF box(across(inset + style.px(3), side), entry.y + (line - side) / 2, side, side);
-            painter.save();
-            painter.setRenderHint(QPainter::Antialiasing);
-            const bool done = container.task == Container::Task::kDone;
-            painter.setPen(QPen(style.text2, style.hairline * 1.25));
-            painter.setBrush(done ? QBrush(style.text2) : QBrush(Qt::NoBrush));
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), style.px(2), style.px(2));
-            if (done) {
-                painter.setPen(QPen(style.fill, style.px(1.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-                painter.drawPolyline(QPolygonF{{box.left() + side * 0.25, box.top() + side * 0.52},
-                                               {box.left() + side * 0.44, box.top() + side * 0.7},
-                                               {box.left() + side * 0.76, box.top() + side * 0.32}});
-            }
-            painter.restore();
-        } else if (container.first && container.label.empty()) {
-            const qreal side = style.px(kBit);
-            painter.save();
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(style.text2);
-            painter.drawRoundedRect(QRectF(across(inset + style.px(5), side),
-                                           entry.y + std::round((line - side) / 2), side, side),
-                                    style.px(1), style.px(1));
-            painter.restore();
-        } else if (container.first) {
-            QFont font(style.family);
-            font.setPixelSize(std::max(1, qRound(style.px(style.quiet ? 13 : 15))));
-            painter.setFont(font);
-            painter.setPen(style.text2);
-            const QRectF room(across(inset - style.px(20), next - inset - style.px(6) + style.px(20)),
-                              entry.y, next - inset - style.px(6) + style.px(20), line);
-            painter.drawText(room,
-                             static_cast<int>((rightToLeft ? Qt::AlignLeft : Qt::AlignRight) |
-                                              Qt::AlignAbsolute | Qt::AlignVCenter),
-                             QString::fromStdString(container.label));
-        }
-        inset = next;
-    }
-}
-
-PagePlace Page::placeAt(QPointF point) {
-    if (m_entries.empty()) return {};
-    const std::size_t index = blockAt(point.y());
-    layOut(index);
-    if (!m_entries[index].laid) return {index, 0};
-    return {index, m_entries[index].laid->placeAt(point - originOf(index))};
-}
-
-QString Page::linkAt(QPointF point) {
-    if (m_entries.empty()) return {};
-    const std::size_t index = blockAt(point.y());
-    return m_entries[index].laid && m_entries[index].exact
-               ? m_entries[index].laid->linkAt(point - originOf(index))
-               : QString();
-}
-
 QRectF Page::endRect() {
     if (m_entries.empty()) return {};
     const std::size_t last = m_entries.size() - 1;
     layOut(last);
     return m_entries[last].laid ? m_entries[last].laid->endRect().translated(originOf(last)) : QRectF();
-}
-
-void Page::select(PagePlace from, PagePlace to) {
-    m_from = from;
-    m_to = to;
-    const auto [first, last] = std::minmax(from, to);
-    for (std::size_t index = first.block; index <= last.block && index < m_entries.size(); ++index)
-        measure(index);
-    place(first.block);
-}
-
-void Page::selectAll() {
-    if (m_entries.empty()) return;
-    const std::size_t last = m_entries.size() - 1;
-    layOut(last);
-    select({0, 0}, {last, m_entries[last].laid ? m_entries[last].laid->length() : 0});
-}
-
-void Page::selectWord(PagePlace at) {
-    if (at.block >= m_entries.size() || !m_entries[at.block].laid) return;
-    LaidBlock& laid = *m_entries[at.block].laid;
-    const auto letter = [&](qsizetype place) {
-        const QString text = laid.plainText({place, place + 1});
-        return !text.isEmpty() && (text[0].isLetterOrNumber() || text[0] == '_');
-    };
-    qsizetype begin = at.place;
-    qsizetype end = at.place;
-    while (begin > 0 && letter(begin - 1))
-        --begin;
-    while (end < laid.length() && letter(end))
-        ++end;
-    select({at.block, begin}, {at.block, end});
-}
-
-QString Page::containerText(const Block& block) const {
-    QString text;
-    for (const Container& container : block.containers) {
-        if (container.kind == Container::Kind::kQuote)
-            text += QStringLiteral("> ");
-        else if (container.first && container.label.empty())
-            text += QStringLiteral("- ");
-        else if (container.first)
-            text += QString::fromStdString(container.label) + ' ';
-        else
-            text += QString(static_cast<qsizetype>(container.label.empty() ? 2 : container.label.size() + 1),
-                            ' ');
-    }
-    return text;
-}
-
-QString Page::selectedText() const {
-    QString text;
-    const auto [from, to] = std::minmax(m_from, m_to);
-    for (std::size_t index = from.block; index <= to.block && index < m_entries.size(); ++index) {
-        const Entry& entry = m_entries[index];
-        if (!entry.laid) continue;
-        const TextRange range = marksOf(index, {}).selection;
-        if (index > from.block) {
-            const bool nextItem =
-                inList(entry.source) && startsItem(entry.source) && inList(m_entries[index - 1].source);
-            text += entry.source.continues || nextItem ? QStringLiteral("\n") : QStringLiteral("\n\n");
-        }
-        if (range.begin == 0) text += containerText(entry.source);
-        text += entry.laid->plainText(range);
-    }
-    return text;
-}
-
-/// Blocks that are selected whole are given as they were written, others as plain text.
-QString Page::selectedMarkdown() const {
-    if (!m_markdown) return selectedText();
-    const auto [from, to] = std::minmax(m_from, m_to);
-    const std::string& source = m_reader.text();
-    QString text;
-    std::size_t taken = 0;
-    for (std::size_t index = from.block; index <= to.block && index < m_entries.size(); ++index) {
-        const Entry& entry = m_entries[index];
-        if (!entry.laid || (entry.source.end <= taken && taken > 0)) continue;
-        const TextRange range = marksOf(index, {}).selection;
-        const bool whole = range.begin == 0 && range.end >= entry.laid->length();
-        if (index > from.block) text += QStringLiteral("\n\n");
-        if (whole && entry.source.end <= source.size()) {
-            text += QString::fromStdString(
-                        source.substr(entry.source.begin, entry.source.end - entry.source.begin))
-                        .trimmed();
-            taken = entry.source.end;
-        } else {
-            text += entry.laid->plainText(range);
-        }
-    }
-    return text;
 }
 
 QString Page::spokenText(qsizetype most) const {

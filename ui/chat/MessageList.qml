@@ -90,7 +90,7 @@ ListView {
     keyNavigationEnabled: false
     topMargin: Theme.px(24)
     bottomMargin: Theme.px(16)
-    cacheBuffer: Theme.px(600)
+    cacheBuffer: Theme.px(240)
     boundsBehavior: Flickable.StopAtBounds
     pixelAligned: true
     currentIndex: -1

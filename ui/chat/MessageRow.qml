@@ -43,9 +43,15 @@ FocusScope {
             list.conversation.edit(messageId, words);
     }
 
+    function partOf(loader: Loader): var {
+        return loader.item;
+    }
+
     /// How far down the searched words stand first, or below zero.
     function heightOf(searched: string): real {
-        const place = part.item && !editing ? part.item.heightOf(searched) : -1;
+        // It is a Reply, a UserMessage or an editor.
+        const shown = editing ? null : partOf(part);
+        const place = shown ? shown.heightOf(searched) : -1;
         return place < 0 ? -1 : place + above;
     }
 

@@ -1,0 +1,100 @@
+import QtQuick
+import QtTest
+import Onebit.Ui
+
+/// The text of messages: copying, selecting, scrolling, what stays where it is.
+WindowTest {
+    name: "Content"
+
+    function answer(reply: string): void {
+        harness.setReply([reply]);
+        harness.openGate();
+        ask("go");
+        tryVerify(() => !app.conversation.busy);
+        tryVerify(() => text() !== null);
+    }
+
+    /// The text of the first reply.
+    function text(): var {
+        return find(item => isA(item, "MessageText") && item.markdown && item.text !== "");
+    }
+
+    function list(): var {
+        return find(item => isA(item, "MessageList"));
+    }
+
+    function test_codeIsCopiedAsItWasWritten(): void {
+        answer("Look:\n\n```cpp\nint x;\n\tint y;\n```\n\nThat is all.");
+        press("Copy");
+        compare(harness.clipboard(), "int x;\n\tint y;");
+        tryVerify(() => button("Copied") !== null);
+    }
+
+    function test_longLinesOfCodeAreWrappedWhenAsked(): void {
+        answer("```\n" + "word ".repeat(60) + "\n```");
+        const before = text().height;
+        press("Wrap");
+        tryVerify(() => text().height > before);
+        press("Unwrap");
+        tryCompare(text(), "height", before);
+    }
+
+    function test_selectionGoesOverBlocksAndIsCopied(): void {
+        answer("First **words**.\n\nSecond $x^2$ words.");
+        const view = text();
+        mousePress(view, 0, 10);
+        mouseMove(view, 200, view.height - 5);
+        mouseMove(view, 400, view.height - 5);
+        mouseRelease(view, 400, view.height - 5);
+        verify(view.hasSelection);
+        keyClick(Qt.Key_C, Qt.ControlModifier);
+        compare(harness.clipboard(), "First words.\n\nSecond $x^2$ words.");
+        compare(view.selectedMarkdown(), "First **words**.\n\nSecond $x^2$ words.");
+        composer().focusInput();
+        verify(!view.hasSelection);
+    }
+
+    function test_questionsAreShownAsTheyWereTyped(): void {
+        answer("Yes.");
+        const question = find(item => isA(item, "MessageText") && !item.markdown);
+        question.selectAll();
+        compare(question.selectedText(), "go");
+        verify(question.width < 100, "it is as wide as its text");
+    }
+
+    function test_addressesOfPicturesAreNotFetched(): void {
+        answer("![A cat](https://example.invalid/cat.png)");
+        verify(text().spokenText(100).includes("A cat"));
+        compare(text().hoveredLink, "");
+    }
+
+    function test_theViewStaysWhereThePersonReads(): void {
+        answer("A paragraph of words.\n\n".repeat(80));
+        const view = list();
+        view.scrollBy(-400);
+        tryVerify(() => !view.following);
+        const stood = view.contentY;
+        harness.setReply(["More.\n\n".repeat(30)]);
+        app.conversation.send("again");
+        tryVerify(() => !app.conversation.busy);
+        view.scrollBy(-view.contentHeight);
+        verify(!view.following);
+        view.showMessage(2);
+        tryVerify(() => view.itemAtIndex(2) !== null);
+        verify(Math.abs(view.itemAtIndex(2).y - view.contentY) < view.height, "message 2 is in sight");
+        verify(stood !== view.contentY);
+    }
+
+    function test_searchedWordsAreFoundInALongMessage(): void {
+        answer("A paragraph of words.\n\n".repeat(60) + "Here stands a needle.\n\n" + "More words.\n\n".repeat(60));
+        const view = list();
+        view.searched = "needle";
+        view.showMessage(1);
+        const place = text().heightOf("needle");
+        verify(place > 500);
+        tryVerify(() => {
+            const seen = text().mapToItem(view, 0, text().heightOf("needle")).y;
+            return seen > 0 && seen < view.height;
+        });
+    }
+}
