@@ -65,6 +65,7 @@ void MarkdownReader::readLines() {
             takeBackLines(m_blocks.back(), m_grown);
         else if (m_state.mode == Mode::kTable)
             m_blocks.back().rows.resize(m_grown);
+        if (m_state.mode != Mode::kWords && m_state.mode != Mode::kFormula) m_blocks.back().end = m_grownEnd;
     }
     bool any = false;
     for (std::size_t end = m_text.find('\n', m_lineBegin); end != std::string::npos;
@@ -99,6 +100,7 @@ void MarkdownReader::tryLine() {
         m_grown = m_blocks.back().lines.size();
     else if (m_state.mode == Mode::kTable)
         m_grown = m_blocks.back().rows.size();
+    if (!m_blocks.empty()) m_grownEnd = m_blocks.back().end;
     if (line.empty() || (m_state.mode == Mode::kWords && isMarkOnly(line))) return;
     addLine(line, m_lineBegin, m_text.size());
     showTail(m_text.size());

@@ -77,9 +77,10 @@ class MarkdownReader {
     std::size_t m_lineBegin = 0;  ///< of the unfinished line
     std::vector<Block> m_blocks;
     State m_state;
-    State m_before;           ///< the state without the unfinished line
-    bool m_tried = false;     ///< blocks show the unfinished line
-    std::size_t m_grown = 0;  ///< lines or rows of the growing block without it
+    State m_before;              ///< the state without the unfinished line
+    bool m_tried = false;        ///< blocks show the unfinished line
+    std::size_t m_grown = 0;     ///< lines or rows of the growing block without it
+    std::size_t m_grownEnd = 0;  ///< where that block ended without it
     bool m_endsWithReturn = false;
 };
 

@@ -282,6 +282,13 @@ void ContentView::scrollPanel(int block, qreal position) {
     placePanels();
 }
 
+qreal ContentView::heightOf(const QString& searched) {
+    const qreal height = m_page.heightOf(searched);
+    // All above the words has been laid out for it.
+    if (height >= 0) settleSize();
+    return height;
+}
+
 void ContentView::copy() const {
     auto data = std::make_unique<QMimeData>();
     data->setText(m_page.selectedText());

@@ -88,7 +88,7 @@ class ContentView : public QQuickItem {
     /// The text for who listens, formulas spelled out, at most `most` characters.
     Q_INVOKABLE QString spokenText(int most) { return m_page.spokenText(most); }
     /// The height at which the searched words stand first, or below zero.
-    Q_INVOKABLE qreal heightOf(const QString& searched) { return m_page.heightOf(searched); }
+    Q_INVOKABLE qreal heightOf(const QString& searched);
 
     /// Draws what lies in `part`, which is moved to the painter's origin. Called by its strips.
     void paintPart(QPainter& painter, const QRectF& part);

@@ -56,13 +56,16 @@ ListView {
         positionViewAtIndex(row, ListView.Beginning);
         const item = itemAtIndex(row) as MessageRow;
         const place = item && searched !== "" ? item.heightOf(searched) : -1;
+        forceLayout();
         if (place > height / 2)
-            scrollBy(place - height / 3);
+            contentY = Math.min(endY(), item.y + place - height / 3);
         following = atEnd;
     }
 
     function scrollBy(distance: real): void {
         cancelFlick();
+        // Rows that come into sight change the height of the whole, which must not pull the view back.
+        following = false;
         contentY = Math.max(originY - topMargin, Math.min(endY(), contentY + distance));
         following = atEnd;
     }
