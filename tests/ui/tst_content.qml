@@ -71,8 +71,10 @@ WindowTest {
     function test_theViewStaysWhereThePersonReads(): void {
         answer("A paragraph of words.\n\n".repeat(80));
         const view = list();
-        view.scrollBy(-400);
-        tryVerify(() => !view.following);
+        tryVerify(() => {
+            view.scrollBy(-400);
+            return !view.following;
+        });
         const stood = view.contentY;
         harness.setReply(["More.\n\n".repeat(30)]);
         app.conversation.send("again");
