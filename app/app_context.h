@@ -6,6 +6,7 @@
 #include "app/chat/chat_find.h"
 #include "app/chat/chat_list_model.h"
 #include "app/chat/chat_search.h"
+#include "app/chat/composer_history.h"
 #include "app/chat/conversation.h"
 #include "app/chat/folder_list_model.h"
 #include "app/chat/sidebar_list_model.h"
@@ -15,9 +16,11 @@
 #include "app/library/installed_model_list_model.h"
 #include "app/network/network_settings.h"
 #include "app/notice_list_model.h"
+#include "app/search/palette_list_model.h"
 #include "app/settings/appearance.h"
 #include "app/settings/generation_settings_list_model.h"
 #include "app/transfer/chat_transfer.h"
+#include "app/settings/system_options.h"
 
 namespace onebit::app {
 
@@ -41,6 +44,9 @@ class AppContext : public QObject {
     Q_PROPERTY(onebit::app::NoticeListModel* notices READ notices CONSTANT)
     Q_PROPERTY(onebit::app::DownloadListModel* downloads READ downloads CONSTANT)
     Q_PROPERTY(onebit::app::NetworkSettings* network READ network CONSTANT)
+    Q_PROPERTY(onebit::app::PaletteListModel* palette READ palette CONSTANT)
+    Q_PROPERTY(onebit::app::SystemOptions* system READ system CONSTANT)
+    Q_PROPERTY(onebit::app::ComposerHistory* history READ history CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
 
   public:
@@ -61,6 +67,9 @@ class AppContext : public QObject {
         NoticeListModel* notices;
         DownloadListModel* downloads;
         NetworkSettings* network;
+        PaletteListModel* palette;
+        SystemOptions* system;
+        ComposerHistory* history;
     };
 
     explicit AppContext(const Parts& parts, QObject* parent = nullptr);
@@ -80,12 +89,19 @@ class AppContext : public QObject {
     NoticeListModel* notices() const { return m_parts.notices; }
     DownloadListModel* downloads() const { return m_parts.downloads; }
     NetworkSettings* network() const { return m_parts.network; }
+    PaletteListModel* palette() const { return m_parts.palette; }
+    SystemOptions* system() const { return m_parts.system; }
+    ComposerHistory* history() const { return m_parts.history; }
     QString version() const;
 
     /// Puts `text` on the clipboard.
     Q_INVOKABLE void copyText(const QString& text) const;
     /// What the keys of a shortcut say in this language and on this system: "Ctrl K" for "Ctrl+K".
     Q_INVOKABLE QString keyWords(const QString& sequence) const;
+
+  signals:
+    /// The window is wanted in front.
+    void raiseRequested();
 
   private:
     Parts m_parts;

@@ -6,6 +6,7 @@
 #include "app/notices.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
+#include "app/search/palette_sources.h"
 
 namespace onebit::app {
 namespace {
@@ -30,7 +31,9 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_appearance(m_settingsFile),
       m_networkSettings(m_network, m_token, m_settingsFile),
       m_downloadList(m_downloads),
+      m_system(m_settingsFile),
       m_engineStatus(m_inference, [this](const std::filesystem::path& file) { return modelName(file); }),
+      m_care(m_inference, m_system, options.system),
       m_replies(m_inference, m_storage),
       m_folders(m_storage),
       m_chats(m_storage, options.clock, m_settingsFile.get(kCurrentChat)),
@@ -41,9 +44,11 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_conversation(
           {m_chats, m_replies, m_storage, m_engineStatus}, [this] { return turnOptions(); }, options.clock),
       m_find(*m_conversation.messages()),
+      m_history(*m_conversation.messages()),
+      m_palette({chatSource(m_chats), modelSource(m_models)}),
       m_context({&m_chats, &m_sidebar, &m_folders, &m_trash, &m_search, &m_find, &m_transfer, &m_conversation,
                  &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices, &m_downloadList,
-                 &m_networkSettings}) {
+                 &m_networkSettings, &m_palette, &m_system, &m_history}) {
     connectStorage();
     connectModels();
     connectDownloads();
@@ -111,6 +116,32 @@ void Application::selectFirstModel(const std::filesystem::path& wanted) {
     load(id);
 }
 
+void Application::speak(const QString& language, std::function<void()> retranslate) {
+    m_translations.use(language.isEmpty() ? m_system.language() : language);
+    connect(&m_system, &SystemOptions::languageChanged, this,
+            [this] { m_translations.use(m_system.language()); });
+    connect(&m_translations, &Translations::changed, this, [this, retranslate = std::move(retranslate)] {
+        retranslate();
+        retellTexts();
+    });
+}
+
+/// What C++ says in words is asked for again as if it had changed.
+void Application::retellTexts() {
+    for (QAbstractItemModel* list : std::initializer_list<QAbstractItemModel*>{
+             &m_chats, &m_models, &m_settings, m_conversation.messages()}) {
+        const int rows = list->rowCount();
+        if (rows > 0) emit list->dataChanged(list->index(0, 0), list->index(rows - 1, 0));
+    }
+    emit m_engineStatus.changed();
+    emit m_conversation.titleChanged();
+}
+
+void Application::useModel(const std::filesystem::path& file) {
+    m_installed.add(file);
+    m_models.select(m_installed.idOf(file));
+}
+
 void Application::load(const QString& modelId) {
     m_loadingId = modelId;
     m_load = m_inference.load(modelRequest(modelId));
@@ -140,7 +171,7 @@ void Application::act(const QString& actionId, const QString& noticeId) {
 ModelRequest Application::modelRequest(const QString& modelId) const {
     const GenerationValues& values = m_settings.values();
     return {m_installed.fileOf(modelId), static_cast<std::uint32_t>(values.number("contextLength")),
-            static_cast<std::uint32_t>(values.number("threads"))};
+            m_care.threadsFor(static_cast<std::uint32_t>(values.number("threads")))};
 }
 
 QString Application::modelName(const std::filesystem::path& file) const {

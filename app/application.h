@@ -2,12 +2,14 @@
 
 #include <QObject>
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 #include "app/app_context.h"
 #include "app/chat/replies.h"
 #include "app/chat/storage_thread.h"
 #include "app/engine/engine.h"
+#include "app/engine/engine_care.h"
 #include "app/engine/inference_thread.h"
 #include "app/library/downloads.h"
 #include "app/library/installed_models.h"
@@ -16,6 +18,8 @@
 #include "app/network/request_log.h"
 #include "app/network/token_store.h"
 #include "app/platform/clock.h"
+#include "app/platform/power_source.h"
+#include "app/platform/translations.h"
 #include "app/settings/settings_file.h"
 
 namespace onebit::app {
@@ -24,6 +28,7 @@ struct ApplicationOptions {
     std::filesystem::path profile;       ///< folder of chats, settings and models; made if needed
     std::filesystem::path starterModel;  ///< file of the built-in model
     std::filesystem::path model;         ///< to answer in this run; empty: the one used last
+    EngineCare::System system{.runsOnBattery = [] { return runsOnBattery(); }};
     Clock clock = [] { return QDateTime::currentDateTime(); };
 };
 
@@ -42,6 +47,13 @@ class Application : public QObject {
     /// For the window; owned by the application.
     AppContext* context() { return &m_context; }
 
+    /// Speaks `language` in this run, or the one of the settings if it is empty, now and whenever it is
+    /// changed. `retranslate` is called when the texts of the window are to be asked for again.
+    void speak(const QString& language, std::function<void()> retranslate);
+
+    /// Chats with the model in a file from now on, where it lies.
+    void useModel(const std::filesystem::path& file);
+
   private:
     void connectStorage();
     void connectModels();
@@ -49,6 +61,7 @@ class Application : public QObject {
     void selectFirstModel(const std::filesystem::path& wanted);
     void load(const QString& modelId);
     void takeLoadFailure(const Error& error);
+    void retellTexts();
     void act(const QString& actionId, const QString& noticeId);
     ModelRequest modelRequest(const QString& modelId) const;
     QString modelName(const std::filesystem::path& file) const;
@@ -70,7 +83,10 @@ class Application : public QObject {
     Appearance m_appearance;
     NetworkSettings m_networkSettings;
     DownloadListModel m_downloadList;
+    SystemOptions m_system;
+    Translations m_translations;
     EngineStatus m_engineStatus;
+    EngineCare m_care;
     Replies m_replies;
     FolderListModel m_folders;
     ChatListModel m_chats;
@@ -80,6 +96,8 @@ class Application : public QObject {
     ChatTransfer m_transfer;
     Conversation m_conversation;
     ChatFind m_find;
+    ComposerHistory m_history;
+    PaletteListModel m_palette;
     AppContext m_context;
 
     RequestId m_load = 0;   ///< the load asked for last

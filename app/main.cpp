@@ -13,6 +13,8 @@
 #include "app/network/closed_door.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
+#include "app/platform/single_instance.h"
+#include "app/platform/translations.h"
 
 Q_IMPORT_QML_PLUGIN(Onebit_AppPlugin)
 Q_IMPORT_QML_PLUGIN(Onebit_App_TypesetPlugin)
@@ -24,7 +26,12 @@ using namespace onebit::app;
 
 constexpr int kFailed = 1;
 
-ApplicationOptions readOptions(const QGuiApplication& application) {
+struct Start {
+    ApplicationOptions application;
+    QString language;  ///< for this run; empty: as the settings say
+};
+
+Start readOptions(const QGuiApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("Main", "Private, offline chat with 1-bit and ternary language models."));
@@ -32,16 +39,23 @@ ApplicationOptions readOptions(const QGuiApplication& application) {
         "profile", QCoreApplication::translate("Main", "Keep chats and settings in <folder>."), "folder");
     const QCommandLineOption model(
         "model", QCoreApplication::translate("Main", "Chat with the model in <file>."), "file");
-    parser.addOptions({profile, model});
+    const QCommandLineOption language(
+        "language", QCoreApplication::translate("Main", "Speak <language> in this run: \"de\", \"zh_CN\"."),
+        "language");
+    parser.addOptions({profile, model, language});
+    parser.addPositionalArgument("file", QCoreApplication::translate("Main", "Like --model."), "[file]");
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
 
-    ApplicationOptions options;
+    Start start;
+    ApplicationOptions& options = start.application;
     options.profile = parser.isSet(profile) ? toPath(parser.value(profile)) : defaultProfileFolder();
     options.starterModel = starterModelPath();
-    if (parser.isSet(model)) options.model = std::filesystem::absolute(toPath(parser.value(model)));
-    return options;
+    const QString file = parser.isSet(model) ? parser.value(model) : parser.positionalArguments().value(0);
+    if (!file.isEmpty()) options.model = std::filesystem::absolute(toPath(file));
+    start.language = parser.value(language);
+    return start;
 }
 
 /// The design's own faces, compiled in by ui; without them the system's stand in.
@@ -51,21 +65,20 @@ void loadFonts() {
         QFontDatabase::addApplicationFont(fonts.next());
 }
 
-}  // namespace
+/// What another start asked for, done by the window there is.
+void follow(const StartRequest& request, Application& application) {
+    if (!request.model.empty()) application.useModel(request.model);
+    emit application.context()->raiseRequested();
+}
 
-int main(int argc, char** argv) {
-    QGuiApplication::setApplicationName("onebit");
-    QGuiApplication::setApplicationDisplayName("Onebit");
-    QGuiApplication::setApplicationVersion(ONEBIT_VERSION);
-    QQuickStyle::setStyle("Basic");
-    const QGuiApplication gui(argc, argv);
-    const ApplicationOptions options = readOptions(gui);
-    loadFonts();
-
-    Application application(options, std::make_unique<InferenceEngine>());
+int open(const Start& start, SingleInstance& instance) {
+    Application application(start.application, std::make_unique<InferenceEngine>());
+    QObject::connect(&instance, &SingleInstance::requested, &application,
+                     [&application](const StartRequest& request) { follow(request, application); });
     ClosedDoor closedDoor;
     QQmlApplicationEngine window;
     window.setNetworkAccessManagerFactory(&closedDoor);
+    application.speak(start.language, [&window] { window.retranslate(); });
     window.addImportPath("qrc:/qt/qml");
     window.setInitialProperties({{"app", QVariant::fromValue(application.context())}});
     window.load(QUrl("qrc:/qt/qml/Onebit/Ui/Main.qml"));
@@ -76,4 +89,32 @@ int main(int argc, char** argv) {
         return kFailed;
     }
     return QGuiApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QGuiApplication::setApplicationName("onebit");
+    QGuiApplication::setApplicationDisplayName("Onebit");
+    QGuiApplication::setApplicationVersion(ONEBIT_VERSION);
+    QQuickStyle::setStyle("Basic");
+    const QGuiApplication gui(argc, argv);
+    const Start start = readOptions(gui);
+    SingleInstance instance(start.application.profile);
+    switch (instance.begin({start.application.model})) {
+        case SingleInstance::Outcome::kHandedOver:
+            return 0;
+        case SingleInstance::Outcome::kSilent:
+            QTextStream(stderr)
+                << QCoreApplication::translate(
+                       "Main",
+                       "Onebit runs already with these chats, but it does not answer. End it, "
+                       "or name another folder with --profile.")
+                << '\n';
+            return kFailed;
+        case SingleInstance::Outcome::kFirst:
+            break;
+    }
+    loadFonts();
+    return open(start, instance);
 }

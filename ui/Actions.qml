@@ -1,8 +1,8 @@
 import QtQuick
 import Onebit.App
 
-/// Every command of the window, in one table: it feeds the shortcuts and the sheet of them (F1). To add a
-/// command, add a row.
+/// Every command of the window, in one table: it feeds the shortcuts, the sheet of them (F1) and the command
+/// palette (Ctrl+K). To add a command, add a row.
 ///
 /// A row is { id, words, keys, run, enabled, glyph, listed }:
 /// - `id`: its name in code and tests; never shown.
@@ -22,6 +22,8 @@ QtObject {
     readonly property Appearance appearance: app.appearance
 
     readonly property var table: [
+        { id: "palette", words: qsTr("Find a chat, a model or a command"), keys: ["Ctrl+K"], glyph: "search",
+          run: () => window.dialogs.openPalette(), listed: false },
         { id: "newChat", words: qsTr("New chat"), keys: ["Ctrl+N"], glyph: "new-chat",
           run: () => window.newChat() },
         { id: "nextChat", words: qsTr("Next chat"), keys: ["Ctrl+Down", "Ctrl+Tab"], glyph: "arrow-down",
@@ -64,9 +66,9 @@ QtObject {
           run: () => appearance.scaleDown(), enabled: () => appearance.scale > 0.8 },
         { id: "actualSize", words: qsTr("Actual size"), keys: ["Ctrl+0"], glyph: "check",
           run: () => appearance.scaleReset() },
-        { id: "lightOrDark", words: qsTr("Light or dark"), glyph: "settings",
+        { id: "lightOrDark", words: qsTr("Light or dark"), glyph: "contrast",
           run: () => window.switchScheme() },
-        { id: "highContrast", words: qsTr("High contrast"), glyph: "settings",
+        { id: "highContrast", words: qsTr("High contrast"), glyph: "contrast",
           run: () => appearance.highContrast = !appearance.highContrast },
         { id: "shortcuts", words: qsTr("Keyboard shortcuts"), keys: ["F1"], glyph: "keyboard",
           run: () => window.dialogs.openShortcuts() },
@@ -76,6 +78,7 @@ QtObject {
           run: () => window.close() },
         { id: "send", words: qsTr("Send the message"), keys: ["Return"] },
         { id: "newLine", words: qsTr("Start a new line"), keys: ["Shift+Return"] },
+        { id: "recall", words: qsTr("Bring back the last question, in an empty composer"), keys: ["Up"] },
         { id: "stop", words: qsTr("Stop the reply"), keys: ["Esc"] },
         { id: "renameRow", words: qsTr("Rename the chat in the list"), keys: ["F2"] },
         { id: "deleteRow", words: qsTr("Delete the chat in the list"), keys: ["Del"] },

@@ -9,6 +9,12 @@ Item {
     required property AppContext app
     required property Actions actions
 
+    signal chatChosen(string chatId)
+
+    function openPalette(): void {
+        palette.begin();
+    }
+
     function openGeneration(): void {
         generation.open();
     }
@@ -51,6 +57,13 @@ Item {
         (addModelLoader.item as AddModelDialog).open();
     }
 
+    CommandPalette {
+        id: palette
+        app: dialogs.app
+        actions: dialogs.actions
+        onChatChosen: chatId => dialogs.chatChosen(chatId)
+        onModelChosen: modelId => dialogs.app.models.select(modelId)
+    }
     GenerationDialog {
         id: generation
         settings: dialogs.app.settings

@@ -155,14 +155,23 @@ T.ApplicationWindow {
             active: false
             visible: window.page === "models"
             focus: visible
-            onVisibleChanged: if (visible) active = true
-            sourceComponent: ModelsPage {
-                app: window.app
-                compact: window.compact
-                sidebarHidden: !window.sidebarBeside
-                onSidebarRequested: window.toggleSidebar()
-                onAddModelRequested: dialogs.addModel()
+            onVisibleChanged: if (visible) show()
+
+            function show(): void {
+                if (active)
+                    return;
+                active = true;
+                setSource(Qt.resolvedUrl("library/ModelsPage.qml"), {
+                    app: window.app,
+                    compact: Qt.binding(() => window.compact),
+                    sidebarHidden: Qt.binding(() => !window.sidebarBeside)
+                });
             }
+        }
+        Connections {
+            target: models.item
+            function onSidebarRequested(): void { window.toggleSidebar(); }
+            function onAddModelRequested(): void { dialogs.addModel(); }
         }
     }
 
@@ -171,6 +180,7 @@ T.ApplicationWindow {
         window: window
         app: window.app
         page: window.page
+        rightToLeft: window.rightToLeft
         onNewChatRequested: window.newChat()
         onModelsRequested: window.showPage("models")
         onChatOpened: window.showPage("chat")
@@ -184,9 +194,21 @@ T.ApplicationWindow {
         id: dialogs
         app: window.app
         actions: actions
+        onChatChosen: chatId => {
+            window.app.chats.select(chatId);
+            window.showPage("chat");
+        }
     }
     Announcer { id: announcer }
 
+    Connections {
+        target: window.app
+        function onRaiseRequested(): void {
+            window.show();
+            window.raise();
+            window.requestActivate();
+        }
+    }
     Connections {
         target: window.app.conversation
         function onAnnounce(sentence: string): void { announcer.say(sentence); }

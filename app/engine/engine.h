@@ -46,6 +46,9 @@ class Engine {
     virtual Result<LoadedModel> load(const ModelRequest& request, const std::function<void(float)>& progress,
                                      const StopFlag& stop) = 0;
 
+    /// Gives the memory of the loaded model back; the next `load` reads it again.
+    virtual void unload() = 0;
+
     /// Answers `messages` with the loaded model; kInvalidArgument if there is none. Being stopped is a finish
     /// reason, not an error.
     virtual Result<GenerationStats> generate(std::span<const ChatMessage> messages,

@@ -34,6 +34,9 @@ EngineStatus::EngineStatus(InferenceThread& inference, ModelNamer modelName, QOb
         if (m_reply == 0 || m_reply == id || m_state == State::kLoading) enter(State::kLoading, progress);
     });
     connect(&m_inference, &InferenceThread::loaded, this, &EngineStatus::takeModel);
+    connect(&m_inference, &InferenceThread::unloaded, this, [this] {
+        if (m_reply == 0 && !m_inference.isLoading()) enter(State::kUnloaded);
+    });
     connect(&m_inference, &InferenceThread::loadFailed, this, &EngineStatus::endLoad);
     connect(&m_inference, &InferenceThread::loadCancelled, this, &EngineStatus::endLoad);
     connect(&m_inference, &InferenceThread::generationQueued, this, &EngineStatus::beginReply);
@@ -62,7 +65,7 @@ QString EngineStatus::statusText() const {
     const QString rate = m_tokensPerSecond > 0 ? rateInWords(m_tokensPerSecond) : QString();
     switch (m_state) {
         case State::kUnloaded:
-            return tr("No model loaded");
+            return tr("Loads when you write");
         case State::kLoading:
             return tr("Loading %1, %2%").arg(m_loadingName).arg(percent(m_progress));
         case State::kReading:

@@ -12,6 +12,7 @@ class InferenceEngine : public Engine {
   public:
     Result<LoadedModel> load(const ModelRequest& request, const std::function<void(float)>& progress,
                              const StopFlag& stop) override;
+    void unload() override { m_running = {}; }
     Result<GenerationStats> generate(std::span<const ChatMessage> messages, const SamplingOptions& options,
                                      const GenerationSink& sink, const StopFlag& stop) override;
 

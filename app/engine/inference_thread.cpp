@@ -37,6 +37,8 @@ InferenceThread::~InferenceThread() {
 void InferenceThread::connectWorker() {
     connect(this, &InferenceThread::loadRequested, m_worker, &InferenceWorker::load);
     connect(this, &InferenceThread::generationRequested, m_worker, &InferenceWorker::generate);
+    connect(this, &InferenceThread::unloadRequested, m_worker, &InferenceWorker::unload);
+    connect(m_worker, &InferenceWorker::unloaded, this, &InferenceThread::unloaded);
     connect(m_worker, &InferenceWorker::loadProgress, this, &InferenceThread::loadProgress);
     connect(m_worker, &InferenceWorker::promptProgress, this, &InferenceThread::promptProgress);
     connect(m_worker, &InferenceWorker::pieceGenerated, this, &InferenceThread::gather);
@@ -82,6 +84,10 @@ RequestId InferenceThread::generate(const ModelRequest& model, std::vector<ChatM
     emit generationQueued(id);
     emit generationRequested({id, model, std::move(messages), sampling, stop});
     return id;
+}
+
+void InferenceThread::unload() {
+    emit unloadRequested();
 }
 
 void InferenceThread::stop(RequestId id) {

@@ -25,6 +25,8 @@ class InferenceThread : public QObject {
     /// Answers after what was asked before has been answered.
     RequestId generate(const ModelRequest& model, std::vector<ChatMessage> messages,
                        const SamplingOptions& sampling);
+    /// Gives the model's memory back after what was asked before; the next reply loads it again.
+    void unload();
     /// The request ends as soon as the engine looks; it is still answered by its `finished`. What arrived so
     /// far is told before this returns, then `stopping`.
     void stop(RequestId id);
@@ -39,6 +41,7 @@ class InferenceThread : public QObject {
     void loaded(onebit::app::RequestId id, const onebit::app::LoadedModel& model);
     void loadFailed(onebit::app::RequestId id, const onebit::Error& error);
     void loadCancelled(onebit::app::RequestId id);
+    void unloaded();
     void generationQueued(onebit::app::RequestId id);
     void promptProgress(onebit::app::RequestId id, quint32 done, quint32 total);
     /// New text since the last time; at most once a frame for each reply, and always before its end.
@@ -50,6 +53,7 @@ class InferenceThread : public QObject {
     // To the worker, queued.
     void loadRequested(const onebit::app::LoadRequest& request);
     void generationRequested(const onebit::app::GenerationRequest& request);
+    void unloadRequested();
 
   private:
     void connectWorker();

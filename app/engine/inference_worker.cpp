@@ -70,6 +70,11 @@ Result<GenerationStats> InferenceWorker::run(const GenerationRequest& request) {
     }
 }
 
+void InferenceWorker::unload() {
+    m_engine->unload();
+    emit unloaded();
+}
+
 void InferenceWorker::generate(const GenerationRequest& request) {
     const auto stats = run(request);
     if (stats) {

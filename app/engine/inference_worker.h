@@ -47,12 +47,14 @@ class InferenceWorker : public QObject {
   public slots:
     void load(const onebit::app::LoadRequest& request);
     void generate(const onebit::app::GenerationRequest& request);
+    void unload();
 
   signals:
     void loadProgress(onebit::app::RequestId id, float progress);
     void loaded(onebit::app::RequestId id, const onebit::app::LoadedModel& model);
     void loadFailed(onebit::app::RequestId id, const onebit::Error& error);
     void loadCancelled(onebit::app::RequestId id);
+    void unloaded();
     void promptProgress(onebit::app::RequestId id, quint32 done, quint32 total);
     void pieceGenerated(onebit::app::RequestId id, const onebit::app::ReplyPiece& piece);
     void finished(onebit::app::RequestId id, const onebit::GenerationStats& stats);

@@ -31,14 +31,21 @@ QVariant PaletteListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const PaletteItem& item = m_shown[index.row()];
     switch (role) {
-        case KindRole: return item.kind;
-        case ItemIdRole: return item.id;
+        case KindRole:
+            return item.kind;
+        case ItemIdRole:
+            return item.id;
         case Qt::DisplayRole:
-        case WordsRole: return item.words;
-        case NoteRole: return item.note;
-        case KeysRole: return item.keys;
-        case GlyphRole: return item.glyph;
-        default: return {};
+        case WordsRole:
+            return item.words;
+        case NoteRole:
+            return item.note;
+        case KeysRole:
+            return item.keys;
+        case GlyphRole:
+            return item.glyph;
+        default:
+            return {};
     }
 }
 
@@ -49,8 +56,10 @@ QHash<int, QByteArray> PaletteListModel::roleNames() const {
 
 void PaletteListModel::open(const QVariantList& actions) {
     m_all.clear();
-    for (const Source& source : m_sources) m_all += source();
-    for (const QVariant& action : actions) m_all.append(actionItem(action.toMap()));
+    for (const Source& source : m_sources)
+        m_all += source();
+    for (const QVariant& action : actions)
+        m_all.append(actionItem(action.toMap()));
     const bool asked = !m_query.isEmpty();
     m_query.clear();
     if (asked) emit queryChanged();

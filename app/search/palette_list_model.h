@@ -22,8 +22,8 @@ struct PaletteItem {
     bool operator==(const PaletteItem&) const = default;
 };
 
-/// What the command palette finds: chats, models and commands of the window, the best match first. It searches
-/// what there was when it was opened; nothing changes under the hand of a person who chooses.
+/// What the command palette finds: chats, models and commands of the window, the best match first. It
+/// searches what there was when it was opened; nothing changes under the hand of a person who chooses.
 class PaletteListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -47,8 +47,8 @@ class PaletteListModel : public QAbstractListModel {
     QString query() const { return m_query; }
     void setQuery(const QString& query);
 
-    /// Looks again at what there is, and forgets the query. `actions`: maps of id, words, keys and glyph, found
-    /// after what the sources tell.
+    /// Looks again at what there is, and forgets the query. `actions`: maps of id, words, keys and glyph,
+    /// found after what the sources tell.
     Q_INVOKABLE void open(const QVariantList& actions);
 
   signals:

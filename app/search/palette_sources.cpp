@@ -12,9 +12,12 @@ PaletteListModel::Source chatSource(const ChatListModel& chats) {
         QList<PaletteItem> items;
         for (int row = 0; row < chats.rowCount(); ++row) {
             const QModelIndex index = chats.index(row);
-            items.append({QStringLiteral("chat"), index.data(ChatListModel::ChatIdRole).toString(),
+            items.append({QStringLiteral("chat"),
+                          index.data(ChatListModel::ChatIdRole).toString(),
                           index.data(ChatListModel::TitleRole).toString(),
-                          QCoreApplication::translate("Palette", "Chat"), {}, QStringLiteral("chat")});
+                          QCoreApplication::translate("Palette", "Chat"),
+                          {},
+                          QStringLiteral("chat")});
         }
         return items;
     };
@@ -30,7 +33,8 @@ PaletteListModel::Source modelSource(const InstalledModelListModel& models) {
             items.append({QStringLiteral("model"),
                           index.data(InstalledModelListModel::ModelIdRole).toString(),
                           QCoreApplication::translate("Palette", "Chat with %1").arg(name),
-                          index.data(InstalledModelListModel::DetailRole).toString(), {},
+                          index.data(InstalledModelListModel::DetailRole).toString(),
+                          {},
                           QStringLiteral("models")});
         }
         return items;

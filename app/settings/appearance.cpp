@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QPalette>
+#include <QStyleHints>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -52,6 +53,8 @@ double fittedScale(double scale) {
 Appearance::Appearance(SettingsFile& file, QObject* parent)
     : QObject(parent), m_file(file), m_systemDark(systemIsDark()) {
     qApp->installEventFilter(this);
+    // A cursor that blinks wakes the computer up twice a second and draws the eye; ours stands.
+    QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
 template <typename Value>

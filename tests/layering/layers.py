@@ -13,7 +13,7 @@ HIGHWAY = r"hwy/.*"
 # What POSIX, Windows and macOS offer where the standard library has nothing: files in memory, signals, limits.
 SYSTEM = (
     r"(unistd|fcntl|sched|signal|poll|io|windows|psapi|shlobj|knownfolders|malloc)\.h"
-    r"|sys/(?!socket)\w+\.h|mach/\w+\.h|mach-o/\w+\.h|linux/\w+\.h"
+    r"|sys/(?!socket)\w+\.h|mach/\w+\.h|mach-o/\w+\.h|linux/\w+\.h|CoreFoundation/\w+\.h|IOKit/\w+/\w+\.h"
 )
 ERRORS = r"tl/expected\.hpp"
 JSON = r"nlohmann/json(_fwd)?\.hpp"

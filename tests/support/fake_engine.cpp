@@ -89,6 +89,11 @@ std::vector<SamplingOptions> FakeEngineGate::samplings() const {
     return m_samplings;
 }
 
+int FakeEngineGate::unloadCount() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_unloads;
+}
+
 int FakeEngineGate::stoppedCount() const {
     const std::scoped_lock lock(m_mutex);
     return m_stopped;
@@ -144,6 +149,12 @@ Result<app::LoadedModel> FakeEngine::load(const app::ModelRequest& request,
     m_request = request;
     m_loaded = loaded;
     return loaded;
+}
+
+void FakeEngine::unload() {
+    m_loaded.reset();
+    const std::scoped_lock lock(m_gate->m_mutex);
+    ++m_gate->m_unloads;
 }
 
 Result<GenerationStats> FakeEngine::generate(std::span<const ChatMessage> messages,

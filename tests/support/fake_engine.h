@@ -43,6 +43,7 @@ class FakeEngineGate {
     std::vector<app::ModelRequest> loads() const;
     std::vector<std::vector<ChatMessage>> prompts() const;
     std::vector<SamplingOptions> samplings() const;
+    int unloadCount() const;
     /// Replies that were ended by their stop flag.
     int stoppedCount() const;
 
@@ -69,6 +70,7 @@ class FakeEngineGate {
     std::vector<app::ModelRequest> m_loads;
     std::vector<std::vector<ChatMessage>> m_prompts;
     std::vector<SamplingOptions> m_samplings;
+    int m_unloads = 0;
     int m_stopped = 0;
     std::function<void(const std::string&)> m_observer;
 };
@@ -81,6 +83,7 @@ class FakeEngine : public app::Engine {
 
     Result<app::LoadedModel> load(const app::ModelRequest& request,
                                   const std::function<void(float)>& progress, const StopFlag& stop) override;
+    void unload() override;
     Result<GenerationStats> generate(std::span<const ChatMessage> messages, const SamplingOptions& options,
                                      const GenerationSink& sink, const StopFlag& stop) override;
 

@@ -6,6 +6,21 @@ WindowTest {
 
     function messages(): var { return app.conversation.messages; }
 
+    function test_linesOfTheComposerStandAsFarApartAsThoseOfAReply(): void {
+        const input = composer().input;
+        input.text = "one\ntwo\nthree";
+        tryCompare(input, "implicitHeight", 72);
+        input.text = "";
+        tryCompare(input, "implicitHeight", 24);
+        composer().focusInput();
+        typeWords("four");
+        keyClick(Qt.Key_Return, Qt.ShiftModifier);
+        typeWords("five");
+        tryCompare(input, "implicitHeight", 48);
+        input.undo();
+        verify(input.text !== "four\nfive", "undo takes back letters");
+    }
+
     function test_enterSendsAndTheReplyStreamsIn(): void {
         harness.setReply(["Paris", " is", " far."]);
         verify(composer().input.activeFocus, "the composer has the keyboard at the start");
@@ -35,8 +50,10 @@ WindowTest {
         composer().input.text = "a\nb\nc";
         verify(composer().height > one);
         composer().input.text = Array(8).fill("line").join("\n");
+        tryCompare(composer().input, "implicitHeight", 8 * 24);
         const eight = composer().height;
         composer().input.text = Array(40).fill("line").join("\n");
+        tryCompare(composer().input, "implicitHeight", 40 * 24);
         compare(composer().height, eight);
     }
 

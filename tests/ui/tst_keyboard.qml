@@ -70,6 +70,40 @@ WindowTest {
         verify(list.itemAtIndex(0).chosen);
     }
 
+    function test_upInAnEmptyComposerBringsQuestionsBack(): void {
+        harness.openGate();
+        for (const words of ["First", "Second"]) {
+            ask(words);
+            tryCompare(app.conversation, "busy", false);
+        }
+        const input = composer().input;
+        composer().focusInput();
+        keyClick(Qt.Key_Up);
+        compare(input.text, "Second");
+        keyClick(Qt.Key_Up);
+        compare(input.text, "First");
+        keyClick(Qt.Key_Up);
+        compare(input.text, "First");
+        keyClick(Qt.Key_Down);
+        compare(input.text, "Second");
+        keyClick(Qt.Key_Down);
+        compare(input.text, "");
+        typeWords("Own");
+        keyClick(Qt.Key_Up);
+        compare(input.text, "Own", "what was written is not replaced");
+    }
+
+    function test_aRecalledQuestionThatWasChangedIsKept(): void {
+        harness.openGate();
+        ask("First");
+        tryCompare(app.conversation, "busy", false);
+        composer().focusInput();
+        keyClick(Qt.Key_Up);
+        typeWords("x");
+        keyClick(Qt.Key_Up);
+        compare(composer().input.text, "Firstx");
+    }
+
     function test_f1ShowsTheShortcuts(): void {
         keyClick(Qt.Key_F1);
         tryVerify(() => showsText("Keyboard shortcuts"));

@@ -119,6 +119,13 @@ void WindowHarness::openGate() {
     m_gate->open();
 }
 
+void WindowHarness::speakPseudo(bool on) {
+    if (on)
+        QCoreApplication::installTranslator(&m_pseudo);
+    else
+        QCoreApplication::removeTranslator(&m_pseudo);
+}
+
 void WindowHarness::failNextReply() {
     m_gate->failNextGeneration({ErrorCode::kOutOfMemory, "4096 MiB needed, 512 MiB free"});
 }

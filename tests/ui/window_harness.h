@@ -9,6 +9,7 @@
 
 #include "app/application.h"
 #include "tests/support/fake_engine.h"
+#include "tests/ui/pseudo_translator.h"
 
 QT_BEGIN_NAMESPACE
 class QQmlEngine;
@@ -52,6 +53,8 @@ class WindowHarness : public QObject {
     Q_INVOKABLE void setReply(const QStringList& pieces);
     Q_INVOKABLE void release(int pieces);
     Q_INVOKABLE void openGate();
+    /// Every text of the window is marked and lengthened from now on, or is English again.
+    Q_INVOKABLE void speakPseudo(bool on);
     Q_INVOKABLE void failNextReply();
     Q_INVOKABLE int stoppedReplies() const;
     Q_INVOKABLE int askedReplies() const;
@@ -68,6 +71,7 @@ class WindowHarness : public QObject {
     void begin();
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    PseudoTranslator m_pseudo;
     std::filesystem::path m_starter;
     std::shared_ptr<QDateTime> m_now = std::make_shared<QDateTime>();
     std::shared_ptr<FakeEngineGate> m_gate;

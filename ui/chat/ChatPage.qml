@@ -14,6 +14,7 @@ FocusScope {
     required property InstalledModelListModel models
     required property NoticeListModel notices
     required property ChatFind search
+    required property ComposerHistory history
     required property bool compact
 
     readonly property real hang: Theme.px(compact ? 12 : 16)
@@ -152,6 +153,7 @@ FocusScope {
             id: composer
             width: parent.width
             conversation: page.conversation
+            history: page.history
             status: page.engine.statusText
             compact: page.compact
             modelReady: page.modelInstalled

@@ -64,6 +64,7 @@ FocusScope {
         engine: view.app.engine
         models: view.app.models
         notices: view.app.notices
+        history: view.app.history
         compact: view.compact
         onCopyRequested: text => view.app.copyText(text)
         onAddModelRequested: view.actions.run("addModel")

@@ -9,6 +9,7 @@ Rectangle {
     id: composer
 
     required property Conversation conversation
+    required property ComposerHistory history
     /// What the engine does, shown here where the header has no room for it.
     required property string status
     required property bool compact
@@ -38,6 +39,12 @@ Rectangle {
             area.text = conversation.draft;
     }
 
+    /// Shows a question that was asked before, ready to be changed.
+    function recall(words: string): void {
+        area.text = words;
+        area.cursorPosition = area.length;
+    }
+
     implicitHeight: flick.height + Theme.px(12 + 6 + 8) + Math.max(Theme.px(32), chips.visible ? chips.height : 0)
     radius: Theme.radiusDialog
     color: Theme.raised
@@ -51,9 +58,9 @@ Rectangle {
         function onChatIdChanged(): void { composer.takeDraft(); }
     }
 
-    FontMetrics {
-        id: metrics
-        font: area.font
+    LineSpacing {
+        editor: area
+        lineHeight: composer.lineRoom
     }
     FocusRing {
         visible: area.activeFocus && (area.focusReason === Qt.TabFocusReason || area.focusReason === Qt.BacktabFocusReason)
@@ -72,7 +79,7 @@ Rectangle {
         anchors.leftMargin: composer.hang
         anchors.rightMargin: composer.hang
         anchors.topMargin: Theme.px(12)
-        height: Math.min(area.implicitHeight, Math.ceil(8 * metrics.lineSpacing) + 2 * area.lift)
+        height: Math.min(area.implicitHeight, 8 * composer.lineRoom)
         clip: area.implicitHeight > height
         interactive: clip
         onHeightChanged: if (contentHeight <= height) contentY = 0
@@ -83,14 +90,15 @@ Rectangle {
         T.TextArea.flickable: T.TextArea {
             id: area
 
-            // One line stands in the middle of its room.
-            readonly property real lift: Math.round((composer.lineRoom - font.pixelSize * 1.21) / 2)
+            // A line keeps all its room below the letters; half of it belongs above.
+            readonly property real letters: Math.round(font.pixelSize * 1.21)
+            readonly property real lift: Math.round((composer.lineRoom - letters) / 2)
 
-            implicitHeight: Math.max(composer.lineRoom, contentHeight + 2 * lift)
+            implicitHeight: Math.max(composer.lineRoom, contentHeight)
             leftPadding: 0
             rightPadding: 0
             topPadding: lift
-            bottomPadding: lift
+            bottomPadding: 0
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             selectByMouse: true
@@ -114,9 +122,16 @@ Rectangle {
                     return;
                 }
                 const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+                const plain = !(event.modifiers & (Qt.ShiftModifier | Qt.ControlModifier | Qt.AltModifier));
                 if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                     event.accepted = true;
                     composer.send();
+                } else if (event.key === Qt.Key_Up && plain && composer.history.walks(text)) {
+                    event.accepted = true;
+                    composer.recall(composer.history.older());
+                } else if (event.key === Qt.Key_Down && plain && text !== "" && composer.history.walks(text)) {
+                    event.accepted = true;
+                    composer.recall(composer.history.newer());
                 }
             }
 

@@ -11,6 +11,8 @@ T.Button {
     /// What cannot be undone.
     property bool danger: false
     property string glyph: ""
+    /// An icon behind the words.
+    property string glyphAtEnd: ""
     property bool compact: false
     /// The reason why it is disabled, or more about what it does.
     property string tip: ""
@@ -55,6 +57,13 @@ T.Button {
             font.weight: Font.Medium
             color: button.ink
             Accessible.ignored: true
+        }
+        Icon {
+            visible: button.glyphAtEnd !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: button.glyphAtEnd
+            size: button.compact ? 14 : 16
+            color: button.ink
         }
     }
     background: Rectangle {

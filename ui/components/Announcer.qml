@@ -4,6 +4,9 @@ import QtQuick
 Item {
     id: announcer
 
+    /// The name by which tests find what was said.
+    property string channel: "announcement"
+
     function say(sentence: string): void {
         // A repeated sentence is a change too.
         spoken.Accessible.name = "";
@@ -15,7 +18,7 @@ Item {
 
     Item {
         id: spoken
-        objectName: "announcement"
+        objectName: announcer.channel
         Accessible.role: Accessible.StaticText
         Accessible.name: ""
     }

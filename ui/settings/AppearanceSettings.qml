@@ -20,6 +20,7 @@ SettingsPage {
             onChosen: value => page.appearance.colorScheme = value
         }
     }
+    LanguageRow { system: page.app.system }
     ChoiceRow {
         label: qsTr("High contrast")
         help: qsTr("Black and white, and every edge drawn")
@@ -48,7 +49,7 @@ SettingsPage {
             onClicked: page.appearance.scaleDown()
         }
         UiText {
-            Layout.preferredWidth: Theme.px(44)
+            Layout.preferredWidth: Math.max(Theme.px(44), implicitWidth)
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("%1%").arg(Math.round(page.appearance.scale * 100))
         }

@@ -84,7 +84,7 @@ Item {
             Layout.fillWidth: row.stacked
             text: row.freshSeed ? qsTr("New every time") : qsTr("Always this one")
             color: Theme.text2
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignLeft
         }
         NumberField {

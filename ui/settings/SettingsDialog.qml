@@ -30,7 +30,7 @@ PopupDialog {
     dialogWidth: 760
     // One size for all pages, so that nothing jumps when another one is chosen.
     contentRoom: Theme.px(440)
-    initialFocus: names
+    initialFocus: names.currentItem
 
     SettingsPageList {
         id: names

@@ -14,8 +14,10 @@ ListView {
 
     function step(by: int): void {
         const next = currentIndex + by;
-        if (next >= 0 && next < count)
-            chosen(next);
+        if (next < 0 || next >= count)
+            return;
+        chosen(next);
+        currentItem.forceActiveFocus(Qt.TabFocusReason);
     }
 
     orientation: stacked ? ListView.Horizontal : ListView.Vertical
@@ -24,9 +26,10 @@ ListView {
     clip: stacked
     boundsBehavior: Flickable.StopAtBounds
     interactive: stacked && contentWidth > width
-    activeFocusOnTab: true
     keyNavigationEnabled: false
     highlightMoveDuration: 0
+    // All of them exist, so that the keyboard can go to each.
+    cacheBuffer: 10000
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages of settings")
     Keys.onUpPressed: step(-1)
@@ -42,10 +45,10 @@ ListView {
         readonly property bool current: ListView.isCurrentItem
 
         text: modelData.words
-        width: list.stacked ? label.implicitWidth + Theme.px(20) : list.width
+        width: list.stacked ? contentItem.implicitWidth + Theme.px(20) : list.width
         height: Theme.px(list.stacked ? 28 : 32)
         hoverEnabled: true
-        focusPolicy: Qt.NoFocus
+        focusPolicy: current ? Qt.StrongFocus : Qt.ClickFocus
         checked: current
         onClicked: list.chosen(index)
         Accessible.role: Accessible.PageTab
@@ -53,7 +56,6 @@ ListView {
         Accessible.selected: current
 
         contentItem: UiText {
-            id: label
             leftPadding: Theme.px(list.stacked ? 10 : 8)
             text: row.text
             font.weight: row.current ? Font.Medium : Font.Normal
@@ -68,7 +70,7 @@ ListView {
             border.color: Theme.line
 
             FocusRing {
-                visible: list.activeFocus && row.current
+                visible: row.visualFocus
                 within: true
             }
         }

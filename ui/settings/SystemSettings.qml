@@ -7,8 +7,37 @@ import Onebit.Ui
 SettingsPage {
     id: page
 
+    readonly property SystemOptions system: app.system
+
+    ChoiceRow {
+        label: qsTr("Give memory back")
+        help: qsTr("The model is unloaded after this time without a reply, and loaded again when you write")
+        Segments {
+            name: qsTr("Give memory back")
+            labels: [qsTr("5 min"), qsTr("30 min"), qsTr("2 h"), qsTr("Never")]
+            values: [5, 30, 120, 0]
+            current: page.system.unloadAfterMinutes
+            onChosen: value => page.system.unloadAfterMinutes = value
+        }
+    }
+    ChoiceRow {
+        label: qsTr("Spare the battery")
+        help: qsTr("Half of the threads compute while this computer runs on its battery")
+        ToggleSwitch {
+            text: qsTr("Spare the battery")
+            checked: page.system.spareBattery
+            onToggled: page.system.spareBattery = checked
+        }
+    }
     SettingWords {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.px(8)
+        label: qsTr("While it writes")
+        help: qsTr("This computer does not go to sleep by itself while a reply is written. Nothing runs after the window is closed.")
+    }
+    SettingWords {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.px(8)
         label: qsTr("Computes with")
         help: page.app.engine.kernel === "" ? qsTr("No model is loaded")
             : qsTr("%1 on %2, %n thread(s)", "", page.app.engine.threads)

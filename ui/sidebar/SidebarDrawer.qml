@@ -10,6 +10,7 @@ T.Drawer {
     required property T.ApplicationWindow window
     required property AppContext app
     required property string page
+    required property bool rightToLeft
 
     signal newChatRequested
     signal modelsRequested
@@ -23,7 +24,7 @@ T.Drawer {
         sidebar.focusSearch();
     }
 
-    edge: Application.layoutDirection === Qt.RightToLeft ? Qt.RightEdge : Qt.LeftEdge
+    edge: rightToLeft ? Qt.RightEdge : Qt.LeftEdge
     width: Math.min(Theme.px(264), window.width - Theme.px(48))
     height: window.height
     interactive: opened

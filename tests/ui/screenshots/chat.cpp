@@ -82,8 +82,7 @@ void removed(Photographer& camera) {
 void starter(Photographer& camera) {
     if (!camera.openWithStarterModel()) return;
     camera.app().settings()->setValue("seed", 3);
-    for (const char* question :
-         {"Hello, how are you?", "What is a 1-bit model?", "Tell me a short story."}) {
+    for (const char* question : {"Hello, how are you?", "What is a 1-bit model?", "Tell me a short story."}) {
         camera.app().conversation()->send(question);
         (void)QTest::qWaitFor([&camera] { return !camera.app().conversation()->busy(); }, 60000);
     }

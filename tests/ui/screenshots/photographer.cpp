@@ -32,8 +32,7 @@ void plain(app::AppContext& app, QQuickWindow& window) {
 constexpr Look kLooks[] = {
     {"light", [](app::AppContext&, QQuickWindow&) {}},
     {"dark", [](app::AppContext& app, QQuickWindow&) { app.appearance()->setColorScheme("dark"); }},
-    {"contrast-light",
-     [](app::AppContext& app, QQuickWindow&) { app.appearance()->setHighContrast(true); }},
+    {"contrast-light", [](app::AppContext& app, QQuickWindow&) { app.appearance()->setHighContrast(true); }},
     {"contrast-dark",
      [](app::AppContext& app, QQuickWindow&) {
          app.appearance()->setColorScheme("dark");
@@ -134,10 +133,12 @@ void Photographer::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
 
 void Photographer::click(const QString& words) {
     QQuickItem* button = nullptr;
-    (void)QTest::qWaitFor([&] { return (button = findButton(window().contentItem()->parentItem() != nullptr
-                                                                ? window().contentItem()->parentItem()
-                                                                : window().contentItem(),
-                                                            words)) != nullptr; });
+    (void)QTest::qWaitFor([&] {
+        return (button = findButton(window().contentItem()->parentItem() != nullptr
+                                        ? window().contentItem()->parentItem()
+                                        : window().contentItem(),
+                                    words)) != nullptr;
+    });
     if (button == nullptr) qFatal("there is no button %s", qPrintable(words));
     const QPointF centre = button->mapToScene(button->boundingRect().center());
     QTest::mouseClick(&window(), Qt::LeftButton, {}, centre.toPoint());

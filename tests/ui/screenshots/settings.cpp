@@ -8,7 +8,8 @@ void generation(Photographer& camera) {
     camera.app().settings()->setValue("temperature", 0.6);
     camera.key(Qt::Key_Comma, Qt::ControlModifier);
     camera.shoot("settings-generation");
-    for (int step = 0; step < 3; ++step) camera.key(Qt::Key_Tab);
+    for (int step = 0; step < 3; ++step)
+        camera.key(Qt::Key_Tab);
     camera.shoot("settings-generation-focus");
 }
 

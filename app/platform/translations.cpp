@@ -1,0 +1,72 @@
+#include "app/platform/translations.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <utility>
+
+namespace onebit::app {
+namespace {
+
+constexpr QLatin1String kFolder{":/i18n"};
+constexpr QLatin1String kPrefix{"onebit_"};
+constexpr QLatin1String kSource{"en"};
+
+/// The language whose texts suit `locale`: "pt_BR" itself, else any of the same language.
+QString closest(const QString& locale, const QStringList& available) {
+    if (available.contains(locale)) return locale;
+    const QString language = locale.section(u'_', 0, 0);
+    for (const QString& known : available) {
+        if (known.section(u'_', 0, 0) == language) return known;
+    }
+    return {};
+}
+
+QString chosenBySystem(const QStringList& available) {
+    for (QString wanted : QLocale::system().uiLanguages()) {
+        const QString language = closest(wanted.replace(u'-', u'_'), available);
+        if (!language.isEmpty()) return language;
+    }
+    return kSource;
+}
+
+}  // namespace
+
+Translations::Translations(QObject* parent) : QObject(parent), m_language(kSource) {}
+
+Translations::~Translations() = default;
+
+QStringList Translations::available() {
+    QStringList languages{kSource};
+    const QStringList files = QDir(kFolder).entryList({kPrefix + "*.qm"}, QDir::Files);
+    for (const QString& file : files) {
+        languages.append(file.mid(kPrefix.size()).section(u'.', 0, 0));
+    }
+    languages.removeDuplicates();
+    languages.sort();
+    return languages;
+}
+
+QString Translations::ownName(const QString& language) {
+    return QLocale(language).nativeLanguageName();
+}
+
+void Translations::use(const QString& wanted) {
+    const QStringList all = available();
+    QString language = closest(wanted, all);
+    if (language.isEmpty()) language = chosenBySystem(all);
+    if (language == m_language) return;
+    m_language = language;
+    QCoreApplication::removeTranslator(&m_texts);
+    QCoreApplication::removeTranslator(&m_qtTexts);
+    if (m_texts.load(kPrefix + language, kFolder)) QCoreApplication::installTranslator(&m_texts);
+    if (m_qtTexts.load("qtbase_" + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&m_qtTexts);
+    }
+    const QLocale locale(language);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+    emit changed();
+}
+
+}  // namespace onebit::app
