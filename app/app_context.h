@@ -14,6 +14,7 @@
 #include "app/engine/engine_status.h"
 #include "app/library/download_list_model.h"
 #include "app/library/installed_model_list_model.h"
+#include "app/library/library.h"
 #include "app/network/network_settings.h"
 #include "app/notice_list_model.h"
 #include "app/search/palette_list_model.h"
@@ -47,6 +48,7 @@ class AppContext : public QObject {
     Q_PROPERTY(onebit::app::PaletteListModel* palette READ palette CONSTANT)
     Q_PROPERTY(onebit::app::SystemOptions* system READ system CONSTANT)
     Q_PROPERTY(onebit::app::ComposerHistory* history READ history CONSTANT)
+    Q_PROPERTY(onebit::app::Library* library READ library CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
 
   public:
@@ -70,6 +72,7 @@ class AppContext : public QObject {
         PaletteListModel* palette;
         SystemOptions* system;
         ComposerHistory* history;
+        Library* library;
     };
 
     explicit AppContext(const Parts& parts, QObject* parent = nullptr);
@@ -92,6 +95,7 @@ class AppContext : public QObject {
     PaletteListModel* palette() const { return m_parts.palette; }
     SystemOptions* system() const { return m_parts.system; }
     ComposerHistory* history() const { return m_parts.history; }
+    Library* library() const { return m_parts.library; }
     QString version() const;
 
     /// Puts `text` on the clipboard.
@@ -99,9 +103,13 @@ class AppContext : public QObject {
     /// What the keys of a shortcut say in this language and on this system: "Ctrl K" for "Ctrl+K".
     Q_INVOKABLE QString keyWords(const QString& sequence) const;
 
+    /// Gives the load under way up; the model before answers on.
+    Q_INVOKABLE void cancelLoad() { emit loadCancelRequested(); }
+
   signals:
     /// The window is wanted in front.
     void raiseRequested();
+    void loadCancelRequested();
 
   private:
     Parts m_parts;

@@ -26,7 +26,10 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_token(m_network),
       m_downloads(m_network, {.folder = modelsFolder(options.profile)}),
       m_installed({options.starterModel, modelsFolder(options.profile)}, m_settingsFile),
-      m_models(m_installed),
+      m_machine(m_settingsFile, modelsFolder(options.profile)),
+      m_hashes(options.profile / "model-hashes.json"),
+      m_models(m_installed, &m_machine),
+      m_library({m_installed, m_models, m_machine, m_hashes, m_downloads, m_network}),
       m_settings(m_settingsFile),
       m_appearance(m_settingsFile),
       m_networkSettings(m_network, m_token, m_settingsFile),
@@ -48,7 +51,7 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_palette({chatSource(m_chats), modelSource(m_models)}),
       m_context({&m_chats, &m_sidebar, &m_folders, &m_trash, &m_search, &m_find, &m_transfer, &m_conversation,
                  &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices, &m_downloadList,
-                 &m_networkSettings, &m_palette, &m_system, &m_history}) {
+                  &m_networkSettings, &m_palette, &m_system, &m_history, &m_library}) {
     connectStorage();
     connectModels();
     connectDownloads();
@@ -87,6 +90,7 @@ void Application::connectModels() {
     connect(&m_inference, &InferenceThread::loaded, this, [this](RequestId id, const LoadedModel& model) {
         if (id != m_load) return;
         m_answeringId = m_loadingId;
+        m_machine.setLoadedBytes(model.info.memoryBytes);
         if (model.info.warning.empty()) {
             m_notices.dismiss(kModelWarningNotice);
         } else {
@@ -96,6 +100,14 @@ void Application::connectModels() {
     });
     connect(&m_inference, &InferenceThread::loadFailed, this, [this](RequestId id, const Error& error) {
         if (id == m_load) takeLoadFailure(error);
+    });
+    connect(&m_inference, &InferenceThread::loadCancelled, this, [this](RequestId id) {
+        if (id == m_load) returnToAnswering();
+    });
+    connect(&m_context, &AppContext::loadCancelRequested, this, [this] { m_inference.stop(m_load); });
+    connect(&m_inference, &InferenceThread::finished, this, [this](RequestId, const GenerationStats& stats) {
+        constexpr std::uint32_t kTokensThatTell = 16;
+        if (stats.genTokens >= kTokensThatTell) m_machine.noteSpeed(m_answeringId, stats.genTokensPerSecond);
     });
 }
 
@@ -150,6 +162,10 @@ void Application::load(const QString& modelId) {
 /// The model that answered before answers on; at the start, where there is none, the starter model does.
 void Application::takeLoadFailure(const Error& error) {
     m_notices.show(modelNotice(modelName(m_installed.fileOf(m_loadingId)), error));
+    returnToAnswering();
+}
+
+void Application::returnToAnswering() {
     if (!m_answeringId.isEmpty()) {
         m_models.setCurrent(m_answeringId);
         m_settingsFile.set(kCurrentModel, m_answeringId);

@@ -13,6 +13,9 @@
 #include "app/engine/inference_thread.h"
 #include "app/library/downloads.h"
 #include "app/library/installed_models.h"
+#include "app/library/library.h"
+#include "app/library/machine.h"
+#include "app/library/model_hashes.h"
 #include "app/network/network_access.h"
 #include "app/network/network_settings.h"
 #include "app/network/request_log.h"
@@ -62,6 +65,7 @@ class Application : public QObject {
     void load(const QString& modelId);
     void takeLoadFailure(const Error& error);
     void retellTexts();
+    void returnToAnswering();
     void act(const QString& actionId, const QString& noticeId);
     ModelRequest modelRequest(const QString& modelId) const;
     QString modelName(const std::filesystem::path& file) const;
@@ -77,8 +81,11 @@ class Application : public QObject {
     TokenStore m_token;
     Downloads m_downloads;
     InstalledModels m_installed;
+    Machine m_machine;
+    ModelHashes m_hashes;
     NoticeListModel m_notices;
     InstalledModelListModel m_models;
+    Library m_library;
     GenerationSettingsListModel m_settings;
     Appearance m_appearance;
     NetworkSettings m_networkSettings;

@@ -28,6 +28,10 @@ T.ApplicationWindow {
             (models.item as FocusScope).forceActiveFocus(Qt.OtherFocusReason);
     }
 
+    function searchModels(): void {
+        (models.item as ModelsPage).focusSearch();
+    }
+
     function newChat(): void {
         app.chats.createChat();
         showPage("chat");
@@ -155,23 +159,15 @@ T.ApplicationWindow {
             active: false
             visible: window.page === "models"
             focus: visible
-            onVisibleChanged: if (visible) show()
-
-            function show(): void {
-                if (active)
-                    return;
-                active = true;
-                setSource(Qt.resolvedUrl("library/ModelsPage.qml"), {
-                    app: window.app,
-                    compact: Qt.binding(() => window.compact),
-                    sidebarHidden: Qt.binding(() => !window.sidebarBeside)
-                });
+            onVisibleChanged: if (visible) active = true
+            sourceComponent: ModelsPage {
+                app: window.app
+                compact: window.compact
+                sidebarHidden: !window.sidebarBeside
+                onSidebarRequested: window.toggleSidebar()
+                onAddModelRequested: dialogs.addModel()
+                onFoldersRequested: dialogs.openSettings("models")
             }
-        }
-        Connections {
-            target: models.item
-            function onSidebarRequested(): void { window.toggleSidebar(); }
-            function onAddModelRequested(): void { dialogs.addModel(); }
         }
     }
 

@@ -21,4 +21,14 @@ Item {
             onActivated: modelData.run()
         }
     }
+    Instantiator {
+        model: 9
+
+        delegate: Shortcut {
+            required property int index
+
+            sequence: "Ctrl+" + (index + 1)
+            onActivated: shortcuts.actions.app.models.selectAt(index)
+        }
+    }
 }

@@ -3,14 +3,21 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <algorithm>
+#include <utility>
 
 #include "app/engine/error_words.h"
+#include "app/library/prospect_words.h"
+#include "app/library/row_edits.h"
 #include "app/platform/native_path.h"
 
 namespace onebit::app {
 
-InstalledModelListModel::InstalledModelListModel(InstalledModels& installed, QObject* parent)
-    : QAbstractListModel(parent), m_installed(installed) {
+InstalledModelListModel::InstalledModelListModel(InstalledModels& installed, Machine* machine,
+                                                 QObject* parent)
+    : QAbstractListModel(parent), m_installed(installed), m_machine(machine) {
+    if (m_machine != nullptr) {
+        connect(m_machine, &Machine::changed, this, &InstalledModelListModel::takeModels);
+    }
     connect(&m_installed, &InstalledModels::changed, this, &InstalledModelListModel::takeModels);
     connect(&m_installed, &InstalledModels::refused, this, &InstalledModelListModel::refused);
     connect(&m_installed, &InstalledModels::added, this, &InstalledModelListModel::select);
@@ -41,16 +48,34 @@ QVariant InstalledModelListModel::data(const QModelIndex& index, int role) const
             return row.problem;
         case PathRole:
             return row.path;
+        case SizeTextRole:
+            return row.sizeText;
+        case MemoryTextRole:
+            return row.memoryText;
+        case SpeedTextRole:
+            return row.speedText;
+        case FitRole:
+            return row.fit;
+        case FitTextRole:
+            return row.fitText;
+        case NoteRole:
+            return row.note;
+        case RemovableRole:
+            return !row.starter;
+        case ConvertibleRole:
+            return row.convertible;
         default:
             return {};
     }
 }
 
 QHash<int, QByteArray> InstalledModelListModel::roleNames() const {
-    return {{ModelIdRole, "modelId"},     {NameRole, "name"},
-            {DetailRole, "detail"},       {IsCurrentRole, "isCurrent"},
-            {IsStarterRole, "isStarter"}, {RunnableRole, "runnable"},
-            {ProblemRole, "problem"},     {PathRole, "path"}};
+    return {{ModelIdRole, "modelId"},        {NameRole, "name"},           {DetailRole, "detail"},
+            {IsCurrentRole, "isCurrent"},    {IsStarterRole, "isStarter"}, {RunnableRole, "runnable"},
+            {ProblemRole, "problem"},        {PathRole, "path"},           {SizeTextRole, "sizeText"},
+            {MemoryTextRole, "memoryText"},  {SpeedTextRole, "speedText"}, {FitRole, "fit"},
+            {FitTextRole, "fitText"},        {NoteRole, "note"},           {RemovableRole, "removable"},
+            {ConvertibleRole, "convertible"}};
 }
 
 /// Before the first scan the file's name has to do.
@@ -109,26 +134,53 @@ void InstalledModelListModel::openFolder() {
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder()));
 }
 
-InstalledModelListModel::Row InstalledModelListModel::rowFor(const InstalledModel& model) {
-    return {model.id,
-            model.name(),
-            detailInWords(model),
-            model.problem ? errorInWords(*model.problem) : QString(),
-            toQString(model.file),
-            model.starter,
-            model.runnable()};
+InstalledModelListModel::Row InstalledModelListModel::rowFor(const InstalledModel& model) const {
+    Row row;
+    row.id = model.id;
+    row.name = model.name();
+    row.detail = detailInWords(model);
+    row.problem = model.problem ? errorInWords(*model.problem) : QString();
+    row.path = toQString(model.file);
+    row.sizeText = sizeInWords(model.bytes);
+    row.starter = model.starter;
+    row.runnable = model.runnable();
+    row.convertible = model.convertible;
+    row.note = m_notes.value(model.id);
+    if (row.note.isEmpty() && model.starter) row.note = tr("Comes with Onebit");
+    if (row.note.isEmpty() && model.outside)
+        row.note = tr("Stays in %1").arg(toQString(model.file.parent_path()));
+    if (row.note.isEmpty()) row.note = row.detail;
+    if (model.convertible) row.note = tr("Original files, to be converted before they run");
+    if (m_machine == nullptr || !row.runnable) return row;
+    const Prospect prospect = m_machine->prospect(model.info, model.id);
+    row.memoryText = memoryInWords(prospect);
+    row.speedText = speedInWords(prospect);
+    row.fit = fitName(prospect.fit);
+    row.fitText = fitInWords(prospect.fit);
+    if (const QString missing = missingInWords(prospect); !missing.isEmpty()) row.note = missing;
+    return row;
+}
+
+void InstalledModelListModel::setNote(const QString& id, const QString& note) {
+    if (m_notes.value(id) == note) return;
+    m_notes.insert(id, note);
+    takeModels();
 }
 
 void InstalledModelListModel::takeModels() {
     QList<Row> rows;
     for (const InstalledModel& model : m_installed.models())
         rows.append(rowFor(model));
-    if (rows == m_rows) return;
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
-    emit countChanged();
-    emit currentChanged();
+    const int before = count();
+    applyRows(m_rows, rows,
+              {[this](int row) { beginInsertRows({}, row, row); },
+               [this](int row) { beginRemoveRows({}, row, row); },
+               [this](int from, int to) { beginMoveRows({}, from, from, {}, to); },
+               [this] { endInsertRows(); }, [this] { endRemoveRows(); }, [this] { endMoveRows(); },
+               [this](int row) { emit dataChanged(index(row), index(row)); }});
+    if (count() != before) emit countChanged();
+    const QString name = currentName() + u'\n' + currentDetail();
+    if (name != std::exchange(m_shownCurrent, name)) emit currentChanged();
 }
 
 }  // namespace onebit::app

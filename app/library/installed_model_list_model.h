@@ -5,6 +5,7 @@
 #include <QtQmlIntegration>
 
 #include "app/library/installed_models.h"
+#include "app/library/machine.h"
 
 namespace onebit::app {
 
@@ -29,10 +30,19 @@ class InstalledModelListModel : public QAbstractListModel {
         RunnableRole,
         ProblemRole,
         PathRole,
+        SizeTextRole,
+        MemoryTextRole,
+        SpeedTextRole,
+        FitRole,  ///< "fits", "tight", "tooBig" or ""
+        FitTextRole,
+        NoteRole,         ///< the line under the name: what is to be known of it
+        RemovableRole,    ///< not the starter
+        ConvertibleRole,  ///< a folder of original files
     };
 
-    /// `installed` must outlive the model.
-    explicit InstalledModelListModel(InstalledModels& installed, QObject* parent = nullptr);
+    /// Both must outlive the model. Without a machine nothing is expected of the models.
+    explicit InstalledModelListModel(InstalledModels& installed, Machine* machine = nullptr,
+                                     QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -43,6 +53,8 @@ class InstalledModelListModel : public QAbstractListModel {
     QString currentName() const;
     QString currentDetail() const;
     QString folder() const;
+    /// Shows what there is to know of a model under its name, in place of the usual line; empty: nothing.
+    void setNote(const QString& id, const QString& note);
     /// Shows a model as the current one without `selected`.
     void setCurrent(const QString& id);
 
@@ -62,18 +74,22 @@ class InstalledModelListModel : public QAbstractListModel {
 
   private:
     struct Row {
-        QString id, name, detail, problem, path;
+        QString id, name, detail, problem, path, sizeText, memoryText, speedText, fit, fitText, note;
         bool starter = false;
         bool runnable = false;
+        bool convertible = false;
         bool operator==(const Row&) const = default;
     };
 
-    static Row rowFor(const InstalledModel& model);
+    Row rowFor(const InstalledModel& model) const;
     void takeModels();
 
     InstalledModels& m_installed;
+    Machine* m_machine;
+    QHash<QString, QString> m_notes;  ///< by the model's id
     QList<Row> m_rows;
     QString m_currentId;
+    QString m_shownCurrent;  ///< name and detail that were told last
 };
 
 }  // namespace onebit::app

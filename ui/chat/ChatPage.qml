@@ -15,6 +15,7 @@ FocusScope {
     required property NoticeListModel notices
     required property ChatFind search
     required property ComposerHistory history
+    required property Library library
     required property bool compact
 
     readonly property real hang: Theme.px(compact ? 12 : 16)
@@ -30,6 +31,7 @@ FocusScope {
     signal copyRequested(string text)
     signal addModelRequested
     signal attachRequested
+    signal modelsRequested
 
     function focusComposer(): void {
         composer.focusInput();
@@ -106,6 +108,8 @@ FocusScope {
         starter: page.starterAnswers
         modelName: page.models.currentName
         modelInstalled: page.modelInstalled
+        library: page.library
+        onModelsRequested: page.modelsRequested()
         onChosen: prompt => page.conversation.send(prompt)
         onAddModelRequested: page.addModelRequested()
     }

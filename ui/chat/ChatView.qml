@@ -65,6 +65,8 @@ FocusScope {
         models: view.app.models
         notices: view.app.notices
         history: view.app.history
+        library: view.app.library
+        onModelsRequested: view.actions.run("models")
         compact: view.compact
         onCopyRequested: text => view.app.copyText(text)
         onAddModelRequested: view.actions.run("addModel")

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Onebit.App
 import Onebit.Ui
 
 /// A chat without messages: who answers, and a few questions to begin with.
@@ -12,6 +13,8 @@ Flickable {
     required property bool starter
     required property string modelName
     required property bool modelInstalled
+    required property Library library
+    property bool offerDismissed: false
 
     readonly property var prompts: [
         qsTr("What can you do?"),
@@ -23,6 +26,7 @@ Flickable {
 
     signal chosen(string prompt)
     signal addModelRequested
+    signal modelsRequested
 
     contentHeight: column.height + column.y + Theme.px(24)
     boundsBehavior: Flickable.StopAtBounds
@@ -83,5 +87,24 @@ Flickable {
                 }
             }
         }
+        Item {
+            visible: offer.visible
+            width: 1
+            height: Theme.px(32)
+        }
+        FirstRunCard {
+            id: offer
+            width: parent.width
+            wanted: empty.visible && empty.starter && !empty.offerDismissed
+            library: empty.library
+            onDownloadRequested: modelId => dialog.ask(modelId)
+            onModelsRequested: empty.modelsRequested()
+            onDismissed: empty.offerDismissed = true
+        }
+    }
+
+    OfferDialog {
+        id: dialog
+        library: empty.library
     }
 }

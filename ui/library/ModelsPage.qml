@@ -5,7 +5,8 @@ import QtQuick.Templates as T
 import Onebit.App
 import Onebit.Ui
 
-/// The models on this computer: which one answers, and the way to more.
+/// The library: what is on this computer, what suits it, what can be fetched. Up and Down walk the rows of all
+/// sections, Enter does a row's main thing, Del takes it away, the menu key tells more.
 FocusScope {
     id: page
 
@@ -13,8 +14,40 @@ FocusScope {
     required property bool compact
     required property bool sidebarHidden
 
+    readonly property Library library: app.library
+    readonly property real margin: Theme.px(compact ? 20 : 24)
+    readonly property real roomWidth: Math.min(Theme.px(880), width - 2 * margin)
+    readonly property string layout: roomWidth >= Theme.px(879) ? "full" : roomWidth >= Theme.px(560) ? "medium" : "small"
+    readonly property real loading: app.engine.state === "loading" ? app.engine.progress : -1
+
     signal sidebarRequested
     signal addModelRequested
+    signal foldersRequested
+
+    function focusSearch(): void {
+        search.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    /// All rows, from top to bottom.
+    function rows(): var {
+        return [jobs, installed, catalogue].flatMap(section => section.children.filter(item => item.activated !== undefined && item.visible));
+    }
+
+    function walk(step: int): void {
+        const all = rows();
+        const at = all.findIndex(row => row.activeFocus);
+        const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, at + step))];
+        if (next === undefined)
+            return;
+        next.forceActiveFocus(Qt.TabFocusReason);
+        const top = next.mapToItem(content, 0, 0).y;
+        view.contentY = Math.max(-view.topMargin, Math.min(top - Theme.px(40), Math.max(view.contentY, top + next.height - view.height + Theme.px(16))));
+    }
+
+    Keys.onUpPressed: walk(-1)
+    Keys.onDownPressed: walk(1)
+    onVisibleChanged: if (visible) library.machine.look()
+    Component.onCompleted: library.machine.look()
 
     Rectangle {
         anchors.fill: parent
@@ -29,70 +62,180 @@ FocusScope {
         sidebarHidden: page.sidebarHidden
         onSidebarRequested: page.sidebarRequested()
 
-        ActionButton {
-            kind: "quiet"
-            glyph: "plus"
-            text: qsTr("Add a model file")
-            onClicked: page.addModelRequested()
+        LibraryActions {
+            compact: page.compact
+            onImportRequested: page.addModelRequested()
+            onOthersRequested: others.ask()
+            onFoldersRequested: page.foldersRequested()
         }
     }
-    ListView {
-        id: list
-        anchors.horizontalCenter: parent.horizontalCenter
+    Flickable {
+        id: view
+        anchors.left: parent.left
+        anchors.right: parent.right
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
-        width: Math.min(Theme.px(880), parent.width - 2 * Theme.px(page.compact ? 20 : 24))
         topMargin: Theme.px(16)
-        bottomMargin: Theme.px(16)
-        focus: true
+        bottomMargin: Theme.px(24)
+        contentHeight: content.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        model: page.app.models
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("On this computer")
         T.ScrollBar.vertical: ScrollThumb { narrow: page.compact }
 
-        delegate: Item {
-            id: row
+        Column {
+            id: content
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: page.roomWidth
+            spacing: Theme.px(12)
 
-            required property string modelId
-            required property string name
-            required property string detail
-            required property bool isCurrent
-            required property bool runnable
-            required property string problem
-
-            width: ListView.view.width
-            height: Math.max(Theme.px(56), words.implicitHeight + Theme.px(16))
-
-            SettingWords {
-                id: words
-                anchors.left: parent.left
-                anchors.right: action.left
-                anchors.rightMargin: Theme.px(16)
-                anchors.verticalCenter: parent.verticalCenter
-                label: row.name
-                help: row.runnable ? row.detail : row.problem
-            }
-            ActionButton {
-                id: action
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                compact: true
-                kind: row.isCurrent ? "quiet" : "plain"
-                glyph: row.isCurrent ? "check" : ""
-                enabled: row.runnable && !row.isCurrent
-                opacity: row.runnable ? 1 : Theme.disabledOpacity
-                text: row.isCurrent ? qsTr("In use") : qsTr("Use")
-                onClicked: page.app.models.select(row.modelId)
-                Accessible.name: qsTr("%1: %2").arg(row.name).arg(text)
-            }
-            Rectangle {
-                anchors.bottom: parent.bottom
+            LibrarySearch {
+                id: search
                 width: parent.width
-                height: Theme.hairline
-                color: Theme.line
+                focus: true
+                catalogue: page.library.catalogue
+            }
+            UiText {
+                width: parent.width
+                visible: text !== ""
+                text: page.library.machine.summary
+                step: Theme.small
+                color: Theme.text3
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
+            }
+            RecommendedCard {
+                width: parent.width
+                narrow: page.layout !== "full"
+                catalogue: page.library.catalogue
+                onChosen: modelId => offer.ask(modelId)
+            }
+            Column {
+                id: jobs
+                width: parent.width
+                Repeater {
+                    model: page.library.jobs
+                    JobRow {
+                        width: jobs.width
+                        jobs: page.library.jobs
+                        layout: page.layout
+                    }
+                }
+            }
+            Column {
+                id: installed
+                width: parent.width
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("On this computer")
+
+                SectionHeader {
+                    width: parent.width
+                    title: qsTr("On this computer")
+                    columns: page.layout === "full"
+                }
+                Repeater {
+                    model: page.app.models
+                    InstalledRow {
+                        width: installed.width
+                        layout: page.layout
+                        last: index === page.app.models.count - 1
+                        loading: isCurrent ? page.loading : -1
+                        onUseRequested: page.app.models.select(modelId)
+                        onCancelRequested: page.app.cancelLoad()
+                        onConvertRequested: page.library.convert(modelId)
+                        onRemoveRequested: if (removable) page.library.remove(modelId)
+                        onMenuRequested: menu.ask(this, modelId, removable)
+                    }
+                }
+            }
+            Column {
+                id: catalogue
+                width: parent.width
+                topPadding: Theme.px(4)
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("Catalogue")
+
+                SectionHeader {
+                    width: parent.width
+                    title: qsTr("Catalogue")
+                    CatalogueOrder { catalogue: page.library.catalogue }
+                }
+                Repeater {
+                    model: page.library.catalogue
+                    CatalogueRow {
+                        required property int index
+
+                        width: catalogue.width
+                        layout: page.layout
+                        note: use
+                        last: index === page.library.catalogue.count - 1
+                        onDetailsRequested: offer.ask(modelId)
+                        onPauseRequested: page.app.downloads.pause(downloadId)
+                        onResumeRequested: page.app.downloads.resume(downloadId)
+                        onCancelRequested: page.app.downloads.cancel(downloadId)
+                    }
+                }
+                UiText {
+                    width: parent.width
+                    topPadding: Theme.px(16)
+                    visible: page.library.catalogue.count === 0
+                    text: page.library.catalogue.query !== "" ? qsTr("No model in the catalogue has these words.")
+                        : qsTr("Every model of the catalogue is on this computer.")
+                    color: Theme.text2
+                    wrapMode: Text.Wrap
+                    horizontalAlignment: Text.AlignLeft
+                }
             }
         }
+    }
+    DropArea {
+        anchors.fill: parent
+        onDropped: drop => {
+            for (const url of drop.urls)
+                page.library.import(url, "reference");
+        }
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.px(8)
+            visible: (parent as DropArea).containsDrag
+            radius: Theme.radiusPanel
+            color: Theme.accentSoft
+            opacity: 0.8
+            border.color: Theme.accent
+            border.width: Theme.px(2)
+            UiText {
+                anchors.centerIn: parent
+                text: qsTr("Drop model files or folders here")
+                step: Theme.subheading
+            }
+        }
+    }
+    Toast {
+        id: toast
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(16)
+        onActed: page.library.undoRemove()
+    }
+    Connections {
+        target: page.library
+        function onRemoved(sentence: string): void { toast.show(sentence, qsTr("Undo")); }
+        function onTold(sentence: string): void { toast.show(sentence, ""); }
+    }
+    ModelRowMenu {
+        id: menu
+        library: page.library
+        onDetailsRequested: modelId => details.ask(modelId)
+    }
+    ModelDetailsDialog {
+        id: details
+        library: page.library
+    }
+    OfferDialog {
+        id: offer
+        library: page.library
+    }
+    OtherModelsDialog {
+        id: others
+        library: page.library
     }
 }

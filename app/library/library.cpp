@@ -1,0 +1,265 @@
+#include "app/library/library.h"
+
+#include <QLocale>
+#include <QtConcurrent/QtConcurrentRun>
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <utility>
+
+#include "app/library/file_hash.h"
+#include "app/library/model_details.h"
+#include "app/platform/native_path.h"
+#include "inference/convert.h"
+
+namespace onebit::app {
+namespace fs = std::filesystem;
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A deleted model can be brought back for a day.
+constexpr auto kTrashAge = 24h;
+
+}  // namespace
+
+Library::Library(const Parts& parts, QObject* parent)
+    : QObject(parent), m_parts(parts), m_catalogue(parts.installed, parts.machine) {
+    connect(&m_parts.installed, &InstalledModels::foldersChanged, this, &Library::foldersChanged);
+    connect(&m_parts.installed, &InstalledModels::changed, this, &Library::compareHashes);
+    connect(&m_parts.installed, &InstalledModels::removed, this, [this](const QString& name, bool trashed) {
+        emit removed(trashed ? tr("%1 moved to trash").arg(name) : tr("%1 left the list").arg(name));
+        emit trashChanged();
+    });
+    connect(&m_parts.hashes, &ModelHashes::ready, this, &Library::takeHash);
+    connect(&m_looking, &QFutureWatcherBase::finished, this, [this] {
+        m_others = m_looking.result();
+        emit othersChanged();
+    });
+    connect(&m_catalogue, &CatalogueListModel::downloadRequested, this, &Library::startDownload);
+    connectDownloads();
+}
+
+Library::~Library() {
+    m_looking.disconnect(this);
+    m_looking.waitForFinished();
+}
+
+void Library::connectDownloads() {
+    Downloads& downloads = m_parts.downloads;
+    const auto take = [this](const QString& id) { m_catalogue.setDownload(m_parts.downloads.find(id)); };
+    connect(&downloads, &Downloads::added, this, take);
+    connect(&downloads, &Downloads::changed, this, take);
+    connect(&downloads, &Downloads::removed, this,
+            [this](const QString& id) { m_catalogue.dropDownload(id); });
+    connect(&downloads, &Downloads::hashed, this, [this](const fs::path& file, const QByteArray& sha256) {
+        m_parts.hashes.put(file, QString::fromLatin1(sha256));
+    });
+    const QList<Download> all = downloads.list();
+    for (const Download& download : all)
+        m_catalogue.setDownload(download);
+}
+
+void Library::startDownload(const CatalogueModel& model) {
+    DownloadRequest request;
+    request.name = model.name;
+    request.catalogueId = model.id;
+    request.files = {{model.url(m_parts.network.config().hub), model.fileName(),
+                      model.bytes > 0 ? model.bytes : -1, model.sha256}};
+    m_parts.downloads.start(request);
+}
+
+QStringList Library::folders() const {
+    QStringList all;
+    for (const fs::path& folder : m_parts.installed.folders())
+        all.append(toQString(folder));
+    return all;
+}
+
+QVariantList Library::others() const {
+    QVariantList all;
+    for (const FoundModel& model : m_others) {
+        std::error_code error;
+        const std::uintmax_t bytes = fs::file_size(model.file, error);
+        all.append(
+            QVariantMap{{"program", QString::fromStdString(model.program)},
+                        {"name", QString::fromStdString(model.name)},
+                        {"file", toQString(model.file)},
+                        {"sizeText", error ? QString() : sizeInWords(bytes)},
+                        {"known", m_parts.installed.find(m_parts.installed.idOf(model.file)) != nullptr}});
+    }
+    return all;
+}
+
+void Library::lookForOthers() {
+    if (m_looking.isRunning()) return;
+    m_looking.setFuture(QtConcurrent::run(findModelsOfOtherPrograms, m_places));
+    emit othersChanged();
+}
+
+void Library::importOther(int index, const QString& how) {
+    if (index < 0 || index >= static_cast<int>(m_others.size())) return;
+    takeFile(m_others[static_cast<std::size_t>(index)].file, how);
+}
+
+void Library::import(const QUrl& url, const QString& how) {
+    const fs::path file = toPath(url.toLocalFile());
+    std::error_code error;
+    if (url.isLocalFile() && fs::is_directory(file, error)) {
+        m_parts.installed.addFolder(file);
+    } else if (url.isLocalFile()) {
+        takeFile(file, how);
+    } else {
+        m_parts.models.importFile(url);  // says what is wrong with it
+    }
+}
+
+void Library::takeFile(const fs::path& file, const QString& how) {
+    if (how != QLatin1String("copy") && how != QLatin1String("link")) {
+        m_parts.installed.add(file);
+        return;
+    }
+    const fs::path folder = m_parts.installed.folder();
+    const bool link = how == QLatin1String("link");
+    const QString name = toQString(file.stem());
+    m_jobs.start(
+        tr("Copying %1").arg(name),
+        [file, folder, link](const Progress& progress, const StopFlag& stop) -> Result<fs::path> {
+            Result<fs::path> first = fail(ErrorCode::kFileNotFound, toQString(file).toStdString());
+            for (const fs::path& part : modelParts(file)) {
+                auto taken = link ? linkInto(part, folder) : copyInto(part, folder, progress, stop);
+                if (!taken) return taken;
+                if (!first) first = std::move(taken);
+            }
+            return first;
+        },
+        [this](const fs::path& copy) { m_parts.installed.add(copy); });
+}
+
+void Library::addFolder(const QUrl& url) {
+    if (url.isLocalFile()) m_parts.installed.addFolder(toPath(url.toLocalFile()));
+}
+
+void Library::removeFolder(const QString& folder) {
+    m_parts.installed.removeFolder(toPath(folder));
+}
+
+void Library::move(const QString& modelId, const QString& folder) {
+    const InstalledModel* model = m_parts.installed.find(modelId);
+    if (model == nullptr || model->starter || model->convertible) return;
+    m_jobs.start(
+        tr("Moving %1").arg(model->name()),
+        [file = model->file, to = toPath(folder)](const Progress& progress,
+                                                  const StopFlag& stop) -> Result<fs::path> {
+            Result<fs::path> first = fail(ErrorCode::kFileNotFound, toQString(file).toStdString());
+            for (const fs::path& part : modelParts(file)) {
+                auto taken = moveInto(part, to, progress, stop);
+                if (!taken) return taken;
+                if (!first) first = std::move(taken);
+            }
+            return first;
+        },
+        [this](const fs::path&) { m_parts.installed.rescan(); });
+}
+
+void Library::verify(const QString& modelId) {
+    const InstalledModel* model = m_parts.installed.find(modelId);
+    if (model == nullptr || model->convertible) return;
+    const QString known = m_catalogue.knownHash(*model);
+    const QString before = m_parts.hashes.known(model->file);
+    std::error_code error;
+    const auto bytes = static_cast<double>(fs::file_size(model->file, error));
+    m_jobs.start(
+        tr("Checking %1").arg(model->name()),
+        [file = model->file, bytes](const Progress& progress, const StopFlag& stop) -> Result<fs::path> {
+            const auto done = [&](std::uint64_t read) { progress(static_cast<double>(read) / bytes); };
+            const auto sha256 = sha256OfFile(file, done, stop);
+            if (!sha256) return tl::unexpected(sha256.error());
+            return fs::path(*sha256);
+        },
+        [this, modelId, known, before](const fs::path& found) {
+            const QString sha256 = toQString(found);
+            const InstalledModel* model = m_parts.installed.find(modelId);
+            if (model == nullptr) return;
+            const QString expected = known.isEmpty() ? before : known;
+            m_parts.hashes.put(model->file, sha256);
+            const QString sentence =
+                expected.isEmpty()   ? tr("%1 was read to its end. Nothing is known to compare it with")
+                : expected == sha256 ? tr("%1 is exactly what it should be")
+                                     : tr("%1 is not what it should be. Download it again");
+            m_parts.models.setNote(modelId, expected == sha256 ? QString() : sentence.arg(model->name()));
+            emit told(sentence.arg(model->name()));
+        });
+}
+
+void Library::remove(const QString& modelId) {
+    m_parts.installed.remove(modelId);
+}
+
+void Library::undoRemove() {
+    m_parts.installed.undoRemove();
+    emit trashChanged();
+}
+
+QString Library::trashText() const {
+    const std::uintmax_t bytes = m_parts.installed.emptyTrash(kTrashAge);
+    return bytes > 0 ? sizeInWords(bytes) : QString();
+}
+
+void Library::emptyTrash() {
+    m_parts.installed.emptyTrash(0s);
+    emit trashChanged();
+}
+
+void Library::convert(const QString& modelId) {
+    const InstalledModel* model = m_parts.installed.find(modelId);
+    if (model == nullptr || !model->convertible) return;
+    const fs::path out = m_parts.installed.folder() / (model->file.filename().string() + ".gguf");
+    m_jobs.start(
+        tr("Converting %1").arg(model->name()),
+        [folder = model->file, out](const Progress& progress, const StopFlag& stop) -> Result<fs::path> {
+            ConversionOptions options;
+            options.progress = [&](float share) { progress(static_cast<double>(share)); };
+            options.stop = &stop;
+            std::error_code error;
+            fs::create_directories(out.parent_path(), error);
+            const auto report = convertModel(folder, out, options);
+            if (!report) return tl::unexpected(report.error());
+            if (report->stopped) return fail(ErrorCode::kInternal, "stopped");
+            return out;
+        },
+        [this](const fs::path& file) { m_parts.installed.add(file); });
+}
+
+QVariantList Library::details(const QString& modelId) const {
+    const InstalledModel* model = m_parts.installed.find(modelId);
+    return model == nullptr ? QVariantList() : modelDetails(*model, m_parts.hashes.known(model->file));
+}
+
+/// Files of equal size may be the same: those alone are worth reading.
+void Library::compareHashes() {
+    std::map<std::uintmax_t, std::vector<const InstalledModel*>> bySize;
+    for (const InstalledModel& model : m_parts.installed.models()) {
+        if (!model.convertible && model.bytes > 0) bySize[model.bytes].push_back(&model);
+    }
+    for (const auto& [bytes, models] : bySize) {
+        if (models.size() < 2) continue;
+        for (const InstalledModel* model : models) {
+            const QString sha256 = m_parts.hashes.known(model->file);
+            sha256.isEmpty() ? m_parts.hashes.want(model->file) : takeHash(model->file, sha256);
+        }
+    }
+}
+
+void Library::takeHash(const fs::path& file, const QString& sha256) {
+    const auto& models = m_parts.installed.models();
+    const auto self = std::ranges::find(models, file, &InstalledModel::file);
+    if (self == models.end()) return;
+    for (auto other = models.begin(); other != self; ++other) {
+        if (other->bytes != self->bytes || m_parts.hashes.known(other->file) != sha256) continue;
+        m_parts.models.setNote(QString(self->id), tr("The same file as %1").arg(other->name()));
+        return;
+    }
+}
+
+}  // namespace onebit::app

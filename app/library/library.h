@@ -1,0 +1,106 @@
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QStringList>
+#include <QUrl>
+#include <QVariantList>
+#include <QtQmlIntegration>
+#include <vector>
+
+#include "app/library/catalogue_list_model.h"
+#include "app/library/downloads.h"
+#include "app/library/installed_model_list_model.h"
+#include "app/library/job_list_model.h"
+#include "app/library/model_hashes.h"
+#include "app/library/other_programs.h"
+#include "app/network/network_access.h"
+
+namespace onebit::app {
+
+/// What a person can do with the models of this computer and those that can be fetched. Lives on the GUI
+/// thread.
+class Library : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the application")
+    Q_PROPERTY(onebit::app::CatalogueListModel* catalogue READ catalogue CONSTANT)
+    Q_PROPERTY(onebit::app::JobListModel* jobs READ jobs CONSTANT)
+    Q_PROPERTY(onebit::app::Machine* machine READ machine CONSTANT)
+    /// The folders of models, the profile's own first.
+    Q_PROPERTY(QStringList folders READ folders NOTIFY foldersChanged)
+    /// Models that other programs keep: {program, name, file, sizeText, known}; see lookForOthers().
+    Q_PROPERTY(QVariantList others READ others NOTIFY othersChanged)
+    Q_PROPERTY(bool looking READ looking NOTIFY othersChanged)
+    /// "1.2 GB" in the trash, or empty.
+    Q_PROPERTY(QString trashText READ trashText NOTIFY trashChanged)
+
+  public:
+    /// All of these must outlive the object.
+    struct Parts {
+        InstalledModels& installed;
+        InstalledModelListModel& models;
+        Machine& machine;
+        ModelHashes& hashes;
+        Downloads& downloads;
+        NetworkAccess& network;
+    };
+    explicit Library(const Parts& parts, QObject* parent = nullptr);
+    ~Library() override;
+
+    CatalogueListModel* catalogue() { return &m_catalogue; }
+    JobListModel* jobs() { return &m_jobs; }
+    Machine* machine() { return &m_parts.machine; }
+    QStringList folders() const;
+    QVariantList others() const;
+    bool looking() const { return m_looking.isRunning(); }
+    QString trashText() const;
+    /// Where other programs are looked for; tests bring their own.
+    void setOtherPlaces(const ProgramPlaces& places) { m_places = places; }
+
+    /// Takes a file over: "reference" leaves it where it is, "link" gives it a second name in the models
+    /// folder, "copy" copies it there. A folder joins the folders that are looked into.
+    Q_INVOKABLE void import(const QUrl& url, const QString& how);
+    /// Looks through the folders of other programs.
+    Q_INVOKABLE void lookForOthers();
+    Q_INVOKABLE void importOther(int index, const QString& how);
+
+    Q_INVOKABLE void addFolder(const QUrl& url);
+    Q_INVOKABLE void removeFolder(const QString& folder);
+    /// Moves a model's files into one of the folders.
+    Q_INVOKABLE void move(const QString& modelId, const QString& folder);
+    /// Reads the whole file and compares it with the hash that is known of it.
+    Q_INVOKABLE void verify(const QString& modelId);
+    Q_INVOKABLE void remove(const QString& modelId);
+    Q_INVOKABLE void undoRemove();
+    Q_INVOKABLE void emptyTrash();
+    /// Makes a model file of a folder of original files.
+    Q_INVOKABLE void convert(const QString& modelId);
+    /// What there is to know of a model: a list of {label, value}.
+    Q_INVOKABLE QVariantList details(const QString& modelId) const;
+
+  signals:
+    void foldersChanged();
+    void othersChanged();
+    void trashChanged();
+    /// A model was taken away and can be brought back; `sentence` says so.
+    void removed(const QString& sentence);
+    /// Something came to a good end, told in a sentence.
+    void told(const QString& sentence);
+
+  private:
+    void connectDownloads();
+    void startDownload(const CatalogueModel& model);
+    void takeFile(const std::filesystem::path& file, const QString& how);
+    void compareHashes();
+    void takeHash(const std::filesystem::path& file, const QString& sha256);
+
+    Parts m_parts;
+    CatalogueListModel m_catalogue;
+    JobListModel m_jobs;
+    ProgramPlaces m_places = usualPlaces();
+    std::vector<FoundModel> m_others;
+    QFutureWatcher<std::vector<FoundModel>> m_looking;
+};
+
+}  // namespace onebit::app

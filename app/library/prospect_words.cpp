@@ -1,0 +1,54 @@
+#include "app/library/prospect_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+#include "app/library/installed_model.h"
+
+namespace onebit::app {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("Prospect", text);
+}
+
+/// Two figures are all that an expectation is good for.
+QString figure(double tokensPerSecond) {
+    return QLocale().toString(tokensPerSecond, 'f', tokensPerSecond < 9.95 ? 1 : 0);
+}
+
+}  // namespace
+
+QString speedInWords(const Prospect& prospect) {
+    if (prospect.tokensPerSecond <= 0) return {};
+    const char* const words = prospect.measured ? QT_TRANSLATE_NOOP("Prospect", "%1 tokens/s")
+                                                : QT_TRANSLATE_NOOP("Prospect", "about %1 tokens/s");
+    return translated(words).arg(figure(prospect.tokensPerSecond));
+}
+
+QString memoryInWords(const Prospect& prospect) {
+    return prospect.memoryBytes > 0 ? sizeInWords(prospect.memoryBytes) : QString();
+}
+
+QString fitInWords(Fit fit) {
+    switch (fit) {
+        case Fit::kFits:
+            return translated(QT_TRANSLATE_NOOP("Prospect", "Fits"));
+        case Fit::kTight:
+            return translated(QT_TRANSLATE_NOOP("Prospect", "Tight"));
+        case Fit::kTooBig:
+            return translated(QT_TRANSLATE_NOOP("Prospect", "Too big"));
+        case Fit::kUnknown:
+            break;
+    }
+    return {};
+}
+
+QString missingInWords(const Prospect& prospect) {
+    if (prospect.fit != Fit::kTooBig) return {};
+    return translated(QT_TRANSLATE_NOOP("Prospect", "Needs %1 more than is free"))
+        .arg(sizeInWords(prospect.missingBytes));
+}
+
+}  // namespace onebit::app

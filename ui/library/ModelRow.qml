@@ -1,0 +1,157 @@
+import QtQuick
+import Onebit.Ui
+
+/// A model in a list: name over one line of use; size, memory, speed, fit; what can be done at the end. A row
+/// is one stop of the keyboard: Enter does its main thing, the arrows go to its neighbours.
+FocusScope {
+    id: row
+
+    required property string name
+    required property string note
+    property string sizeText: ""
+    property string memoryText: ""
+    property string speedText: ""
+    property string fit: ""
+    property string fitText: ""
+    /// What stands in place of the figures, for example a download's progress.
+    property Component middle: null
+    /// The library's width decides what has a column of its own: "full", "medium" or "small".
+    required property string layout
+    property bool bad: false
+    default property alias actions: place.data
+    /// The last row of a section has no line.
+    property bool last: false
+
+    readonly property string figures: [sizeText, memoryText === "" ? "" : qsTr("%1 memory").arg(memoryText),
+        layout === "small" ? speedText : ""].filter(words => words !== "").join(" · ")
+
+    signal activated
+    signal removeRequested
+    signal menuRequested
+
+    implicitHeight: Math.max(Theme.px(56), words.implicitHeight + Theme.px(16))
+    activeFocusOnTab: true
+    Accessible.role: Accessible.ListItem
+    Accessible.focusable: true
+    Accessible.name: [name, note, sizeText, memoryText === "" ? "" : qsTr("%1 memory").arg(memoryText), speedText,
+        fitText].filter(words => words !== "").join(", ")
+    Keys.onReturnPressed: activated()
+    Keys.onEnterPressed: activated()
+    Keys.onSpacePressed: activated()
+    Keys.onDeletePressed: removeRequested()
+    Keys.onMenuPressed: menuRequested()
+
+    FocusRing {
+        visible: row.activeFocus && place.children.every(item => !item.activeFocus)
+        within: true
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: row.menuRequested()
+    }
+    Column {
+        id: words
+        anchors.left: parent.left
+        anchors.right: figures.left
+        anchors.rightMargin: Theme.px(8)
+        anchors.verticalCenter: parent.verticalCenter
+
+        UiText {
+            width: parent.width
+            text: row.name
+            font.weight: Font.DemiBold
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
+            Accessible.ignored: true
+        }
+        UiText {
+            width: parent.width
+            visible: text !== ""
+            text: row.note
+            step: Theme.small
+            color: row.bad ? Theme.bad : Theme.text3
+            wrapMode: row.layout === "full" ? Text.NoWrap : Text.Wrap
+            elide: Text.ElideRight
+            maximumLineCount: 2
+            horizontalAlignment: Text.AlignLeft
+            Accessible.ignored: true
+        }
+        UiText {
+            width: parent.width
+            visible: row.layout !== "full" && text !== "" && row.middle === null
+            text: row.figures
+            step: Theme.small
+            color: Theme.text2
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignLeft
+            Accessible.ignored: true
+        }
+        FitMark {
+            visible: row.layout === "small" && row.fit !== "" && row.middle === null
+            fit: row.fit
+            words: row.fitText
+        }
+        Loader {
+            width: parent.width
+            active: row.layout !== "full" && row.middle !== null
+            visible: active
+            sourceComponent: row.middle
+        }
+    }
+    Row {
+        id: figures
+        readonly property bool wide: row.layout === "full"
+        anchors.right: place.left
+        anchors.rightMargin: width > 0 ? Theme.px(8) : 0
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(8)
+
+        Loader {
+            visible: active
+            active: figures.wide && row.middle !== null
+            width: active ? Theme.px(400) : 0
+            sourceComponent: row.middle
+        }
+        ModelFigure {
+            visible: figures.wide && row.middle === null
+            room: 72
+            text: row.sizeText
+        }
+        ModelFigure {
+            visible: figures.wide && row.middle === null
+            room: 80
+            text: row.memoryText
+        }
+        ModelFigure {
+            visible: row.layout !== "small" && row.middle === null
+            room: 128
+            text: row.speedText
+        }
+        Item {
+            visible: row.layout !== "small" && row.middle === null
+            width: Theme.px(96)
+            height: Theme.px(20)
+            FitMark {
+                x: row.LayoutMirroring.enabled ? parent.width - width - Theme.px(16) : Theme.px(16)
+                anchors.verticalCenter: parent.verticalCenter
+                fit: row.fit
+                words: row.fitText
+            }
+        }
+    }
+    Row {
+        id: place
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        width: row.layout === "full" ? Theme.px(108) : implicitWidth
+        layoutDirection: row.LayoutMirroring.enabled ? Qt.LeftToRight : Qt.RightToLeft
+        spacing: Theme.px(4)
+    }
+    Rectangle {
+        visible: !row.last
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.line
+    }
+}
