@@ -3,6 +3,7 @@
 #include <QRandomGenerator>
 #include <utility>
 
+#include "app/library/catalogue_files.h"
 #include "app/notices.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
@@ -55,6 +56,7 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
     connectStorage();
     connectModels();
     connectDownloads();
+    m_library.catalogue()->setCatalogue(loadCatalogue(m_profile));
     connect(&m_notices, &NoticeListModel::actionRequested, this, &Application::act);
     selectFirstModel(options.model);
 }

@@ -9,6 +9,7 @@
 
 #include "app/library/file_hash.h"
 #include "app/library/model_details.h"
+#include "app/library/model_source.h"
 #include "app/platform/native_path.h"
 #include "inference/convert.h"
 
@@ -61,12 +62,7 @@ void Library::connectDownloads() {
 }
 
 void Library::startDownload(const CatalogueModel& model) {
-    DownloadRequest request;
-    request.name = model.name;
-    request.catalogueId = model.id;
-    request.files = {{model.url(m_parts.network.config().hub), model.fileName(),
-                      model.bytes > 0 ? model.bytes : -1, model.sha256}};
-    m_parts.downloads.start(request);
+    m_parts.downloads.start(requestFor(model, m_parts.network.config().hub));
 }
 
 QStringList Library::folders() const {

@@ -105,6 +105,19 @@ QUrl WindowHarness::writeText(const QString& fileName, const QString& text) {
     return QUrl::fromLocalFile(m_folder->filePath(fileName));
 }
 
+void WindowHarness::pretendMachine() {
+    MachineSpeed speed;
+    speed.threads = 2;
+    for (const char* kind : {"Q1_0", "Q1_0 by binary"})
+        speed.kernels.push_back({kind, 1.8e11, 9e11, 2e-5});
+    for (const char* kind : {"TQ2_0", "I2_S"})
+        speed.kernels.push_back({kind, 9e10, 6e11, 2e-5});
+    for (const char* kind : {"F16", "Q6_K", "Q4_K"})
+        speed.kernels.push_back({kind, 1.2e10, 1e11, 2e-5});
+    constexpr quint64 kGigabyte = 1000000000;
+    app()->library()->machine()->pretend(speed, 8 * kGigabyte, 34 * kGigabyte / 10, 41 * kGigabyte);
+}
+
 void WindowHarness::setReply(const QStringList& pieces) {
     std::vector<std::string> texts;
     std::ranges::transform(pieces, std::back_inserter(texts), &QString::toStdString);
