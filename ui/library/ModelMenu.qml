@@ -14,13 +14,8 @@ PopupMenu {
     signal addRequested
 
     menuWidth: 320
-    // Made anew each time: an Instantiator loses rows that are inserted one by one.
-    onAboutToShow: rows.active = true
-    onClosed: rows.active = false
 
     Instantiator {
-        id: rows
-        active: false
         model: menu.models
         onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
         onObjectRemoved: (index, object) => menu.removeItem(object as Item)

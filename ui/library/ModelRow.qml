@@ -42,7 +42,7 @@ FocusScope {
     Keys.onMenuPressed: menuRequested()
 
     FocusRing {
-        visible: row.activeFocus && place.children.every(item => !item.activeFocus)
+        visible: row.activeFocus
         within: true
     }
     TapHandler {

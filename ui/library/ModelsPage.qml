@@ -30,7 +30,15 @@ FocusScope {
 
     /// All rows, from top to bottom.
     function rows(): var {
-        return [jobs, installed, catalogue].flatMap(section => section.children.filter(item => item.activated !== undefined && item.visible));
+        const found = [];
+        for (const section of [jobs, installed, catalogue]) {
+            for (let i = 0; i < section.children.length; ++i) {
+                const item = section.children[i];
+                if (item.activated !== undefined && item.visible)
+                    found.push(item);
+            }
+        }
+        return found;
     }
 
     function walk(step: int): void {
