@@ -35,7 +35,7 @@ QtObject {
         { id: "deleteChat", words: qsTr("Delete chat"), glyph: "trash",
           run: () => window.deleteCurrent(), enabled: () => !app.conversation.empty },
         { id: "findInChat", words: qsTr("Find in this chat"), keys: ["Ctrl+F"], glyph: "search",
-          run: () => window.findInChat(), enabled: () => !app.conversation.empty },
+          run: () => window.findInChat(), enabled: () => window.page === "chat" && !app.conversation.empty },
         { id: "searchChats", words: qsTr("Search all chats"), keys: ["Ctrl+Shift+F"], glyph: "search",
           run: () => window.searchChats() },
         { id: "pinChat", words: qsTr("Pin or unpin chat"), glyph: "pin",
