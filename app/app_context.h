@@ -11,6 +11,8 @@
 #include "app/chat/folder_list_model.h"
 #include "app/chat/sidebar_list_model.h"
 #include "app/chat/trash_list_model.h"
+#include "app/chat/replay.h"
+#include "app/chat/side_by_side.h"
 #include "app/engine/engine_status.h"
 #include "app/library/download_list_model.h"
 #include "app/library/installed_model_list_model.h"
@@ -21,6 +23,8 @@
 #include "app/settings/appearance.h"
 #include "app/settings/generation_settings_list_model.h"
 #include "app/transfer/chat_transfer.h"
+#include "app/settings/next_word_list_model.h"
+#include "app/settings/preset_list_model.h"
 #include "app/settings/system_options.h"
 
 namespace onebit::app {
@@ -41,6 +45,10 @@ class AppContext : public QObject {
     Q_PROPERTY(onebit::app::EngineStatus* engine READ engine CONSTANT)
     Q_PROPERTY(onebit::app::InstalledModelListModel* models READ models CONSTANT)
     Q_PROPERTY(onebit::app::GenerationSettingsListModel* settings READ settings CONSTANT)
+    Q_PROPERTY(onebit::app::PresetListModel* presets READ presets CONSTANT)
+    Q_PROPERTY(onebit::app::NextWordListModel* nextWord READ nextWord CONSTANT)
+    Q_PROPERTY(onebit::app::Replay* replay READ replay CONSTANT)
+    Q_PROPERTY(onebit::app::SideBySide* sideBySide READ sideBySide CONSTANT)
     Q_PROPERTY(onebit::app::Appearance* appearance READ appearance CONSTANT)
     Q_PROPERTY(onebit::app::NoticeListModel* notices READ notices CONSTANT)
     Q_PROPERTY(onebit::app::DownloadListModel* downloads READ downloads CONSTANT)
@@ -65,6 +73,10 @@ class AppContext : public QObject {
         EngineStatus* engine;
         InstalledModelListModel* models;
         GenerationSettingsListModel* settings;
+        PresetListModel* presets;
+        NextWordListModel* nextWord;
+        Replay* replay;
+        SideBySide* sideBySide;
         Appearance* appearance;
         NoticeListModel* notices;
         DownloadListModel* downloads;
@@ -88,6 +100,10 @@ class AppContext : public QObject {
     EngineStatus* engine() const { return m_parts.engine; }
     InstalledModelListModel* models() const { return m_parts.models; }
     GenerationSettingsListModel* settings() const { return m_parts.settings; }
+    PresetListModel* presets() const { return m_parts.presets; }
+    NextWordListModel* nextWord() const { return m_parts.nextWord; }
+    Replay* replay() const { return m_parts.replay; }
+    SideBySide* sideBySide() const { return m_parts.sideBySide; }
     Appearance* appearance() const { return m_parts.appearance; }
     NoticeListModel* notices() const { return m_parts.notices; }
     DownloadListModel* downloads() const { return m_parts.downloads; }

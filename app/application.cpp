@@ -1,19 +1,27 @@
 #include "app/application.h"
 
 #include <QRandomGenerator>
+#include <algorithm>
 #include <utility>
 
+#include "app/chat/chat_history.h"
 #include "app/library/catalogue_files.h"
 #include "app/notices.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
 #include "app/search/palette_sources.h"
+#include "app/settings/setting_values.h"
 
 namespace onebit::app {
 namespace {
 
 const SettingKey<QString> kCurrentModel{"models/current", starterModelId()};
 const SettingKey<QString> kCurrentChat{"chats/current", {}};
+
+/// A chat that is summarised in time loses nothing, but must go on where it was not.
+OverflowPolicy overflowOf(const QString& setting) {
+    return setting == u"stop" ? OverflowPolicy::kRefuse : OverflowPolicy::kDropOldest;
+}
 
 }  // namespace
 
@@ -32,6 +40,10 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_models(m_installed, &m_machine),
       m_library({m_installed, m_models, m_machine, m_hashes, m_downloads, m_network}),
       m_settings(m_settingsFile),
+      m_presets(m_settingsFile, m_settings),
+      m_replay(
+          m_inference, [this](const QString& id, QString& why) { return planReplay(id, why); },
+          QStringLiteral(ONEBIT_VERSION)),
       m_appearance(m_settingsFile),
       m_networkSettings(m_network, m_token, m_settingsFile),
       m_downloadList(m_downloads),
@@ -46,15 +58,19 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_search(m_chats, m_storage),
       m_transfer(m_chats, m_folders, m_storage),
       m_conversation(
-          {m_chats, m_replies, m_storage, m_engineStatus}, [this] { return turnOptions(); }, options.clock),
+          {m_chats, m_replies, m_storage, m_engineStatus},
+          [this] { return turnOptionsOf(m_models.currentId()); }, options.clock),
       m_find(*m_conversation.messages()),
       m_history(*m_conversation.messages()),
       m_palette({chatSource(m_chats), modelSource(m_models)}),
+      m_sideBySide(m_conversation, m_replies),
       m_context({&m_chats, &m_sidebar, &m_folders, &m_trash, &m_search, &m_find, &m_transfer, &m_conversation,
-                 &m_engineStatus, &m_models, &m_settings, &m_appearance, &m_notices, &m_downloadList,
-                  &m_networkSettings, &m_palette, &m_system, &m_history, &m_library}) {
+                 &m_engineStatus, &m_models, &m_settings, &m_presets, &m_nextWord, &m_replay, &m_sideBySide,
+                 &m_appearance, &m_notices, &m_downloadList, &m_networkSettings, &m_palette, &m_system,
+                 &m_history, &m_library}) {
     connectStorage();
     connectModels();
+    connectSettings();
     connectDownloads();
     m_library.catalogue()->setCatalogue(loadCatalogue(m_profile));
     connect(&m_notices, &NoticeListModel::actionRequested, this, &Application::act);
@@ -93,6 +109,7 @@ void Application::connectModels() {
         if (id != m_load) return;
         m_answeringId = m_loadingId;
         m_machine.setLoadedBytes(model.info.memoryBytes);
+        m_hashes.want(m_installed.fileOf(m_loadingId));  // for the replies to come
         if (model.info.warning.empty()) {
             m_notices.dismiss(kModelWarningNotice);
         } else {
@@ -115,6 +132,48 @@ void Application::connectModels() {
 
 void Application::connectDownloads() {
     connect(&m_downloads, &Downloads::finished, &m_installed, [this] { m_installed.rescan(); });
+    connect(&m_downloads, &Downloads::hashed, this,
+            [this](const std::filesystem::path& file, const QByteArray& sha256) {
+                m_hashes.put(file, QString::fromLatin1(sha256));
+            });
+}
+
+/// The settings follow the model and the chat; the picture of the next word follows the settings.
+void Application::connectSettings() {
+    connect(&m_models, &InstalledModelListModel::currentChanged, this,
+            [this] { m_settings.setModel(m_models.currentId()); });
+    connect(&m_conversation, &Conversation::chatChanged, this, &Application::showSettings);
+    connect(&m_settings, &GenerationSettingsListModel::chatSettingsChanged, this,
+            [this](const QJsonObject& settings) {
+                m_chats.update(m_conversation.chatId(), [&](ChatRecord& chat) { chat.settings = settings; });
+            });
+    connect(&m_settings, &GenerationSettingsListModel::valuesChanged, this, &Application::applySettings);
+    connect(&m_conversation, &Conversation::overflowPolicyChosen, this, [this](const QString& policy) {
+        m_settings.setLayer(QStringLiteral("chat"));
+        m_settings.setValue(QStringLiteral("overflow"), policy);
+    });
+    connect(&m_inference, &InferenceThread::choicePointKept, this,
+            [this](RequestId id, const ChoicePointPtr& point) {
+                if (const QString chat = m_replies.chatOf(id); !chat.isEmpty()) m_nextWord.keep(chat, point);
+            });
+    connect(&m_inference, &InferenceThread::loaded, this, [this](RequestId, const LoadedModel& model) {
+        m_settings.setModelThinks(model.info.knowsThinking);
+    });
+    m_conversation.setTurnOptionsOf([this](const QString& modelId) { return turnOptionsOf(modelId); });
+    showSettings();
+    applySettings();
+}
+
+void Application::applySettings() {
+    const GenerationValues values = m_settings.values();
+    m_nextWord.setOptions(values.samplingOptions(0));
+    m_conversation.setOverflowPolicy(QString::fromStdString(values.text("overflow")));
+}
+
+void Application::showSettings() {
+    const ChatRecord* chat = m_chats.find(m_conversation.chatId());
+    m_settings.setChat(chat != nullptr ? chat->settings : QJsonObject());
+    m_nextWord.showChat(m_conversation.chatId());
 }
 
 void Application::selectFirstModel(const std::filesystem::path& wanted) {
@@ -187,9 +246,55 @@ void Application::act(const QString& actionId, const QString& noticeId) {
 }
 
 ModelRequest Application::modelRequest(const QString& modelId) const {
-    const GenerationValues& values = m_settings.values();
-    return {m_installed.fileOf(modelId), static_cast<std::uint32_t>(values.number("contextLength")),
-            m_care.threadsFor(static_cast<std::uint32_t>(values.number("threads")))};
+    const GenerationValues values = m_settings.valuesWith(modelId);
+    ModelRequest request;
+    request.file = m_installed.fileOf(modelId);
+    request.contextLength = static_cast<std::uint32_t>(values.number("contextLength"));
+    request.threads = m_care.threadsFor(static_cast<std::uint32_t>(values.number("threads")));
+    request.cacheType = findCacheType(values.text("cacheType")).value_or(CacheType::kF16);
+    request.overflow = overflowOf(QString::fromStdString(values.text("overflow")));
+    return request;
+}
+
+std::filesystem::path Application::fileThatMade(const ReplyRecord& reply) const {
+    const auto& models = m_installed.models();
+    const auto sameFile = [&](const InstalledModel& model) {
+        return model.runnable() && toQString(model.file.filename()) == reply.sampling["modelFile"].toString();
+    };
+    const auto sameModel = [&](const InstalledModel& model) {
+        return model.runnable() && QString::fromStdString(model.info.name) == reply.modelName &&
+               static_cast<qint64>(model.info.fileBytes) == reply.modelBytes;
+    };
+    auto found = std::ranges::find_if(models, sameFile);
+    if (found == models.end()) found = std::ranges::find_if(models, sameModel);
+    return found == models.end() ? std::filesystem::path() : found->file;
+}
+
+std::optional<Replay::Plan> Application::planReplay(const QString& messageId, QString& why) const {
+    const QList<MessageRecord> path = m_conversation.path();
+    const auto found = std::ranges::find(path, messageId, &MessageRecord::id);
+    if (found == path.end() || found->author != Author::kAssistant || isUnderWay(found->state)) {
+        why = tr("There is no whole reply to write again.");
+        return std::nullopt;
+    }
+    Replay::Plan plan;
+    plan.first = *found;
+    const ReplyRecord& reply = plan.first.reply;
+    plan.model.file = fileThatMade(reply);
+    if (plan.model.file.empty()) {
+        why = tr("The model that wrote this, %1, is not on this computer.").arg(reply.modelName);
+        return std::nullopt;
+    }
+    plan.modelHash = m_hashes.known(plan.model.file);
+    plan.model.contextLength = reply.stats.contextLength;
+    plan.model.threads = m_care.threadsFor(static_cast<std::uint32_t>(m_settings.values().number("threads")));
+    plan.model.cacheType =
+        findCacheType(reply.sampling["cacheType"].toString().toStdString()).value_or(CacheType::kF16);
+    plan.model.overflow = overflowOf(reply.sampling["overflow"].toString());
+    const auto before = static_cast<qsizetype>(found - path.begin());
+    plan.messages = chatHistory(path.first(before), reply.details.systemPrompt);
+    plan.sampling = samplingFromRecord(reply.sampling, reply.seed);
+    return plan;
 }
 
 QString Application::modelName(const std::filesystem::path& file) const {
@@ -197,15 +302,20 @@ QString Application::modelName(const std::filesystem::path& file) const {
     return model != nullptr ? model->name() : toQString(file.stem());
 }
 
-TurnOptions Application::turnOptions() const {
-    const GenerationValues& values = m_settings.values();
+TurnOptions Application::turnOptionsOf(const QString& modelId) const {
+    const GenerationValues values = m_settings.valuesWith(modelId);
     TurnOptions options;
-    options.model = modelRequest(m_models.currentId());
-    options.modelName = m_models.currentName();
+    options.model = modelRequest(modelId);
+    options.modelName = modelName(options.model.file);
+    options.modelHash = m_hashes.known(options.model.file);
     options.systemPrompt = QString::fromStdString(values.text("systemPrompt"));
     // 32 bits can be typed again and are exact in a setting.
     options.sampling = values.samplingOptions(QRandomGenerator::global()->generate());
-    options.samplingRecord = GenerationSettingsListModel::record(options.sampling);
+    options.samplingRecord = samplingRecord(options.sampling);
+    options.samplingRecord["overflow"] = QString::fromStdString(values.text("overflow"));
+    options.samplingRecord["cacheType"] = QString::fromStdString(values.text("cacheType"));
+    options.samplingRecord["modelFile"] = toQString(options.model.file.filename());
+    options.samplingRecord["version"] = QStringLiteral(ONEBIT_VERSION);
     return options;
 }
 

@@ -61,6 +61,11 @@ class Application : public QObject {
     void connectStorage();
     void connectModels();
     void connectDownloads();
+    void connectSettings();
+    void showSettings();
+    void applySettings();
+    std::optional<Replay::Plan> planReplay(const QString& messageId, QString& why) const;
+    std::filesystem::path fileThatMade(const ReplyRecord& reply) const;
     void selectFirstModel(const std::filesystem::path& wanted);
     void load(const QString& modelId);
     void takeLoadFailure(const Error& error);
@@ -69,7 +74,8 @@ class Application : public QObject {
     void act(const QString& actionId, const QString& noticeId);
     ModelRequest modelRequest(const QString& modelId) const;
     QString modelName(const std::filesystem::path& file) const;
-    TurnOptions turnOptions() const;
+    /// By the model with this id in the chat that is shown.
+    TurnOptions turnOptionsOf(const QString& modelId) const;
 
     // In the order of their needs; destroyed in the reverse: what stores goes after what is stored.
     std::filesystem::path m_profile;
@@ -87,6 +93,9 @@ class Application : public QObject {
     InstalledModelListModel m_models;
     Library m_library;
     GenerationSettingsListModel m_settings;
+    PresetListModel m_presets;
+    NextWordListModel m_nextWord;
+    Replay m_replay;
     Appearance m_appearance;
     NetworkSettings m_networkSettings;
     DownloadListModel m_downloadList;
@@ -105,6 +114,7 @@ class Application : public QObject {
     ChatFind m_find;
     ComposerHistory m_history;
     PaletteListModel m_palette;
+    SideBySide m_sideBySide;
     AppContext m_context;
 
     RequestId m_load = 0;   ///< the load asked for last

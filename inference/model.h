@@ -44,6 +44,7 @@ struct ModelInfo {
     std::string chatTemplateSource;  ///< "the model's own", "pinned", "fallback because: ..."
     bool vocabularyOnly = false;     ///< a file without weights: tokenizes, does not generate
     bool supportsSystemPrompt = true;
+    bool knowsThinking = false;     ///< the template writes chats otherwise where the model may think
     std::uint64_t memoryBytes = 0;  ///< needed to run at `contextForMemory`, with a cache of type f16
     std::uint32_t contextForMemory = 0;
     std::string license;  ///< general.license or empty

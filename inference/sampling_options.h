@@ -7,10 +7,11 @@
 namespace onebit {
 
 /// How the next token is chosen, and how long a reply may be. Applied in the order: penalties, temperature
-/// 0 = greedy, top-k, top-p, min-p, temperature, draw.
+/// 0 = greedy, top-k, typical, top-p, min-p, temperature, draw.
 struct SamplingOptions {
     float temperature = 0.7F;       ///< 0: always the likeliest token
     std::int32_t topK = 40;         ///< 0: off
+    float typicalP = 1.0F;          ///< 1: off; keeps what surprises about as much as is expected
     float topP = 0.95F;             ///< 1: off
     float minP = 0.05F;             ///< 0: off
     float repeatPenalty = 1.1F;     ///< 1: off; divides positive, multiplies negative logits of recent tokens

@@ -13,6 +13,7 @@
 #include "inference/cache_type.h"
 #include "inference/chat_message.h"
 #include "inference/model.h"
+#include "inference/next_word.h"
 #include "inference/sampling_options.h"
 
 namespace onebit {
@@ -113,6 +114,10 @@ class Session {
     /// the KV cache first. kInternal "stopped".
     virtual Result<std::vector<float>> logProbabilities(std::span<const Token> tokens, std::size_t first,
                                                         const StopFlag& stop) = 0;
+
+    /// Where the last reply was least sure of its next token: of the tokens that it drew, the one whose
+    /// likeliest rival left it the least lead. Null until there was a reply.
+    virtual std::shared_ptr<const ChoicePoint> leastSurePoint() const = 0;
 
     /// Forgets everything read so far.
     virtual void clear() = 0;

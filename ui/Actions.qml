@@ -56,6 +56,8 @@ QtObject {
           run: () => window.dialogs.addModel() },
         { id: "searchModels", words: qsTr("Search models"), keys: ["Ctrl+F"], glyph: "search",
           run: () => window.searchModels(), enabled: () => window.page === "models", listed: false },
+        { id: "compare", words: qsTr("Ask two models"), glyph: "models",
+          run: () => window.dialogs.compareModels(), enabled: () => app.models.count > 1 },
         { id: "generation", words: qsTr("Generation settings"), keys: ["Ctrl+,"], glyph: "sliders",
           run: () => window.dialogs.openGeneration() },
         { id: "settings", words: qsTr("Settings"), glyph: "settings",

@@ -52,6 +52,15 @@ Item {
         (fileLoader.item as ChatFileDialogs).open(purpose, chatId, app.transfer.suggestedName(chatId));
     }
 
+    /// How a reply came about; `again`: and writes it again.
+    function showReply(messageId: string, again: bool): void {
+        replyDialog.show(messageId, again);
+    }
+
+    function compareModels(): void {
+        compare.open();
+    }
+
     function addModel(): void {
         addModelLoader.active = true;
         (addModelLoader.item as AddModelDialog).open();
@@ -67,9 +76,22 @@ Item {
     GenerationDialog {
         id: generation
         settings: dialogs.app.settings
+        presets: dialogs.app.presets
+        nextWord: dialogs.app.nextWord
+        modelName: dialogs.app.models.currentName
     }
     SettingsDialog {
         id: settings
+        app: dialogs.app
+    }
+    ReplyDialog {
+        id: replyDialog
+        conversation: dialogs.app.conversation
+        replay: dialogs.app.replay
+        onCopyRequested: text => dialogs.app.copyText(text)
+    }
+    CompareDialog {
+        id: compare
         app: dialogs.app
     }
     ShortcutSheet {

@@ -151,6 +151,7 @@ T.ApplicationWindow {
             actions: actions
             compact: window.compact
             sidebarHidden: !window.sidebarBeside
+            onDetailsRequested: (messageId, again) => dialogs.showReply(messageId, again)
         }
         Loader {
             id: models

@@ -103,7 +103,8 @@ struct ChatRecord {
 
     /// Nothing was said or typed in it.
     bool isBlank() const {
-        return leafId.isEmpty() && draft.isEmpty() && draftAttachments.isEmpty() && !titleByUser;
+        return leafId.isEmpty() && draft.isEmpty() && draftAttachments.isEmpty() && !titleByUser &&
+               settings.isEmpty();
     }
 };
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/chat/chat_history.h"
 #include "app/chat/titles.h"
 
 namespace onebit::app {
@@ -82,6 +83,7 @@ void Conversation::setDraft(const QString& text) {
         m_saveDraftSoon.start();
     }
     emit draftChanged();
+    emit contextChanged();
 }
 
 void Conversation::saveDraft() {
@@ -123,6 +125,11 @@ void Conversation::takeMessages(quint64 token, const QList<MessageRecord>& all) 
 
 bool Conversation::send(const QString& text) {
     if ((text.trimmed().isEmpty() && m_attachments.isEmpty()) || m_busy || m_awaited != 0) return false;
+    if (summaryComesFirst(text)) {
+        setDraft(text);
+        m_sendAfterSummary = summarise();
+        return false;
+    }
     const TurnOptions options = m_turnOptions();
     const auto& before = m_messages.messages();
     MessageRecord question = newMessage(Author::kUser, before.isEmpty() ? QString() : before.back().id);
@@ -199,27 +206,17 @@ MessageRecord Conversation::newReply(const QString& parentId, const TurnOptions&
     reply.reply.seed = options.sampling.seed;
     reply.reply.sampling = options.samplingRecord;
     reply.reply.details.systemPrompt = options.systemPrompt;
+    reply.reply.details.modelHash = options.modelHash;
     return reply;
 }
 
-/// What was said before `reply`, and as much of the reply itself as is there to go on with. Two messages of
-/// one author in a row, which chat templates refuse, become one.
+/// What was said before `reply`, and as much of the reply itself as is there to go on with.
 std::vector<ChatMessage> Conversation::history(const QString& systemPrompt,
                                                const MessageRecord& reply) const {
-    std::vector<ChatMessage> messages;
-    if (!systemPrompt.trimmed().isEmpty()) messages.push_back({Role::kSystem, systemPrompt.toStdString()});
-    for (const MessageRecord& message : m_messages.messages()) {
-        const std::string text = textForModel(message).toStdString();
-        if (text.empty()) continue;  // a reply that failed before its first word
-        const Role role = message.author == Author::kUser ? Role::kUser : Role::kAssistant;
-        if (!messages.empty() && messages.back().role == role) {
-            messages.back().text += "\n\n" + text;
-        } else {
-            messages.push_back({role, text});
-        }
-        if (message.id == reply.id) break;
-    }
-    return messages;
+    QList<MessageRecord> read = path();
+    const auto at = std::ranges::find(read, reply.id, &MessageRecord::id);
+    if (at != read.end()) read.erase(at + 1, read.end());
+    return chatHistory(read, systemPrompt);
 }
 
 void Conversation::takeText(const MessageRecord& reply, const QString& delta) {
@@ -245,6 +242,8 @@ void Conversation::updateBusy() {
     if (busy) return;
     if (const QString rest = m_announcer.rest(); !rest.isEmpty()) emit announce(rest);
     emit replyFinished();
+    emit contextChanged();
+    sendAfterSummary();
 }
 
 void Conversation::updateContextUsed() {

@@ -23,6 +23,7 @@ struct TurnOptions {
     QString modelName;
     QString systemPrompt;
     SamplingOptions sampling;
+    QString modelHash;           ///< SHA-256 of the model's file; empty while not known
     QJsonObject samplingRecord;  ///< the same by the settings' keys, to be kept with the reply
 };
 
@@ -43,6 +44,16 @@ class Conversation : public QObject {
     Q_PROPERTY(int contextUsed READ contextUsed NOTIFY contextChanged)
     Q_PROPERTY(int contextLength READ contextLength NOTIFY contextChanged)
     Q_PROPERTY(QString modelName READ modelName NOTIFY modelNameChanged)
+    /// The row of the first message that the model still sees.
+    Q_PROPERTY(int firstSeen READ firstSeen NOTIFY contextChanged)
+    /// What is being written would take about this many tokens.
+    Q_PROPERTY(int pendingTokens READ pendingTokens NOTIFY contextChanged)
+    Q_PROPERTY(bool contextNearlyFull READ contextNearlyFull NOTIFY contextChanged)
+    Q_PROPERTY(bool contextFull READ contextFull NOTIFY contextChanged)
+    /// What the settings say of a full context: "dropOldest", "summarise", "stop".
+    Q_PROPERTY(QString overflowPolicy READ overflowPolicy NOTIFY contextChanged)
+    /// The reply under way is a summary of the chat.
+    Q_PROPERTY(bool summarising READ summarising NOTIFY busyChanged)
 
   public:
     /// All of these must outlive the conversation.
@@ -59,6 +70,8 @@ class Conversation : public QObject {
     QString chatId() const { return m_chatId; }
     QString title() const;
     MessageListModel* messages() { return &m_messages; }
+    /// What is shown, as values, oldest first.
+    const QList<MessageRecord>& path() const { return m_messages.messages(); }
     bool busy() const { return m_busy; }
     bool empty() const { return m_awaited == 0 && m_messages.count() == 0; }
     QString draft() const { return m_draft; }
@@ -67,9 +80,25 @@ class Conversation : public QObject {
     QVariantList attachments() const;
     /// What the files would cost, estimated, in tokens.
     int draftTokens() const;
-    int contextUsed() const { return m_contextUsed; }
+    int contextUsed() const;
     int contextLength() const;
     QString modelName() const { return m_modelName; }
+    int firstSeen() const;
+    int pendingTokens() const;
+    bool contextNearlyFull() const;
+    bool contextFull() const;
+    QString overflowPolicy() const;
+    void setOverflowPolicy(const QString& policy);
+    bool summarising() const;
+    /// How a reply by another model would be made, by the model's id.
+    void setTurnOptionsOf(std::function<TurnOptions(const QString&)> options) {
+        m_turnOptionsOf = std::move(options);
+    }
+    /// Asks the model that would answer next, and another one after it. The two replies, versions of one;
+    /// none, with nothing changed, where a question cannot be sent.
+    QList<MessageRecord> sendToBoth(const QString& text, const QString& otherModelId);
+    /// The chat ends with this message from now on.
+    void endWith(const QString& messageId);
     /// The model that would answer next.
     void setModelName(const QString& name);
 
@@ -81,6 +110,13 @@ class Conversation : public QObject {
     /// Answers the last question again. The reply that failed or was stopped stays in the store as another
     /// version.
     Q_INVOKABLE void retry();
+    /// Has the model summarise the chat; it reads that from then on instead of what was said before.
+    Q_INVOKABLE bool summarise();
+    /// From now on the oldest messages are left out where the chat is too long; the last question is answered
+    /// again.
+    Q_INVOKABLE void leaveOutOldest();
+    /// What is known of how a reply came about: a list of { label, value }.
+    Q_INVOKABLE QVariantList replyFacts(const QString& messageId) const;
 
     // What can be done with a message that was said. Each is refused, and answers false or nothing, while a
     // reply is under way here. No version is ever lost.
@@ -124,6 +160,7 @@ class Conversation : public QObject {
     void attachmentRefused(const QString& sentence);
     void messageRemoved();
     void messageRestored();
+    void overflowPolicyChosen(const QString& policy);
     void announce(const QString& sentence);
 
   private:
@@ -150,12 +187,15 @@ class Conversation : public QObject {
     MessageRecord newMessage(Author author, const QString& parentId) const;
     MessageRecord newReply(const QString& parentId, const TurnOptions& options) const;
     std::vector<ChatMessage> history(const QString& systemPrompt, const MessageRecord& reply) const;
+    bool summaryComesFirst(const QString& question) const;
+    void sendAfterSummary();
     void saveDraft();
     void updateBusy();
     void setContextUsed(int tokens);
 
     Parts m_parts;
     std::function<TurnOptions()> m_turnOptions;
+    std::function<TurnOptions(const QString&)> m_turnOptionsOf;
     Clock m_clock;
     MessageListModel m_messages;
     ChatTree m_tree;  ///< every version of the chat that is shown
@@ -164,6 +204,8 @@ class Conversation : public QObject {
     QString m_chatId;
     QString m_draft;
     QString m_modelName;
+    QString m_overflowPolicy = QStringLiteral("dropOldest");
+    bool m_sendAfterSummary = false;  ///< the draft is a question that waits for a summary
     bool m_busy = false;
     int m_contextUsed = 0;
     quint64 m_awaited = 0;  ///< token of the messages that are being read, 0 if none

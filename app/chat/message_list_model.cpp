@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/chat/chat_history.h"
 #include "app/chat/reply_words.h"
 
 namespace onebit::app {
@@ -43,6 +44,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
             return index.row() == rowCount() - 1 ? errorActionInWords(message) : QString();
         case IsLastRole:
             return index.row() == rowCount() - 1;
+        case IsSummaryRole:
+            return isSummary(message);
         case ThinkingRole:
             return message.thinking;
         case ThinkingMsRole:
@@ -74,6 +77,7 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {ErrorTextRole, "errorText"},
             {ErrorActionRole, "errorAction"},
             {IsLastRole, "isLast"},
+            {IsSummaryRole, "isSummary"},
             {ThinkingRole, "thinking"},
             {ThinkingMsRole, "thinkingMs"},
             {ThinkingNowRole, "thinkingNow"},

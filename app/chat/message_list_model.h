@@ -28,6 +28,7 @@ class MessageListModel : public QAbstractListModel {
         ErrorTextRole,
         ErrorActionRole,
         IsLastRole,
+        IsSummaryRole,  ///< stands for all before it, for the model
         ThinkingRole,
         ThinkingMsRole,   ///< how long it thought; 0 while nothing is known
         ThinkingNowRole,  ///< it thinks and has not begun to answer

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/engine/error_words.h"
+#include "app/settings/setting_values.h"
 
 namespace onebit::app {
 namespace {
@@ -59,13 +60,17 @@ void Replies::begin(quint64 settledBatch) {
 }
 
 void Replies::stopIn(const QString& chatId) {
-    for (auto& [id, reply] : m_replies) {
-        if (reply.over || reply.order.reply.chatId != chatId) continue;
-        const bool asked = reply.request != 0;
-        m_inference.stop(reply.request);  // brings the last text first
-        end(reply, MessageState::kStopped);
-        if (!asked) m_replies.erase(QString(id));
-        return;
+    QStringList ids;  // a listener may ask for the next reply
+    for (const auto& [id, reply] : m_replies) {
+        if (!reply.over && reply.order.reply.chatId == chatId) ids << id;
+    }
+    for (const QString& id : ids) {
+        const auto found = m_replies.find(id);
+        if (found == m_replies.end() || found->second.over) continue;
+        const bool asked = found->second.request != 0;
+        m_inference.stop(found->second.request);  // brings the last text first
+        end(found->second, MessageState::kStopped);
+        if (!asked) m_replies.erase(id);
     }
 }
 
@@ -74,6 +79,12 @@ const MessageRecord* Replies::underWayIn(const QString& chatId) const {
         if (!reply.over && reply.order.reply.chatId == chatId) return &reply.order.reply;
     }
     return nullptr;
+}
+
+QString Replies::chatOf(RequestId request) const {
+    const auto found = std::find_if(m_replies.begin(), m_replies.end(),
+                                    [&](const auto& entry) { return entry.second.request == request; });
+    return found != m_replies.end() && request != 0 ? found->second.order.reply.chatId : QString();
 }
 
 Replies::UnderWay* Replies::find(RequestId request) {
@@ -94,6 +105,8 @@ void Replies::takeModel(RequestId request, const LoadedModel& model) {
     ReplyRecord& record = reply->order.reply.reply;
     record.modelName = QString::fromStdString(model.info.name);
     record.modelBytes = static_cast<qint64>(model.info.fileBytes);
+    record.details.templateName = QString::fromStdString(model.info.chatTemplate);
+    record.details.templateSource = QString::fromStdString(model.info.chatTemplateSource);
     record.details.kernel = QString::fromStdString(model.kernel);
     record.details.target = QString::fromStdString(model.target);
     record.details.threads = model.threads;
@@ -131,6 +144,10 @@ void Replies::fail(RequestId request, const Error& error) {
     if (reply == nullptr) return;
     if (!reply->over) {
         reply->order.reply.reply.error = errorInWords(error);
+        if (error.code == ErrorCode::kPromptTooLong) {
+            reply->order.reply.reply.stats.finishReason =
+                toQString(finishReasonName(FinishReason::kContextFull));
+        }
         reply->order.reply.reply.errorDetail = errorDetail(error);
         end(*reply, MessageState::kFailed);
     }

@@ -35,6 +35,8 @@ class Replies : public QObject {
     void stopIn(const QString& chatId);
     /// The reply under way in a chat; null if there is none.
     const MessageRecord* underWayIn(const QString& chatId) const;
+    /// The chat that a request answers in; empty for requests that are not of replies, or over.
+    QString chatOf(RequestId request) const;
 
   signals:
     void textAppended(const onebit::app::MessageRecord& reply, const QString& delta);

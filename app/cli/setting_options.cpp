@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <string>
+#include <vector>
 
 namespace onebit::app::cli {
 namespace {
@@ -15,12 +16,20 @@ std::string numberText(double number) {
 /// "The help. (0 to 2, default 0.7)"
 std::string helpText(const SettingDeclaration& setting) {
     std::string text = setting.help;
-    if (setting.kind == SettingKind::kText) return text;
+    if (!setting.isNumber()) return text;
     const bool wide = setting.maximum > 999999;
     return text + " (" +
            (wide ? "from " + numberText(setting.minimum)
                  : numberText(setting.minimum) + " to " + numberText(setting.maximum)) +
            ", default " + numberText(setting.defaultValue) + ")";
+}
+
+/// One a line, as the settings keep them.
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines)
+        text.append(text.empty() ? "" : "\n").append(line);
+    return text;
 }
 
 /// Empty when `number` suits the setting, else the reason why not.
@@ -44,6 +53,7 @@ SettingOptions::SettingOptions(CLI::App& app) {
 }
 
 void SettingOptions::declare(CLI::App& app, const SettingDeclaration& setting) {
+    if (setting.cliFlag.empty()) return;
     const std::string flag(setting.cliFlag);
     const auto take = [this, &setting](SettingValue value) {
         if (const double* number = std::get_if<double>(&value)) {
@@ -60,6 +70,15 @@ void SettingOptions::declare(CLI::App& app, const SettingDeclaration& setting) {
             app.add_option_function<std::string>(
                    flag, [take](const std::string& text) { take(text); }, helpText(setting))
                 ->type_name("TEXT");
+            return;
+        case SettingKind::kLines:
+            app.add_option_function<std::vector<std::string>>(
+                   flag, [take](const std::vector<std::string>& lines) { take(joined(lines)); },
+                   helpText(setting))
+                ->type_name("TEXT")
+                ->allow_extra_args(false);
+            return;
+        case SettingKind::kChoice:  // what there is of them on the command line has flags of its own
             return;
         case SettingKind::kReal:
             app.add_option_function<double>(

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -10,6 +11,7 @@
 #include "inference/base/stop_flag.h"
 #include "inference/chat_message.h"
 #include "inference/model.h"
+#include "inference/next_word.h"
 #include "inference/sampling_options.h"
 #include "inference/session.h"
 
@@ -20,6 +22,8 @@ struct ModelRequest {
     std::filesystem::path file;
     std::uint32_t contextLength = 0;  ///< tokens; 0: the engine's choice
     std::uint32_t threads = 0;        ///< 0: as many as this process may use
+    CacheType cacheType = CacheType::kF16;
+    OverflowPolicy overflow = OverflowPolicy::kDropOldest;
 
     bool operator==(const ModelRequest&) const = default;
 };
@@ -54,6 +58,10 @@ class Engine {
     virtual Result<GenerationStats> generate(std::span<const ChatMessage> messages,
                                              const SamplingOptions& options, const GenerationSink& sink,
                                              const StopFlag& stop) = 0;
+
+    /// Where the last reply was least sure of its next token; null until there was one. What it points to may
+    /// go to other threads.
+    virtual std::shared_ptr<const ChoicePoint> leastSurePoint() const = 0;
 };
 
 }  // namespace onebit::app

@@ -25,6 +25,8 @@ Result<std::unique_ptr<Session>> makeSession(const std::shared_ptr<const Model>&
     SessionOptions options;
     options.threads = request.threads;
     options.contextLength = request.contextLength;
+    options.cacheType = request.cacheType;
+    options.overflow = request.overflow;
     if (const std::uint32_t longest = model->info().contextLength; longest > 0) {
         options.contextLength = std::min(options.contextLength, longest);
     }
@@ -40,6 +42,7 @@ Result<InferenceEngine::Running> InferenceEngine::start(const ModelRequest& requ
         LoadOptions options;
         options.contextLength = request.contextLength;
         options.threads = request.threads;
+        options.cacheType = request.cacheType;
         options.progress = progress;
         options.stop = &stop;
         auto model = loadModel(request.file, options);
@@ -84,6 +87,10 @@ Result<GenerationStats> InferenceEngine::generate(std::span<const ChatMessage> m
                                                   const StopFlag& stop) {
     if (m_running.session == nullptr) return fail(ErrorCode::kInvalidArgument, "no model is loaded");
     return guarded([&] { return m_running.session->generate(messages, options, sink, stop); });
+}
+
+std::shared_ptr<const ChoicePoint> InferenceEngine::leastSurePoint() const {
+    return m_running.session != nullptr ? m_running.session->leastSurePoint() : nullptr;
 }
 
 LoadedModel InferenceEngine::describe() const {

@@ -54,6 +54,7 @@ void InferenceThread::connectWorker() {
         forget(id);
         emit loadCancelled(id);
     });
+    connect(m_worker, &InferenceWorker::choicePointKept, this, &InferenceThread::choicePointKept);
     connect(m_worker, &InferenceWorker::finished, this, [this](RequestId id, const GenerationStats& stats) {
         emitGathered();
         forget(id);

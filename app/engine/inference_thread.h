@@ -47,6 +47,7 @@ class InferenceThread : public QObject {
     /// New text since the last time; at most once a frame for each reply, and always before its end.
     void textAppended(onebit::app::RequestId id, const onebit::app::ReplyPiece& piece);
     void stopping(onebit::app::RequestId id);
+    void choicePointKept(onebit::app::RequestId id, const onebit::app::ChoicePointPtr& point);
     void finished(onebit::app::RequestId id, const onebit::GenerationStats& stats);
     void failed(onebit::app::RequestId id, const onebit::Error& error);
 

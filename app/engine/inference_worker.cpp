@@ -78,6 +78,9 @@ void InferenceWorker::unload() {
 void InferenceWorker::generate(const GenerationRequest& request) {
     const auto stats = run(request);
     if (stats) {
+        if (stats->genTokens > 0) {
+            if (const auto point = m_engine->leastSurePoint()) emit choicePointKept(request.id, point);
+        }
         emit finished(request.id, *stats);
     } else {
         emit failed(request.id, stats.error());

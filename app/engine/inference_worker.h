@@ -27,6 +27,9 @@ struct GenerationRequest {
     std::shared_ptr<StopFlag> stop;
 };
 
+/// Shared, because what it points to never changes and is large.
+using ChoicePointPtr = std::shared_ptr<const ChoicePoint>;
+
 /// A piece of a reply and how far the reply has come with it.
 struct ReplyPiece {
     QString text{};        ///< of the answer
@@ -57,6 +60,8 @@ class InferenceWorker : public QObject {
     void unloaded();
     void promptProgress(onebit::app::RequestId id, quint32 done, quint32 total);
     void pieceGenerated(onebit::app::RequestId id, const onebit::app::ReplyPiece& piece);
+    /// Before `finished`, if the reply chose a token at all.
+    void choicePointKept(onebit::app::RequestId id, const onebit::app::ChoicePointPtr& point);
     void finished(onebit::app::RequestId id, const onebit::GenerationStats& stats);
     void failed(onebit::app::RequestId id, const onebit::Error& error);
 

@@ -19,68 +19,111 @@ constexpr bool kSpeedAndMemory = true;
 
 /// lupdate collects the texts marked by this name; Qt itself is not needed to mark them.
 #define QT_TRANSLATE_NOOP(context, text) text
-constexpr std::array kDeclarations{
-    SettingDeclaration{
-        "systemPrompt", "--system", QT_TRANSLATE_NOOP("GenerationSettings", "System prompt"),
-        QT_TRANSLATE_NOOP("GenerationSettings",
-                          "Tells the model who it is and how to answer; it is read before every chat."),
-        SettingKind::kText, 0, 0, 0, 0, kAnswer},
-    SettingDeclaration{
-        "temperature", "--temperature", QT_TRANSLATE_NOOP("GenerationSettings", "Temperature"),
-        QT_TRANSLATE_NOOP("GenerationSettings",
-                          "Higher gives more varied answers, lower more predictable ones; 0 always takes the "
-                          "likeliest word."),
-        SettingKind::kReal, 0, 2, 0.05, kSampling.temperature, kAnswer},
-    SettingDeclaration{
-        "topK", "--top-k", QT_TRANSLATE_NOOP("GenerationSettings", "Top-k"),
-        QT_TRANSLATE_NOOP("GenerationSettings",
-                          "Picks each word from this many of the likeliest; 0 does not limit them."),
-        SettingKind::kInteger, 0, 1000, 1, kSampling.topK, kAnswer},
-    SettingDeclaration{
-        "topP", "--top-p", QT_TRANSLATE_NOOP("GenerationSettings", "Top-p"),
-        QT_TRANSLATE_NOOP("GenerationSettings",
-                          "Picks from the likeliest words that together reach this share; 1 keeps them all."),
-        SettingKind::kReal, 0.01, 1, 0.01, kSampling.topP, kAnswer},
-    SettingDeclaration{
-        "minP", "--min-p", QT_TRANSLATE_NOOP("GenerationSettings", "Min-p"),
-        QT_TRANSLATE_NOOP(
-            "GenerationSettings",
-            "Leaves out words less likely than this share of the likeliest one; 0 leaves out none."),
-        SettingKind::kReal, 0, 1, 0.01, kSampling.minP, kAnswer},
-    SettingDeclaration{"repeatPenalty", "--repeat-penalty",
-                       QT_TRANSLATE_NOOP("GenerationSettings", "Repeat penalty"),
-                       QT_TRANSLATE_NOOP("GenerationSettings",
-                                         "Makes words that were just used less likely; 1 does nothing."),
-                       SettingKind::kReal, 1, 2, 0.01, kSampling.repeatPenalty, kAnswer},
-    SettingDeclaration{
-        "seed", "--seed", QT_TRANSLATE_NOOP("GenerationSettings", "Seed"),
-        QT_TRANSLATE_NOOP(
-            "GenerationSettings",
-            "The same seed, model and messages give the same answer; -1 takes a new one every time."),
-        SettingKind::kSeed, -1, kLargestSeed, 1, -1, kAnswer},
-    SettingDeclaration{
-        "maxTokens", "--max-tokens", QT_TRANSLATE_NOOP("GenerationSettings", "Maximum tokens"),
-        QT_TRANSLATE_NOOP(
-            "GenerationSettings",
-            "An answer ends after this many tokens; a token is about three quarters of a word."),
-        SettingKind::kInteger, 1, 131072, 64, kSampling.maxTokens, kAnswer},
-    SettingDeclaration{
-        "contextLength", "--context-length", QT_TRANSLATE_NOOP("GenerationSettings", "Context length"),
-        QT_TRANSLATE_NOOP(
-            "GenerationSettings",
-            "How many tokens of a chat the model can see; more takes more memory, and no model sees "
-            "more than it was made for."),
-        SettingKind::kInteger, 256, 131072, 256, 4096, kSpeedAndMemory},
-    SettingDeclaration{
-        "threads", "--threads", QT_TRANSLATE_NOOP("GenerationSettings", "Threads"),
-        QT_TRANSLATE_NOOP(
-            "GenerationSettings",
-            "How many processor threads compute; 0 uses as many as this computer has to offer."),
-        SettingKind::kInteger, 0, 256, 1, 0, kSpeedAndMemory},
+
+constexpr std::array kThinkingChoices{
+    SettingChoice{"auto", QT_TRANSLATE_NOOP("GenerationSettings", "Auto"),
+                  QT_TRANSLATE_NOOP("GenerationSettings", "As the model was made")},
+    SettingChoice{"on", QT_TRANSLATE_NOOP("GenerationSettings", "On"), ""},
+    SettingChoice{"off", QT_TRANSLATE_NOOP("GenerationSettings", "Off"), ""},
 };
 
+constexpr std::array kOverflowChoices{
+    SettingChoice{"dropOldest", QT_TRANSLATE_NOOP("GenerationSettings", "Leave out the oldest"),
+                  QT_TRANSLATE_NOOP("GenerationSettings", "A line shows what the model no longer sees")},
+    SettingChoice{"summarise", QT_TRANSLATE_NOOP("GenerationSettings", "Summarise the start"),
+                  QT_TRANSLATE_NOOP("GenerationSettings", "The model reads its summary; your text stays")},
+    SettingChoice{"stop", QT_TRANSLATE_NOOP("GenerationSettings", "Stop and ask"),
+                  QT_TRANSLATE_NOOP("GenerationSettings", "Nothing is left out unless you say so")},
+};
+
+// The cost in perplexity is that of inference/README.md, in words.
+constexpr std::array kCacheChoices{
+    SettingChoice{"f16", QT_TRANSLATE_NOOP("GenerationSettings", "16 bits"),
+                  QT_TRANSLATE_NOOP("GenerationSettings", "Exact")},
+    SettingChoice{"q8", QT_TRANSLATE_NOOP("GenerationSettings", "8 bits"),
+                  QT_TRANSLATE_NOOP("GenerationSettings", "Half the memory; 0.4% less sure")},
+    SettingChoice{"q8q4", QT_TRANSLATE_NOOP("GenerationSettings", "8 and 4 bits"),
+                  QT_TRANSLATE_NOOP("GenerationSettings", "42% of the memory; 0.5% less sure")},
+    SettingChoice{"q4", QT_TRANSLATE_NOOP("GenerationSettings", "4 bits"),
+                  QT_TRANSLATE_NOOP("GenerationSettings",
+                                    "31% of the memory; 0.7% less sure, far worse on small models")},
+};
+
+constexpr std::array kDeclarations{
+    SettingDeclaration{"systemPrompt", "--system", QT_TRANSLATE_NOOP("GenerationSettings", "System prompt"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Tells the model who it is and how to answer"),
+                       SettingKind::kText, 0, 0, 0, 0, kAnswer},
+    SettingDeclaration{"temperature", "--temperature", QT_TRANSLATE_NOOP("GenerationSettings", "Temperature"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Higher is freer, lower is steadier"),
+                       SettingKind::kReal, 0, 2, 0.05, kSampling.temperature, kAnswer},
+    SettingDeclaration{"topK", "--top-k", QT_TRANSLATE_NOOP("GenerationSettings", "Top-k"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Keeps this many of the likeliest words"),
+                       SettingKind::kInteger, 0, 1000, 1, kSampling.topK, kAnswer},
+    SettingDeclaration{"topP", "--top-p", QT_TRANSLATE_NOOP("GenerationSettings", "Top-p"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Keeps the words that add up to this"),
+                       SettingKind::kReal, 0.01, 1, 0.01, kSampling.topP, kAnswer},
+    SettingDeclaration{"minP", "--min-p", QT_TRANSLATE_NOOP("GenerationSettings", "Min-p"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Drops words far below the best one"),
+                       SettingKind::kReal, 0, 1, 0.01, kSampling.minP, kAnswer},
+    SettingDeclaration{"typicalP", "--typical", QT_TRANSLATE_NOOP("GenerationSettings", "Typical"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Drops words too odd or too plain"),
+                       SettingKind::kReal, 0.01, 1, 0.01, kSampling.typicalP, kAnswer},
+    SettingDeclaration{"repeatPenalty", "--repeat-penalty",
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Repeat penalty"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Makes used words come back less"),
+                       SettingKind::kReal, 1, 2, 0.01, kSampling.repeatPenalty, kAnswer},
+    SettingDeclaration{"frequencyPenalty", "--frequency-penalty",
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Frequency penalty"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Grows each time a word comes back"),
+                       SettingKind::kReal, 0, 2, 0.05, kSampling.frequencyPenalty, kAnswer},
+    SettingDeclaration{"presencePenalty", "--presence-penalty",
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Presence penalty"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "The same however often a word came"),
+                       SettingKind::kReal, 0, 2, 0.05, kSampling.presencePenalty, kAnswer},
+    SettingDeclaration{"penaltyWindow", "--penalty-window",
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Penalty window"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "How many tokens back penalties look"),
+                       SettingKind::kInteger, 0, 1024, 8, kSampling.penaltyWindow, kAnswer},
+    SettingDeclaration{"maxTokens", "--max-tokens", QT_TRANSLATE_NOOP("GenerationSettings", "Longest reply"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "In tokens; 1,000 is about 750 words"),
+                       SettingKind::kInteger, 1, 131072, 64, kSampling.maxTokens, kAnswer},
+    SettingDeclaration{"seed", "--seed", QT_TRANSLATE_NOOP("GenerationSettings", "Seed"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "The same seed gives the same reply"),
+                       SettingKind::kSeed, -1, kLargestSeed, 1, -1, kAnswer},
+    SettingDeclaration{
+        "stopStrings", "--stop", QT_TRANSLATE_NOOP("GenerationSettings", "Stop texts"),
+        QT_TRANSLATE_NOOP("GenerationSettings", "A reply ends before one of these; one a line"),
+        SettingKind::kLines, 0, 0, 0, 0, kAnswer},
+    // The command line has this as a flag.
+    SettingDeclaration{"thinking", "", QT_TRANSLATE_NOOP("GenerationSettings", "Think first"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Better answers, a slower start"),
+                       SettingKind::kChoice, 0, 0, 0, 0, kAnswer, kThinkingChoices},
+    SettingDeclaration{"overflow", "", QT_TRANSLATE_NOOP("GenerationSettings", "When the context is full"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "What happens to a chat that is too long"),
+                       SettingKind::kChoice, 0, 0, 0, 0, kAnswer, kOverflowChoices},
+    SettingDeclaration{"contextLength", "--context-length",
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Context length"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Tokens the model sees; more takes memory"),
+                       SettingKind::kInteger, 256, 131072, 256, 4096, kSpeedAndMemory},
+    // Some commands have this as an option of their own, with more in its help.
+    SettingDeclaration{"cacheType", "", QT_TRANSLATE_NOOP("GenerationSettings", "Context precision"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "Fewer bits take less memory (KV cache)"),
+                       SettingKind::kChoice, 0, 0, 0, 0, kSpeedAndMemory, kCacheChoices},
+    SettingDeclaration{"threads", "--threads", QT_TRANSLATE_NOOP("GenerationSettings", "Threads"),
+                       QT_TRANSLATE_NOOP("GenerationSettings", "How many processor threads compute; 0: all"),
+                       SettingKind::kInteger, 0, 256, 1, 0, kSpeedAndMemory},
+};
+
+std::string describeChoices(const SettingDeclaration& declaration) {
+    std::string text = std::string(declaration.key) + " is one of";
+    for (const SettingChoice& choice : declaration.choices)
+        text.append(" ").append(choice.value);
+    return text;
+}
+
 std::string describeRange(const SettingDeclaration& declaration) {
-    if (declaration.kind == SettingKind::kText) return std::string(declaration.key) + " is a text";
+    if (declaration.kind == SettingKind::kChoice) return describeChoices(declaration);
+    if (!declaration.isNumber()) return std::string(declaration.key) + " is a text";
     std::array<char, 96> range{};
     std::snprintf(range.data(), range.size(), " is a %snumber from %.10g to %.10g",
                   declaration.kind == SettingKind::kReal ? "" : "whole ", declaration.minimum,
@@ -104,6 +147,33 @@ const SettingDeclaration* findSetting(std::string_view key) {
     return found == kDeclarations.end() ? nullptr : found;
 }
 
+SettingValue defaultOf(const SettingDeclaration& declaration) {
+    if (declaration.isNumber()) return declaration.defaultValue;
+    return declaration.choices.empty() ? std::string() : std::string(declaration.choices.front().value);
+}
+
+std::vector<std::string> linesOf(std::string_view text) {
+    std::vector<std::string> lines{""};
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char next = text[i] == '\\' && i + 1 < text.size() ? text[i + 1] : '\0';
+        if (text[i] == '\n') {
+            lines.emplace_back();
+        } else if (next == 'n' || next == 't' || next == '\\') {
+            lines.back() += next == 'n' ? '\n' : next == 't' ? '\t' : '\\';
+            ++i;
+        } else {
+            lines.back() += text[i];
+        }
+    }
+    std::erase_if(lines, [](const std::string& line) { return line.empty(); });
+    return lines;
+}
+
+SettingValue GenerationValues::value(const SettingDeclaration& declaration) const {
+    const auto found = m_values.find(declaration.key);
+    return found != m_values.end() ? found->second : defaultOf(declaration);
+}
+
 double GenerationValues::number(std::string_view key) const {
     if (const auto found = m_values.find(key); found != m_values.end()) {
         if (const double* value = std::get_if<double>(&found->second)) return *value;
@@ -116,7 +186,9 @@ std::string GenerationValues::text(std::string_view key) const {
     if (const auto found = m_values.find(key); found != m_values.end()) {
         if (const std::string* value = std::get_if<std::string>(&found->second)) return *value;
     }
-    return {};
+    const SettingDeclaration* declaration = findSetting(key);
+    return declaration != nullptr && !declaration->isNumber() ? std::get<std::string>(defaultOf(*declaration))
+                                                              : std::string();
 }
 
 bool GenerationValues::isSet(std::string_view key) const {
@@ -129,8 +201,12 @@ Result<void> GenerationValues::set(std::string_view key, SettingValue value) {
         return fail(ErrorCode::kInvalidArgument, "no setting is called " + std::string(key));
     }
     double* number = std::get_if<double>(&value);
-    const bool wantsNumber = declaration->kind != SettingKind::kText;
-    if (wantsNumber != (number != nullptr)) {
+    if (declaration->isNumber() != (number != nullptr)) {
+        return fail(ErrorCode::kInvalidArgument, describeRange(*declaration));
+    }
+    if (declaration->kind == SettingKind::kChoice &&
+        std::ranges::find(declaration->choices, std::get<std::string>(value), &SettingChoice::value) ==
+            declaration->choices.end()) {
         return fail(ErrorCode::kInvalidArgument, describeRange(*declaration));
     }
     if (number != nullptr) {
@@ -155,7 +231,13 @@ SamplingOptions GenerationValues::samplingOptions(std::uint64_t freshSeed) const
     options.topK = static_cast<std::int32_t>(number("topK"));
     options.topP = static_cast<float>(number("topP"));
     options.minP = static_cast<float>(number("minP"));
+    options.typicalP = static_cast<float>(number("typicalP"));
     options.repeatPenalty = static_cast<float>(number("repeatPenalty"));
+    options.frequencyPenalty = static_cast<float>(number("frequencyPenalty"));
+    options.presencePenalty = static_cast<float>(number("presencePenalty"));
+    options.penaltyWindow = static_cast<std::int32_t>(number("penaltyWindow"));
+    options.stopStrings = linesOf(text("stopStrings"));
+    options.thinking = text("thinking") != "off";
     options.maxTokens = static_cast<std::int32_t>(number("maxTokens"));
     const double seed = number("seed");
     options.seed = seed < 0 ? freshSeed : static_cast<std::uint64_t>(seed);

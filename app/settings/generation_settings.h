@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "inference/base/result.h"
 #include "inference/sampling_options.h"
@@ -14,11 +15,18 @@
 /// read this table; adding a setting means adding a row.
 namespace onebit::app {
 
-enum class SettingKind : std::uint8_t { kReal, kInteger, kSeed, kText };
+enum class SettingKind : std::uint8_t { kReal, kInteger, kSeed, kText, kLines, kChoice };
+
+/// A value that a choice can have: a name in storage, and what people read.
+struct SettingChoice {
+    std::string_view value;
+    const char* words;  ///< English source text, translated in the context "GenerationSettings"
+    const char* help;   ///< what it means, the same context; may be empty
+};
 
 struct SettingDeclaration {
     std::string_view key;      ///< in storage and JSON: "topK"
-    std::string_view cliFlag;  ///< "--top-k"
+    std::string_view cliFlag;  ///< "--top-k"; empty where the command line has no use for it
     const char* label;         ///< English source text, translated in the context "GenerationSettings"
     const char* help;          ///< one sentence, the same context
     SettingKind kind;
@@ -27,6 +35,12 @@ struct SettingDeclaration {
     double step;  ///< of an arrow key; a page key makes ten
     double defaultValue;
     bool speedAndMemory;  ///< belongs to the group "Speed and memory", takes effect when the model is loaded
+    std::span<const SettingChoice> choices{};  ///< of a choice; the first one is the default
+
+    /// Is a number, rather than text.
+    bool isNumber() const {
+        return kind == SettingKind::kReal || kind == SettingKind::kInteger || kind == SettingKind::kSeed;
+    }
 };
 
 /// In the order of the dialog.
@@ -37,6 +51,12 @@ const SettingDeclaration* findSetting(std::string_view key);
 
 using SettingValue = std::variant<double, std::string>;
 
+/// What a setting is while nobody set it.
+SettingValue defaultOf(const SettingDeclaration& declaration);
+
+/// The texts of a setting of lines, one each; "\n" and "\t" in them stand for a new line and a tab.
+std::vector<std::string> linesOf(std::string_view text);
+
 /// The values that a person has set; what is missing has its default.
 class GenerationValues {
   public:
@@ -44,8 +64,10 @@ class GenerationValues {
     std::string text(std::string_view key) const;
     bool isSet(std::string_view key) const;
 
-    /// Clamps numbers to the declared range and rounds integers to whole numbers; an unknown key, NaN or the
-    /// wrong kind is kInvalidArgument with a detail that names the range.
+    SettingValue value(const SettingDeclaration& declaration) const;
+
+    /// Clamps numbers to the declared range and rounds integers to whole numbers; an unknown key, NaN, the
+    /// wrong kind or an unknown choice is kInvalidArgument with a detail that names the range.
     Result<void> set(std::string_view key, SettingValue value);
     void reset(std::string_view key);
     void resetAll();

@@ -1,54 +1,48 @@
 #include "app/settings/generation_settings_list_model.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
+
+#include "app/settings/setting_values.h"
 
 namespace onebit::app {
 namespace {
 
 // In the order of SettingKind.
-constexpr std::array kKindNames{"real", "integer", "seed", "text"};
-
-/// In the settings file; groups of single models or chats would stand beside it.
-const QString kGroup = QStringLiteral("generation");
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+constexpr std::array kKindNames{"real", "integer", "seed", "text", "lines", "choice"};
+// In the order of SettingLayer.
+const std::array kLayerNames{QStringLiteral("all"), QStringLiteral("model"), QStringLiteral("chat")};
 
 QString translated(const char* text) {
-    return QCoreApplication::translate("GenerationSettings", text);
+    return *text == '\0' ? QString() : QCoreApplication::translate("GenerationSettings", text);
 }
 
-/// A value from QML or from the file, where a number may be written as text.
-std::optional<SettingValue> settingValue(const SettingDeclaration& declaration, const QVariant& value) {
-    if (declaration.kind == SettingKind::kText) {
-        if (!value.canConvert<QString>()) return std::nullopt;
-        return value.toString().toStdString();
+std::optional<SettingLayer> layerOf(const QString& name) {
+    const auto found = std::ranges::find(kLayerNames, name);
+    if (found == kLayerNames.end()) return std::nullopt;
+    return static_cast<SettingLayer>(found - kLayerNames.begin());
+}
+
+QString nameOf(SettingLayer layer) {
+    return kLayerNames.at(static_cast<std::size_t>(layer));
+}
+
+QVariantList choicesOf(const SettingDeclaration& setting) {
+    QVariantList choices;
+    for (const SettingChoice& choice : setting.choices) {
+        choices.append(QVariantMap{{"value", toQString(choice.value)},
+                                   {"words", translated(choice.words)},
+                                   {"help", translated(choice.help)}});
     }
-    bool isNumber = false;
-    const double number = value.toDouble(&isNumber);
-    if (!isNumber) return std::nullopt;
-    return number;
+    return choices;
 }
 
 }  // namespace
 
 GenerationSettingsListModel::GenerationSettingsListModel(SettingsFile& file, QObject* parent)
     : QAbstractListModel(parent), m_file(file) {
-    load();
-}
-
-void GenerationSettingsListModel::load() {
-    const QStringList keys = m_file.keysIn(kGroup);
-    for (const QString& key : keys) {
-        const SettingDeclaration* declaration = findSetting(key.toStdString());
-        if (declaration == nullptr) continue;  // of a later version: left in the file as it is
-        // What cannot be used has its default; it is replaced in the file when the person sets it anew.
-        if (auto value = settingValue(*declaration, m_file.value(kGroup, key))) {
-            static_cast<void>(m_values.set(declaration->key, *std::move(value)));
-        }
-    }
+    m_layers.replace(SettingLayer::kAll, readSettings(m_file, settingsGroup({})));
 }
 
 int GenerationSettingsListModel::rowCount(const QModelIndex& parent) const {
@@ -57,32 +51,39 @@ int GenerationSettingsListModel::rowCount(const QModelIndex& parent) const {
 
 QVariant GenerationSettingsListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const SettingDeclaration& declaration = generationSettings()[static_cast<std::size_t>(index.row())];
+    const SettingDeclaration& setting = generationSettings()[static_cast<std::size_t>(index.row())];
     switch (role) {
         case KeyRole:
-            return toQString(declaration.key);
+            return toQString(setting.key);
         case Qt::DisplayRole:
         case LabelRole:
-            return translated(declaration.label);
+            return translated(setting.label);
         case HelpRole:
-            return translated(declaration.help);
+            return translated(setting.help);
         case KindRole:
-            return QLatin1String(kKindNames.at(static_cast<std::size_t>(declaration.kind)));
+            return QLatin1String(kKindNames.at(static_cast<std::size_t>(setting.kind)));
         case MinimumRole:
-            return declaration.minimum;
+            return setting.minimum;
         case MaximumRole:
-            return declaration.maximum;
+            return setting.maximum;
         case StepRole:
-            return declaration.step;
+            return setting.step;
         case DefaultValueRole:
-            if (declaration.kind == SettingKind::kText) return QString();
-            return declaration.defaultValue;
+            return toVariant(defaultOf(setting));
         case ValueRole:
-            return shownValue(declaration);
+            return toVariant(m_layers.value(setting, m_layer));
         case IsSetRole:
-            return m_values.isSet(declaration.key);
+            return m_layers.own(m_layer).isSet(setting.key);
         case GroupRole:
-            return declaration.speedAndMemory ? QStringLiteral("speed") : QStringLiteral("answer");
+            return setting.speedAndMemory ? QStringLiteral("speed") : QStringLiteral("answer");
+        case InheritedRole:
+            return toVariant(m_layers.inherited(setting, m_layer));
+        case OriginRole:
+            return nameOf(m_layers.origin(setting, m_layer));
+        case ChoicesRole:
+            return choicesOf(setting);
+        case MatchesRole:
+            return matches(setting);
         default:
             return {};
     }
@@ -94,69 +95,146 @@ QHash<int, QByteArray> GenerationSettingsListModel::roleNames() const {
             {MinimumRole, "minimum"}, {MaximumRole, "maximum"},
             {StepRole, "step"},       {DefaultValueRole, "defaultValue"},
             {ValueRole, "value"},     {IsSetRole, "isSet"},
-            {GroupRole, "group"}};
+            {GroupRole, "group"},     {InheritedRole, "inherited"},
+            {OriginRole, "origin"},   {ChoicesRole, "choices"},
+            {MatchesRole, "matches"}};
+}
+
+QString GenerationSettingsListModel::layer() const {
+    return nameOf(m_layer);
+}
+
+void GenerationSettingsListModel::setLayer(const QString& name) {
+    const auto layer = layerOf(name);
+    if (!layer || *layer == m_layer) return;
+    m_layer = *layer;
+    touchAll();
+    emit layerChanged();
+    emit changedChanged();
 }
 
 bool GenerationSettingsListModel::changed() const {
-    return !m_values.values().empty();
+    return !m_layers.own(m_layer).values().empty();
 }
 
-QJsonObject GenerationSettingsListModel::record(const SamplingOptions& options) {
-    return {{"temperature", options.temperature},
-            {"topK", options.topK},
-            {"topP", options.topP},
-            {"minP", options.minP},
-            {"repeatPenalty", options.repeatPenalty},
-            {"maxTokens", options.maxTokens}};
+bool GenerationSettingsListModel::matches(const SettingDeclaration& setting) const {
+    if (setting.key == "thinking" && !m_modelThinks) return false;
+    const auto has = [this](const QString& text) { return text.contains(m_filter, Qt::CaseInsensitive); };
+    return m_filter.isEmpty() || has(translated(setting.label)) || has(translated(setting.help));
 }
 
-QVariant GenerationSettingsListModel::shownValue(const SettingDeclaration& declaration) const {
-    if (declaration.kind == SettingKind::kText) return QString::fromStdString(m_values.text(declaration.key));
-    return m_values.number(declaration.key);
+int GenerationSettingsListModel::matchCount() const {
+    return static_cast<int>(std::ranges::count_if(
+        generationSettings(), [this](const SettingDeclaration& setting) { return matches(setting); }));
+}
+
+void GenerationSettingsListModel::setFilter(const QString& words) {
+    if (words.trimmed() == m_filter) return;
+    m_filter = words.trimmed();
+    emit dataChanged(index(0), index(rowCount() - 1), {MatchesRole});
+    emit filterChanged();
+}
+
+void GenerationSettingsListModel::setModelThinks(bool thinks) {
+    if (thinks == m_modelThinks) return;
+    m_modelThinks = thinks;
+    touch("thinking");
+    emit modelThinksChanged();
+    emit filterChanged();
+}
+
+void GenerationSettingsListModel::setModel(const QString& id) {
+    if (id == m_modelId) return;
+    m_modelId = id;
+    m_layers.replace(SettingLayer::kModel,
+                     id.isEmpty() ? GenerationValues() : readSettings(m_file, settingsGroup(id)));
+    touchAll();
+    emit changedChanged();
+    emit valuesChanged();
+}
+
+GenerationValues GenerationSettingsListModel::valuesWith(const QString& modelId) const {
+    GenerationLayers layers = m_layers;
+    layers.replace(SettingLayer::kModel, readSettings(m_file, settingsGroup(modelId)));
+    return layers.effective();
+}
+
+void GenerationSettingsListModel::setChat(const QJsonObject& settings) {
+    GenerationValues values = settingsFromJson(settings);
+    if (values.values() == m_layers.own(SettingLayer::kChat).values()) return;
+    m_layers.replace(SettingLayer::kChat, std::move(values));
+    touchAll();
+    emit changedChanged();
+    emit valuesChanged();
 }
 
 void GenerationSettingsListModel::setValue(const QString& key, const QVariant& value) {
-    const SettingDeclaration* declaration = findSetting(key.toStdString());
-    if (declaration == nullptr) return;
-    auto wanted = settingValue(*declaration, value);
-    if (!wanted || !m_values.set(declaration->key, *std::move(wanted))) return;
-    const QVariant fitted = shownValue(*declaration);
-    const QVariant unset =
-        declaration->kind == SettingKind::kText ? QVariant(QString()) : QVariant(declaration->defaultValue);
-    if (fitted == unset) {
-        resetValue(key);
-        return;
-    }
-    m_file.setValue(kGroup, key, fitted);
-    touch(declaration->key);
+    const SettingDeclaration* setting = findSetting(key.toStdString());
+    if (setting == nullptr) return;
+    auto wanted = settingValue(*setting, value);
+    if (!wanted || !m_layers.set(m_layer, setting->key, *std::move(wanted))) return;
+    store(m_layer, setting->key);
+    touch(setting->key);
 }
 
 void GenerationSettingsListModel::resetValue(const QString& key) {
-    const SettingDeclaration* declaration = findSetting(key.toStdString());
-    if (declaration == nullptr) return;
-    m_values.reset(declaration->key);
-    m_file.remove(kGroup, key);
-    touch(declaration->key);
+    const SettingDeclaration* setting = findSetting(key.toStdString());
+    if (setting == nullptr) return;
+    m_layers.reset(m_layer, setting->key);
+    store(m_layer, setting->key);
+    touch(setting->key);
 }
 
 void GenerationSettingsListModel::resetAll() {
-    for (const SettingDeclaration& declaration : generationSettings())
-        resetValue(toQString(declaration.key));
+    for (const SettingDeclaration& setting : generationSettings()) {
+        if (m_layers.own(m_layer).isSet(setting.key)) resetValue(toQString(setting.key));
+    }
 }
 
 QVariant GenerationSettingsListModel::valueOf(const QString& key) const {
-    const SettingDeclaration* declaration = findSetting(key.toStdString());
-    return declaration != nullptr ? shownValue(*declaration) : QVariant();
+    const SettingDeclaration* setting = findSetting(key.toStdString());
+    return setting != nullptr ? toVariant(m_layers.value(*setting, m_layer)) : QVariant();
+}
+
+void GenerationSettingsListModel::moveTo(const QString& key, const QString& layer) {
+    const SettingDeclaration* setting = findSetting(key.toStdString());
+    const auto target = layerOf(layer);
+    if (setting == nullptr || !target) return;
+    const SettingLayer from = std::max(m_layer, *target);
+    m_layers.move(setting->key, from, *target);
+    for (std::size_t changed = 0; changed < kSettingLayers; ++changed)
+        store(static_cast<SettingLayer>(changed), setting->key);
+    touch(setting->key);
+}
+
+/// Brings what is stored of a layer in line with it.
+void GenerationSettingsListModel::store(SettingLayer layer, std::string_view key) {
+    if (layer == SettingLayer::kChat) {
+        emit chatSettingsChanged(settingsToJson(m_layers.own(layer)));
+        return;
+    }
+    if (layer == SettingLayer::kModel && m_modelId.isEmpty()) return;
+    const QString group = settingsGroup(layer == SettingLayer::kModel ? m_modelId : QString());
+    const GenerationValues& values = m_layers.own(layer);
+    const QString name = toQString(key);
+    if (values.isSet(key)) {
+        m_file.setValue(group, name, toVariant(values.value(*findSetting(key))));
+    } else {
+        m_file.remove(group, name);
+    }
 }
 
 void GenerationSettingsListModel::touch(std::string_view key) {
     const auto settings = generationSettings();
-    for (std::size_t row = 0; row < settings.size(); ++row) {
-        if (settings[row].key != key) continue;
-        const QModelIndex at = index(static_cast<int>(row));
-        emit dataChanged(at, at, {ValueRole, IsSetRole});
-    }
+    const auto found = std::ranges::find(settings, key, &SettingDeclaration::key);
+    const QModelIndex at = index(static_cast<int>(found - settings.begin()));
+    emit dataChanged(at, at, {ValueRole, IsSetRole, InheritedRole, OriginRole, MatchesRole});
     emit changedChanged();
+    emit valuesChanged();
+}
+
+void GenerationSettingsListModel::touchAll() {
+    emit dataChanged(index(0), index(rowCount() - 1), {ValueRole, IsSetRole, InheritedRole, OriginRole});
 }
 
 }  // namespace onebit::app

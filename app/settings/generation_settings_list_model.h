@@ -5,19 +5,28 @@
 #include <QVariant>
 #include <QtQmlIntegration>
 
-#include "app/settings/generation_settings.h"
+#include "app/settings/generation_layers.h"
 #include "app/settings/settings_file.h"
 
 namespace onebit::app {
 
-/// The settings of a generation, one row a declaration. A change is stored at once. The values are those of
-/// all chats; they live in the group "generation" of the settings file.
+/// The settings of a generation, one row a declaration, as seen from one layer: all chats, the current model,
+/// or the current chat. A change is kept at once: in the settings file for all chats (group "generation") and
+/// for a model, in its record for a chat.
 class GenerationSettingsListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the application")
     Q_PROPERTY(int count READ count CONSTANT)
+    /// "all", "model" or "chat": where values are set, and from where they are seen.
+    Q_PROPERTY(QString layer READ layer WRITE setLayer NOTIFY layerChanged)
+    /// The layer has values of its own.
     Q_PROPERTY(bool changed READ changed NOTIFY changedChanged)
+    /// Rows whose words do not hold this are marked as not matching.
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+    Q_PROPERTY(int matchCount READ matchCount NOTIFY filterChanged)
+    /// The template of the current model knows of thinking; its setting is listed only then.
+    Q_PROPERTY(bool modelThinks READ modelThinks NOTIFY modelThinksChanged)
 
   public:
     enum Role {
@@ -32,6 +41,10 @@ class GenerationSettingsListModel : public QAbstractListModel {
         ValueRole,
         IsSetRole,
         GroupRole,
+        InheritedRole,
+        OriginRole,
+        ChoicesRole,  ///< a list of { value, words, help }
+        MatchesRole,
     };
 
     /// `file` must outlive the model.
@@ -42,28 +55,55 @@ class GenerationSettingsListModel : public QAbstractListModel {
     QHash<int, QByteArray> roleNames() const override;
 
     int count() const { return rowCount(); }
-    /// Something differs from its default.
+    QString layer() const;
+    void setLayer(const QString& name);
     bool changed() const;
-    const GenerationValues& values() const { return m_values; }
-    /// What the options say, by the settings' keys: to be kept with a reply.
-    static QJsonObject record(const SamplingOptions& options);
+    QString filter() const { return m_filter; }
+    void setFilter(const QString& words);
+    int matchCount() const;
+    bool modelThinks() const { return m_modelThinks; }
+    void setModelThinks(bool thinks);
+
+    /// What applies to a reply of the current model in the current chat.
+    GenerationValues values() const { return m_layers.effective(); }
+    /// The same with the values of another model.
+    GenerationValues valuesWith(const QString& modelId) const;
+
+    /// The model whose values are seen and set; empty: none.
+    void setModel(const QString& id);
+    /// The chat whose values are seen and set. Answered by `chatSettingsChanged` when they change here.
+    void setChat(const QJsonObject& settings);
 
     /// Takes a number or a text as the key wants it, fitted to its range; anything else changes nothing.
     Q_INVOKABLE void setValue(const QString& key, const QVariant& value);
+    /// Back to what the layer inherits.
     Q_INVOKABLE void resetValue(const QString& key);
     Q_INVOKABLE void resetAll();
     Q_INVOKABLE QVariant valueOf(const QString& key) const;
+    /// Makes the value that is seen that of another layer ("all", "model", "chat").
+    Q_INVOKABLE void moveTo(const QString& key, const QString& layer);
 
   signals:
+    void layerChanged();
     void changedChanged();
+    void filterChanged();
+    void modelThinksChanged();
+    /// A value that applies to the next reply is another one.
+    void valuesChanged();
+    void chatSettingsChanged(const QJsonObject& settings);
 
   private:
-    void load();
+    bool matches(const SettingDeclaration& setting) const;
+    void store(SettingLayer layer, std::string_view key);
     void touch(std::string_view key);
-    QVariant shownValue(const SettingDeclaration& declaration) const;
+    void touchAll();
 
     SettingsFile& m_file;
-    GenerationValues m_values;
+    GenerationLayers m_layers;
+    SettingLayer m_layer = SettingLayer::kAll;
+    QString m_modelId;
+    QString m_filter;
+    bool m_modelThinks = false;
 };
 
 }  // namespace onebit::app

@@ -24,6 +24,13 @@ Result<FilePointer> openModel(const std::filesystem::path& path) {
     return gguf::File::openModel(path);
 }
 
+bool knowsThinking(const ChatTemplate& chatTemplate) {
+    const std::vector<ChatMessage> chat{{Role::kUser, "?"}};
+    const auto silent = chatTemplate.render(chat, {.thinking = false});
+    const auto thinking = chatTemplate.render(chat, {.thinking = true});
+    return silent && thinking && *silent != *thinking;
+}
+
 Result<FileVocabulary> makeVocabulary(const FilePointer& file, const std::filesystem::path& path,
                                       const std::optional<ModelConfig>& config) {
     auto tokenizer = makeTokenizer(*file);
@@ -33,6 +40,7 @@ Result<FileVocabulary> makeVocabulary(const FilePointer& file, const std::filesy
     vocabulary.info.chatTemplate = vocabulary.chatTemplate->name();
     vocabulary.info.chatTemplateSource = vocabulary.chatTemplate->source();
     vocabulary.info.supportsSystemPrompt = vocabulary.chatTemplate->supportsSystemPrompt();
+    vocabulary.info.knowsThinking = knowsThinking(*vocabulary.chatTemplate);
     return vocabulary;
 }
 

@@ -34,6 +34,7 @@ Result<void> checkSamplingOptions(const SamplingOptions& options) {
     // All comparisons are false for NaN.
     if (!within(options.temperature, 0, kMost)) return invalid("temperature");
     if (options.topK < 0) return invalid("topK");
+    if (!within(options.typicalP, 0, 1)) return invalid("typicalP");
     if (!within(options.topP, 0, 1)) return invalid("topP");
     if (!within(options.minP, 0, 1)) return invalid("minP");
     if (!within(options.repeatPenalty, 1e-3F, kMost)) return invalid("repeatPenalty");
@@ -45,27 +46,60 @@ Result<void> checkSamplingOptions(const SamplingOptions& options) {
 }
 
 Result<Token> Sampler::sample(std::span<float> logits, std::span<const Token> history) {
+    const Result<float> largest = choose(logits, history);
+    if (!largest) return tl::unexpected(largest.error());
+    m_weights.clear();
+    if (m_options.temperature <= 0) return m_candidates.front().token;
+    weigh(*largest);
+    return draw();
+}
+
+Result<std::vector<Sampler::Chance>> Sampler::chances(std::span<float> logits,
+                                                      std::span<const Token> history) {
+    const Result<float> largest = choose(logits, history);
+    if (!largest) return tl::unexpected(largest.error());
+    if (m_options.temperature <= 0) return std::vector<Chance>{{m_candidates.front().token, 1.0}};
+    weigh(*largest);
+    std::vector<Chance> chances;
+    double before = 0;
+    for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+        chances.push_back({m_candidates[i].token, (m_weights[i] - before) / m_weights.back()});
+        before = m_weights[i];
+    }
+    return chances;
+}
+
+Result<float> Sampler::choose(std::span<float> logits, std::span<const Token> history) {
     penalize(logits, history);
     const std::size_t best = simd::argMax(logits.data(), logits.size());
-    const float largest = logits[best];
+    float largest = logits[best];
     if (!std::isfinite(largest)) return fail(ErrorCode::kNotFinite, "the logits are not finite");
-    if (m_options.temperature <= 0) return static_cast<Token>(best);
+    if (m_options.temperature <= 0) {
+        m_candidates.assign(1, {largest, static_cast<Token>(best)});
+        return largest;
+    }
     double total = 0;
     if (m_options.topK > 0 && static_cast<std::size_t>(m_options.topK) < logits.size()) {
         takeTopK(logits);
-        for (const Candidate& candidate : m_candidates) {
-            total += std::exp(static_cast<double>(candidate.logit - largest));
-        }
+        total = totalOfCandidates(largest);
     } else {
-        // Min-p comes last, but what it will drop need not be sorted before that.
+        // Min-p comes last, but what it will drop need not be sorted before that. What is typical depends on
+        // all of them.
+        const bool dropsEarly = m_options.minP > 0 && m_options.typicalP >= 1;
         const float least =
-            m_options.minP > 0 ? largest + std::log(m_options.minP) : -std::numeric_limits<float>::max();
+            dropsEarly ? largest + std::log(m_options.minP) : -std::numeric_limits<float>::max();
         takeAbove(logits, std::min(least, largest));
         if (m_options.topP < 1) total = totalWeight(logits, largest);
     }
+    if (m_options.typicalP < 1) {
+        applyTypical(largest);
+        // The likeliest may be too little of a surprise to be typical.
+        largest = std::min_element(m_candidates.begin(), m_candidates.end())->logit;
+        total = totalOfCandidates(largest);
+    }
     if (m_options.topP < 1) applyTopP(total);
     if (m_options.minP > 0) applyMinP(largest);
-    return draw(largest);
+    return largest;
 }
 
 void Sampler::penalize(std::span<float> logits, std::span<const Token> history) {
@@ -109,6 +143,42 @@ void Sampler::takeAbove(std::span<const float> logits, float least) {
     }
 }
 
+double Sampler::totalOfCandidates(float largest) const {
+    double total = 0;
+    for (const Candidate& candidate : m_candidates)
+        total += std::exp(static_cast<double>(candidate.logit - largest));
+    return total;
+}
+
+/// Keeps the candidates whose surprise lies nearest to the expected one, the entropy, until their
+/// probabilities reach typicalP, at least one (Meister et al., Locally typical sampling, 2022).
+void Sampler::applyTypical(float largest) {
+    const double total = totalOfCandidates(largest);
+    const double logTotal = std::log(total);
+    const auto surprise = [&](const Candidate& candidate) {
+        return logTotal - static_cast<double>(candidate.logit - largest);
+    };
+    double entropy = 0;
+    for (const Candidate& candidate : m_candidates) {
+        // Candidates of no weight must not turn 0 times infinity into NaN.
+        const double weight = std::exp(static_cast<double>(candidate.logit - largest));
+        if (weight > 0) entropy += weight / total * surprise(candidate);
+    }
+    std::sort(m_candidates.begin(), m_candidates.end(), [&](const Candidate& a, const Candidate& b) {
+        const double first = std::abs(surprise(a) - entropy);
+        const double second = std::abs(surprise(b) - entropy);
+        return first < second || (first == second && a < b);
+    });
+    const double wanted = static_cast<double>(m_options.typicalP) * total;
+    double sum = 0;
+    for (std::size_t kept = 0; kept < m_candidates.size(); ++kept) {
+        sum += std::exp(static_cast<double>(m_candidates[kept].logit - largest));
+        if (sum < wanted) continue;
+        m_candidates.resize(kept + 1);
+        return;
+    }
+}
+
 /// Keeps the likeliest candidates whose probabilities reach topP, at least one. Sorts no more than it keeps,
 /// times a few.
 void Sampler::applyTopP(double total) {
@@ -140,15 +210,21 @@ void Sampler::applyMinP(float largest) {
     std::erase_if(m_candidates, [least](const Candidate& candidate) { return candidate.logit < least; });
 }
 
-Token Sampler::draw(float largest) {
+void Sampler::weigh(float largest) {
     m_weights.clear();
+    m_largestWeight = 0;
     double total = 0;
     for (const Candidate& candidate : m_candidates) {
-        total += std::exp(static_cast<double>(candidate.logit - largest) /
-                          static_cast<double>(m_options.temperature));
+        const double weight = std::exp(static_cast<double>(candidate.logit - largest) /
+                                       static_cast<double>(m_options.temperature));
+        m_largestWeight = std::max(m_largestWeight, weight);
+        total += weight;
         m_weights.push_back(total);
     }
-    const double point = m_random.uniform() * total;
+}
+
+Token Sampler::draw() {
+    const double point = m_random.uniform() * m_weights.back();
     const auto drawn = std::upper_bound(m_weights.begin(), m_weights.end(), point) - m_weights.begin();
     const auto last = static_cast<std::ptrdiff_t>(m_candidates.size()) - 1;
     return m_candidates[static_cast<std::size_t>(std::min(drawn, last))].token;

@@ -24,6 +24,18 @@ class Sampler {
     /// chosen; kNotFinite if nothing else is there.
     Result<Token> sample(std::span<float> logits, std::span<const Token> history);
 
+    /// A token that can be drawn, and how likely it is to be: all of them together have 1.
+    struct Chance {
+        Token token;
+        double probability;
+    };
+    /// What `sample` would draw from, in no order, without drawing. Writes into `logits` as `sample`
+    /// does, and fails as it does.
+    Result<std::vector<Chance>> chances(std::span<float> logits, std::span<const Token> history);
+
+    /// How likely the likeliest was among what the last token was drawn from; 1 after a greedy choice.
+    double certainty() const { return m_weights.empty() ? 1 : m_largestWeight / m_weights.back(); }
+
   private:
     struct Candidate {
         float logit;
@@ -34,18 +46,24 @@ class Sampler {
         }
     };
 
+    /// Leaves what can be drawn in m_candidates: one token where temperature is 0. The largest logit.
+    Result<float> choose(std::span<float> logits, std::span<const Token> history);
     void penalize(std::span<float> logits, std::span<const Token> history);
     void takeTopK(std::span<const float> logits);
     void takeAbove(std::span<const float> logits, float least);
+    double totalOfCandidates(float largest) const;
+    void applyTypical(float largest);
     void applyTopP(double total);
     void applyMinP(float largest);
-    Token draw(float largest);
+    void weigh(float largest);
+    Token draw();
 
     SamplingOptions m_options;
     Random m_random;
     std::vector<Candidate> m_candidates;  // kept between calls for its memory
     std::vector<Token> m_recent;
-    std::vector<double> m_weights;
+    std::vector<double> m_weights;  // of the candidates, each with all before it
+    double m_largestWeight = 1;
 };
 
 }  // namespace onebit

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "inference/runtime/chat_window.h"
+#include "inference/runtime/choice_recorder.h"
 #include "inference/runtime/forward_pass.h"
 #include "inference/runtime/reply.h"
 #include "inference/runtime/sampler.h"
@@ -38,6 +39,7 @@ struct Generation {
     std::size_t promptTokens;    ///< of the history
     Clock::time_point begin;     ///< of the whole call
     GenerationStats stats;
+    ChoiceRecorder choices{};
 
     std::size_t replyTokens() const { return history.size() - promptTokens; }
 };
@@ -67,6 +69,7 @@ class EngineSession final : public Session {
     Result<std::vector<float>> logits(std::span<const Token> tokens) override;
     Result<std::vector<float>> logProbabilities(std::span<const Token> tokens, std::size_t first,
                                                 const StopFlag& stop) override;
+    std::shared_ptr<const ChoicePoint> leastSurePoint() const override { return m_leastSure; }
     void clear() override;
     std::uint32_t contextUsed() const override { return static_cast<std::uint32_t>(m_tokens.size()); }
     std::uint32_t contextLength() const override { return m_pass->contextLength(); }
@@ -79,7 +82,7 @@ class EngineSession final : public Session {
     std::size_t reusePrefix(std::span<const Token> prompt);
     /// Reads what of `prompt` is not in the cache. False when stopped.
     bool readPrompt(std::span<const Token> prompt, const GenerationSink& sink, const StopFlag& stop);
-    Result<Token> nextToken(Sampler& sampler, std::span<const Token> history);
+    Result<Token> nextToken(Sampler& sampler, Generation& generation);
     /// Logits after m_last.tokens[m_last.next], of the vocabulary.
     Result<std::span<float>> nextLogits();
     /// Room that a prompt should leave for what is still to come of a reply.
@@ -102,6 +105,7 @@ class EngineSession final : public Session {
     OverflowPolicy m_overflow;
     std::vector<Token> m_tokens;  // what the KV cache holds, without what m_last read ahead
     Pass m_last;
+    std::shared_ptr<const ChoicePoint> m_leastSure;
 };
 
 Result<GenerationStats> EngineSession::generate(std::span<const ChatMessage> messages,
@@ -189,11 +193,17 @@ Result<std::span<float>> EngineSession::nextLogits() {
     return m_last.logits.subspan(m_last.next * each, std::min(each, m_model->tokenizer().vocabularySize()));
 }
 
-Result<Token> EngineSession::nextToken(Sampler& sampler, std::span<const Token> history) {
+Result<Token> EngineSession::nextToken(Sampler& sampler, Generation& generation) {
     const Result<std::span<float>> logits = nextLogits();
     if (!logits) return tl::unexpected(logits.error());
-    Result<Token> token = sampler.sample(*logits, history);
-    if (token) m_speculation.chosen(*token);
+    const auto window = static_cast<std::size_t>(generation.options.penaltyWindow);
+    generation.choices.remember(*logits, generation.history, window);
+    Result<Token> token = sampler.sample(*logits, generation.history);
+    if (token) {
+        m_speculation.chosen(*token);
+        generation.choices.consider(*logits, generation.history, generation.promptTokens,
+                                    sampler.certainty());
+    }
     return token;
 }
 
@@ -260,7 +270,7 @@ Result<FinishReason> EngineSession::decode(Generation& generation) {
                 return generation.stop.requested() ? FinishReason::kStopped : FinishReason::kContextFull;
             }
         }
-        const Result<Token> token = nextToken(sampler, generation.history);
+        const Result<Token> token = nextToken(sampler, generation);
         if (!token) return tl::unexpected(token.error());
         if (generation.reply.ends(*token)) return FinishReason::kEndOfTurn;
         generation.history.push_back(*token);
@@ -284,7 +294,7 @@ Result<GenerationStats> EngineSession::run(std::span<const Token> prompt, const 
     if (const auto checked = checkPrompt(prompt); !checked) return tl::unexpected(checked.error());
     m_speculation.beginReply();
     Generation generation{options,       stop,  reply, window, {prompt.begin(), prompt.end()},
-                          prompt.size(), begin, {}};
+                          prompt.size(), begin, {},    {}};
     GenerationStats& stats = generation.stats;
     stats.promptTokens = static_cast<std::uint32_t>(prompt.size());
     stats.contextLength = contextLength();
@@ -305,6 +315,10 @@ Result<GenerationStats> EngineSession::run(std::span<const Token> prompt, const 
     reply.finish();
     stats.draftedTokens = m_speculation.draftedTokens();
     stats.acceptedTokens = m_speculation.acceptedTokens();
+    if (auto point =
+            generation.choices.finish(m_model->tokenizer(), [&](Token t) { return reply.ends(t); })) {
+        m_leastSure = std::move(point);
+    }
     if (stats.genTokens > 1) stats.genTokensPerSecond = perSecond(stats.genTokens - 1, stats.genMs);
     stats.contextUsed = contextUsed();
     return stats;

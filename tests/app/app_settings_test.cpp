@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QGuiApplication>
+#include <QJsonDocument>
 #include <QPalette>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -12,6 +13,7 @@
 #include "app/platform/native_path.h"
 #include "app/settings/appearance.h"
 #include "app/settings/generation_settings_list_model.h"
+#include "app/settings/setting_values.h"
 
 using namespace onebit;
 using namespace onebit::app;
@@ -27,6 +29,8 @@ class SettingsTest : public QObject {
     void numbersAreFittedToTheirRange();
     void whatIsNoValueIsRefused();
     void unsetValuesHaveTheEnginesDefaults();
+    void everySettingReachesTheEngine();
+    void aRecordGivesTheSameOptionsAgain();
     void theSeedIsFreshUnlessSet();
     void rowsShowTheDeclarations();
     void valuesComeBackAtTheNextStart();
@@ -72,18 +76,23 @@ void SettingsTest::declarationsAreSound() {
     QSet<QByteArray> flags;
     for (const SettingDeclaration& declaration : generationSettings()) {
         keys.insert(QByteArray(declaration.key.data()));
-        flags.insert(QByteArray(declaration.cliFlag.data()));
-        QVERIFY(declaration.cliFlag.starts_with("--"));
-        QVERIFY(QString(declaration.help).endsWith(u'.'));
+        if (!declaration.cliFlag.empty()) {
+            QVERIFY(declaration.cliFlag.starts_with("--"));
+            QVERIFY(!flags.contains(QByteArray(declaration.cliFlag.data())));
+            flags.insert(QByteArray(declaration.cliFlag.data()));
+        }
+        // One line beside its control.
+        QVERIFY(QString(declaration.help).size() > 15);
+        QVERIFY(QString(declaration.help).size() <= 48);
         QVERIFY(findSetting(declaration.key) == &declaration);
-        if (declaration.kind == SettingKind::kText) continue;
+        QCOMPARE(declaration.kind == SettingKind::kChoice, !declaration.choices.empty());
+        if (!declaration.isNumber()) continue;
         QVERIFY(declaration.minimum < declaration.maximum);
         QVERIFY(declaration.step > 0);
         QVERIFY(declaration.defaultValue >= declaration.minimum);
         QVERIFY(declaration.defaultValue <= declaration.maximum);
     }
     QCOMPARE(keys.size(), static_cast<qsizetype>(generationSettings().size()));
-    QCOMPARE(flags.size(), keys.size());
     QVERIFY(findSetting("nonsense") == nullptr);
 }
 
@@ -121,6 +130,8 @@ void SettingsTest::whatIsNoValueIsRefused() {
     QVERIFY(refused("temperature", std::string("warm")));
     QVERIFY(refused("systemPrompt", 3.0));
     QVERIFY(refused("nonsense", 1.0));
+    QVERIFY(refused("thinking", std::string("maybe")));
+    QVERIFY(refused("cacheType", 8.0));
     QVERIFY(values.values().empty());
     const auto done = values.set("topP", std::string("x"));
     QCOMPARE(QString::fromStdString(done.error().detail), QString("topP is a number from 0.01 to 1"));
@@ -135,6 +146,62 @@ void SettingsTest::unsetValuesHaveTheEnginesDefaults() {
     QCOMPARE(options.minP, expected.minP);
     QCOMPARE(options.repeatPenalty, expected.repeatPenalty);
     QCOMPARE(options.maxTokens, expected.maxTokens);
+    QCOMPARE(options.typicalP, expected.typicalP);
+    QCOMPARE(options.frequencyPenalty, expected.frequencyPenalty);
+    QCOMPARE(options.presencePenalty, expected.presencePenalty);
+    QCOMPARE(options.penaltyWindow, expected.penaltyWindow);
+    QVERIFY(options.stopStrings.empty());
+    QVERIFY(options.thinking);  // where the model knows of it
+}
+
+void SettingsTest::everySettingReachesTheEngine() {
+    GenerationValues values;
+    QVERIFY(values.set("typicalP", 0.9));
+    QVERIFY(values.set("frequencyPenalty", 0.5));
+    QVERIFY(values.set("presencePenalty", 0.25));
+    QVERIFY(values.set("penaltyWindow", 128.0));
+    QVERIFY(values.set("stopStrings", std::string("END\n\\n\\n\n\na\\\\b")));
+    QVERIFY(values.set("thinking", std::string("off")));
+    const SamplingOptions options = values.samplingOptions(1);
+    QCOMPARE(options.typicalP, 0.9F);
+    QCOMPARE(options.frequencyPenalty, 0.5F);
+    QCOMPARE(options.presencePenalty, 0.25F);
+    QCOMPARE(options.penaltyWindow, 128);
+    QVERIFY(!options.thinking);
+    const std::vector<std::string> stops{"END", "\n\n", "a\\b"};
+    QVERIFY(options.stopStrings == stops);
+}
+
+void SettingsTest::aRecordGivesTheSameOptionsAgain() {
+    SamplingOptions options;
+    options.temperature = 0.35F;
+    options.topK = 7;
+    options.typicalP = 0.8F;
+    options.topP = 0.93F;
+    options.minP = 0.01F;
+    options.repeatPenalty = 1.07F;
+    options.frequencyPenalty = 0.15F;
+    options.presencePenalty = 0.45F;
+    options.penaltyWindow = 96;
+    options.maxTokens = 77;
+    options.thinking = true;
+    options.stopStrings = {"a", "b\nc"};
+    const QJsonObject stored =
+        QJsonDocument::fromJson(QJsonDocument(samplingRecord(options)).toJson()).object();
+    const SamplingOptions again = samplingFromRecord(stored, 42);
+    QCOMPARE(again.temperature, options.temperature);
+    QCOMPARE(again.topK, options.topK);
+    QCOMPARE(again.typicalP, options.typicalP);
+    QCOMPARE(again.topP, options.topP);
+    QCOMPARE(again.minP, options.minP);
+    QCOMPARE(again.repeatPenalty, options.repeatPenalty);
+    QCOMPARE(again.frequencyPenalty, options.frequencyPenalty);
+    QCOMPARE(again.presencePenalty, options.presencePenalty);
+    QCOMPARE(again.penaltyWindow, options.penaltyWindow);
+    QCOMPARE(again.maxTokens, options.maxTokens);
+    QCOMPARE(again.thinking, options.thinking);
+    QVERIFY(again.stopStrings == options.stopStrings);
+    QCOMPARE(again.seed, 42U);
 }
 
 void SettingsTest::theSeedIsFreshUnlessSet() {
@@ -243,13 +310,13 @@ void SettingsTest::damagedFilesGiveDefaults() {
 void SettingsTest::valuesOfLaterVersionsStayInTheFile() {
     {
         SettingsFile file(profile());
-        file.setValue("generation", "typicalP", 0.9);
+        file.setValue("generation", "mirostat", 0.9);
         GenerationSettingsListModel model(file);
         model.setValue("topK", 3);
         model.resetAll();
     }
     SettingsFile file(profile());
-    QCOMPARE(file.value("generation", "typicalP").toDouble(), 0.9);
+    QCOMPARE(file.value("generation", "mirostat").toDouble(), 0.9);
 }
 
 void SettingsTest::appearanceComesBackAtTheNextStart() {

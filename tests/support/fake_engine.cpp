@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 /// A stop flag wakes nobody, so it is looked at this often.
 constexpr auto kPoll = 1ms;
 constexpr std::uint32_t kContextLength = 4096;
-constexpr std::uint32_t kTokensPerMessage = 8;
 
 }  // namespace
 
@@ -36,6 +35,16 @@ void FakeEngineGate::open() {
     const std::scoped_lock lock(m_mutex);
     m_open = true;
     m_changed.notify_all();
+}
+
+void FakeEngineGate::close() {
+    const std::scoped_lock lock(m_mutex);
+    m_open = false;
+}
+
+void FakeEngineGate::setTokensPerMessage(std::uint32_t tokens) {
+    const std::scoped_lock lock(m_mutex);
+    m_tokensPerMessage = tokens;
 }
 
 void FakeEngineGate::setStats(const GenerationStats& stats) {
@@ -67,6 +76,11 @@ void FakeEngineGate::warnOf(const std::filesystem::path& file, std::string warni
 void FakeEngineGate::failLoadsOf(const std::filesystem::path& file, Error error) {
     const std::scoped_lock lock(m_mutex);
     m_loadErrors.emplace_back(file, std::move(error));
+}
+
+void FakeEngineGate::setChoicePoint(std::shared_ptr<const ChoicePoint> point) {
+    const std::scoped_lock lock(m_mutex);
+    m_choicePoint = std::move(point);
 }
 
 int FakeEngineGate::loadCount() const {
@@ -163,6 +177,7 @@ Result<GenerationStats> FakeEngine::generate(std::span<const ChatMessage> messag
     std::vector<std::string> pieces;
     std::vector<std::string> thinking;
     std::function<void(const std::string&)> observer;
+    std::uint32_t tokensPerMessage = 0;
     {
         const std::scoped_lock lock(m_gate->m_mutex);
         m_gate->m_prompts.emplace_back(messages.begin(), messages.end());
@@ -171,10 +186,11 @@ Result<GenerationStats> FakeEngine::generate(std::span<const ChatMessage> messag
             return tl::unexpected(*std::move(error));
         }
         pieces = m_gate->m_pieces;
+        tokensPerMessage = m_gate->m_tokensPerMessage;
         thinking = m_gate->m_thinking;
         observer = m_gate->m_observer;
     }
-    const auto promptTokens = static_cast<std::uint32_t>(messages.size()) * kTokensPerMessage;
+    const auto promptTokens = static_cast<std::uint32_t>(messages.size()) * tokensPerMessage;
     if (sink.promptProgress) sink.promptProgress(promptTokens, promptTokens);
     std::uint32_t tokens = 0;
     for (const std::string& piece : thinking) {
@@ -191,6 +207,11 @@ Result<GenerationStats> FakeEngine::generate(std::span<const ChatMessage> messag
         if (sink.text) sink.text(piece);
     }
     return stats(promptTokens, tokens, FinishReason::kEndOfTurn);
+}
+
+std::shared_ptr<const ChoicePoint> FakeEngine::leastSurePoint() const {
+    const std::scoped_lock lock(m_gate->m_mutex);
+    return m_gate->m_choicePoint;
 }
 
 GenerationStats FakeEngine::stats(std::uint32_t promptTokens, std::uint32_t genTokens,

@@ -25,6 +25,10 @@ class FakeEngineGate {
     void release(int count = 1);
     /// Lets everything through from now on.
     void open();
+    /// Holds everything again.
+    void close();
+    /// What a message of a prompt counts, from now on.
+    void setTokensPerMessage(std::uint32_t tokens);
     /// Ends replies with these figures; token counts and the finish reason are filled in.
     void setStats(const GenerationStats& stats);
     void failNextGeneration(Error error);
@@ -37,6 +41,9 @@ class FakeEngineGate {
 
     /// Models of this file are loaded with a warning from now on.
     void warnOf(const std::filesystem::path& file, std::string warning);
+
+    /// What replies leave as the place where they were least sure; null: nothing.
+    void setChoicePoint(std::shared_ptr<const ChoicePoint> point);
 
     /// What has been asked for so far.
     int loadCount() const;
@@ -62,8 +69,10 @@ class FakeEngineGate {
     std::vector<std::string> m_thinking;
     std::int64_t m_permits = 0;
     bool m_open = false;
+    std::uint32_t m_tokensPerMessage = 8;
     bool m_loadsHeld = false;
     GenerationStats m_stats;
+    std::shared_ptr<const ChoicePoint> m_choicePoint;
     std::optional<Error> m_generationError;
     std::vector<std::pair<std::filesystem::path, Error>> m_loadErrors;
     std::vector<std::pair<std::filesystem::path, std::string>> m_warnings;
@@ -86,6 +95,7 @@ class FakeEngine : public app::Engine {
     void unload() override;
     Result<GenerationStats> generate(std::span<const ChatMessage> messages, const SamplingOptions& options,
                                      const GenerationSink& sink, const StopFlag& stop) override;
+    std::shared_ptr<const ChoicePoint> leastSurePoint() const override;
 
   private:
     GenerationStats stats(std::uint32_t promptTokens, std::uint32_t genTokens, FinishReason reason) const;

@@ -10,6 +10,16 @@ WindowTest {
         keyClick(Qt.Key_Comma, Qt.ControlModifier);
         tryVerify(() => row("temperature") !== null);
         tryVerify(() => button("Done") !== null && button("Done").activeFocus);
+        // Rows out of sight are made one after the other.
+        const list = find(item => isA(item, "SettingList"));
+        tryVerify(() => list.itemAtIndex(app.settings.count - 1) !== null);
+    }
+
+    function originMenu(key: string, words: string): void {
+        mouseClick(part(key, "OriginMark"));
+        tryVerify(() => button(words) !== null);
+        mouseClick(button(words));
+        tryVerify(() => button(words) === null);
     }
 
     function part(key: string, type: string): var { return search(row(key), item => isA(item, type)); }
@@ -21,6 +31,8 @@ WindowTest {
             const shown = list.itemAtIndex(index);
             verify(shown !== null, "row " + index);
             verify(shown.label !== "");
+            if (shown.key === "thinking")
+                verify(!shown.visible, "the model's template knows nothing of thinking");
             verify(shown.help.length > 10);
         }
     }
@@ -84,7 +96,7 @@ WindowTest {
         typeWords("7");
         keyClick(Qt.Key_Return);
         compare(app.settings.valueOf("seed"), 7);
-        mouseClick(search(row("seed"), item => isA(item, "ResetButton")));
+        originMenu("seed", "Reset this value");
         verify(row("seed").freshSeed);
     }
 
@@ -97,15 +109,85 @@ WindowTest {
     }
 
     function test_oneValueAndAllAreReset(): void {
+        open();
         app.settings.setValue("temperature", 1.5);
         app.settings.setValue("topK", 3);
-        open();
-        mouseClick(search(row("temperature"), item => isA(item, "ResetButton")));
+        originMenu("temperature", "Reset this value");
         verify(!row("temperature").isSet);
         verify(row("topK").isSet);
-        press("Reset all");
+        press("Reset this chat to " + app.models.currentName);
         verify(!row("topK").isSet);
         verify(!app.settings.changed);
+    }
+
+    function test_aValueSaysForWhomItIsSetAndIsMoved(): void {
+        open();
+        compare(app.settings.layer, "chat");
+        app.settings.setValue("topK", 3);
+        compare(part("topK", "OriginMark").words, "This chat");
+        originMenu("topK", "Use for all models");
+        compare(part("topK", "OriginMark").words, "All");
+        compare(row("topK").value, 3);
+        press("All models");
+        compare(app.settings.layer, "all");
+        verify(row("topK").isSet);
+    }
+
+    function test_aChatKeepsItsSettings(): void {
+        open();
+        app.settings.setValue("topK", 3);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => row("topK") === null);
+        const chat = app.conversation.chatId;
+        app.chats.createChat();
+        compare(app.settings.valueOf("topK"), 40);
+        app.chats.select(chat);
+        compare(app.settings.valueOf("topK"), 3);
+    }
+
+    function test_aPresetIsChosenChangedSavedAndDeleted(): void {
+        open();
+        press("Precise");
+        verify(app.settings.valueOf("temperature") < 0.5);
+        app.settings.setValue("temperature", 0.3);
+        tryVerify(() => button("Precise, changed") !== null);
+        press("Save as preset");
+        typeWords("Code");
+        keyClick(Qt.Key_Return);
+        tryVerify(() => button("Code") !== null);
+        button("Code").forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Delete);
+        tryVerify(() => button("Code") === null);
+        press("Undo");
+        tryVerify(() => button("Code") !== null);
+    }
+
+    function test_searchingShowsTheSettingsWithTheWords(): void {
+        open();
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        typeWords("seed");
+        tryVerify(() => row("topK") === null);
+        verify(row("seed") !== null);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => row("topK") !== null);
+    }
+
+    function test_thePictureOfTheNextWordIsOfTheLastReply(): void {
+        open();
+        tryVerify(() => showsText("After the next reply you see here"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => row("topK") === null);
+        harness.setNextWords(["interest", "more", "on", "money"], [0.5, 0.3, 0.15, 0.05], "it goes on earning");
+        harness.openGate();
+        ask("Hi");
+        tryCompare(app.conversation, "busy", false);
+        open();
+        tryCompare(app.nextWord, "count", 4);
+        verify(showsText("it goes on earning"));
+        const open4 = app.nextWord.summary;
+        app.settings.setValue("topK", 2);
+        tryVerify(() => app.nextWord.summary !== open4);
+        verify(showsText("Left out by top-k"));
     }
 
     function test_theKeyboardStaysInTheDialogAndGoesBack(): void {

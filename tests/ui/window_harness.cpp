@@ -7,6 +7,7 @@
 #include <QQmlEngine>
 #include <QQmlExtensionPlugin>
 #include <algorithm>
+#include <cmath>
 
 #include "app/engine/inference_engine.h"
 #include "app/platform/native_path.h"
@@ -141,6 +142,27 @@ void WindowHarness::speakPseudo(bool on) {
 
 void WindowHarness::failNextReply() {
     m_gate->failNextGeneration({ErrorCode::kOutOfMemory, "4096 MiB needed, 512 MiB free"});
+}
+
+void WindowHarness::setNextWords(const QStringList& words, const QVariantList& chances,
+                                 const QString& before) {
+    auto point = std::make_shared<ChoicePoint>();
+    point->before = before.toStdString();
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        point->logits.push_back(static_cast<float>(std::log(chances[i].toDouble())));
+        point->words.push_back({static_cast<Token>(i), words[i].toStdString(), false});
+    }
+    m_gate->setChoicePoint(point);
+}
+
+void WindowHarness::dropMessages(int count) {
+    GenerationStats stats;
+    stats.droppedMessages = static_cast<std::uint32_t>(count);
+    m_gate->setStats(stats);
+}
+
+void WindowHarness::setTokensPerMessage(int tokens) {
+    m_gate->setTokensPerMessage(static_cast<std::uint32_t>(tokens));
 }
 
 int WindowHarness::stoppedReplies() const {

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QUrl>
+#include <QVariantList>
 #include <memory>
 
 #include "app/application.h"
@@ -58,6 +59,13 @@ class WindowHarness : public QObject {
     /// Every text of the window is marked and lengthened from now on, or is English again.
     Q_INVOKABLE void speakPseudo(bool on);
     Q_INVOKABLE void failNextReply();
+    /// Replies leave this behind as the place where they were least sure.
+    Q_INVOKABLE void setNextWords(const QStringList& words, const QVariantList& chances,
+                                  const QString& before);
+    /// The model does not read this many messages of the chats to come.
+    Q_INVOKABLE void dropMessages(int count);
+    /// What a message of a prompt counts, from now on.
+    Q_INVOKABLE void setTokensPerMessage(int tokens);
     Q_INVOKABLE int stoppedReplies() const;
     Q_INVOKABLE int askedReplies() const;
     Q_INVOKABLE double lastTemperature() const;

@@ -80,6 +80,7 @@ Item {
         ContextMeter {
             used: header.conversation.contextUsed + header.conversation.draftTokens
             room: header.conversation.contextLength
+            pending: header.conversation.pendingTokens
             compact: header.compact
         }
         Rectangle {

@@ -16,6 +16,7 @@ FocusScope {
     required property ChatFind search
     required property ComposerHistory history
     required property Library library
+    required property SideBySide sideBySide
     required property bool compact
 
     readonly property real hang: Theme.px(compact ? 12 : 16)
@@ -32,6 +33,8 @@ FocusScope {
     signal addModelRequested
     signal attachRequested
     signal modelsRequested
+    signal newChatRequested
+    signal detailsRequested(string messageId, bool again)
 
     function focusComposer(): void {
         composer.focusInput();
@@ -89,7 +92,7 @@ FocusScope {
         anchors.top: findBar.bottom
         anchors.bottom: column.top
         anchors.bottomMargin: Theme.px(8)
-        visible: !page.conversation.empty
+        visible: !page.conversation.empty && !page.sideBySide.active
         conversation: page.conversation
         messages: page.conversation.messages
         foundRow: page.search.currentRow
@@ -98,6 +101,9 @@ FocusScope {
         hang: page.hang
         compact: page.compact
         onCopyRequested: text => page.copyRequested(text)
+        firstSeen: page.conversation.firstSeen
+        modelName: page.conversation.modelName
+        onDetailsRequested: (messageId, again) => page.detailsRequested(messageId, again)
         onRetryRequested: page.conversation.retry()
     }
     EmptyChat {
@@ -112,6 +118,13 @@ FocusScope {
         onModelsRequested: page.modelsRequested()
         onChosen: prompt => page.conversation.send(prompt)
         onAddModelRequested: page.addModelRequested()
+    }
+    SideBySideView {
+        anchors.fill: list
+        visible: page.sideBySide.active
+        pair: page.sideBySide
+        compact: page.compact
+        onCopyRequested: text => page.copyRequested(text)
     }
     IconButton {
         id: jump
@@ -152,6 +165,11 @@ FocusScope {
                 onActed: page.notices.act(noticeId)
                 onDismissed: page.notices.dismiss(noticeId)
             }
+        }
+        ContextNotice {
+            width: column.width
+            conversation: page.conversation
+            onNewChatRequested: page.newChatRequested()
         }
         Composer {
             id: composer

@@ -12,6 +12,8 @@ FocusScope {
     /// The sidebar is not beside the page: offer it here.
     required property bool sidebarHidden
 
+    signal detailsRequested(string messageId, bool again)
+
     function focusComposer(): void {
         page.focusComposer();
     }
@@ -67,9 +69,12 @@ FocusScope {
         history: view.app.history
         library: view.app.library
         onModelsRequested: view.actions.run("models")
+        sideBySide: view.app.sideBySide
         compact: view.compact
         onCopyRequested: text => view.app.copyText(text)
         onAddModelRequested: view.actions.run("addModel")
+        onNewChatRequested: view.actions.run("newChat")
+        onDetailsRequested: (messageId, again) => view.detailsRequested(messageId, again)
         search: view.app.find
         onAttachRequested: view.actions.run("attach")
         toast.onActed: if (view.undo !== null) view.undo()

@@ -95,5 +95,24 @@ Item {
             color: Theme.text3
             elide: Text.ElideRight
         }
+        IconButton {
+            visible: !details.row.fromUser
+            Layout.leftMargin: Theme.px(4)
+            side: 28
+            glyph: "info"
+            tint: Theme.text3
+            text: qsTr("How this reply came about")
+            onClicked: details.row.list.detailsRequested(details.row.messageId, false)
+        }
+        ActionButton {
+            visible: !details.row.fromUser && details.width > Theme.px(480)
+            Layout.rightMargin: -Theme.px(10)
+            kind: "quiet"
+            compact: true
+            glyph: "play"
+            text: qsTr("Replay")
+            tip: qsTr("Write it again and compare")
+            onClicked: details.row.list.detailsRequested(details.row.messageId, true)
+        }
     }
 }

@@ -18,6 +18,9 @@ ListView {
     required property real columnWidth
     required property real hang
     required property bool compact
+    /// The row of the first message that the model still sees.
+    property int firstSeen: 0
+    property string modelName: ""
 
     property bool following: true
     /// Words that are marked in all messages.
@@ -26,6 +29,8 @@ ListView {
 
     signal copyRequested(string text)
     signal retryRequested
+    /// Shows how a reply came about; `again`: and writes it again.
+    signal detailsRequested(string messageId, bool again)
 
     /// Where the view stands when it is at the end.
     function endY(): real {

@@ -25,6 +25,7 @@ FocusScope {
     /// Files that went with it: { name, bytes }.
     required property var attachments
     property bool editing: false
+    required property bool isSummary
 
     // Files that name each other's types cannot be loaded, so the type stays open: it is a MessageList.
     required property var list
@@ -72,7 +73,11 @@ FocusScope {
     readonly property bool fromUser: author === "user"
     /// More of it may come.
     readonly property bool open: !fromUser && (state === "waiting" || state === "reading" || state === "streaming")
-    readonly property real above: Theme.px(index === 0 ? 0 : fromUser ? 20 : 16)
+    /// The model no longer sees this message.
+    readonly property bool unseen: index < list.firstSeen
+    readonly property bool lineAbove: index > 0 && index === list.firstSeen
+    readonly property real lineRoom: lineAbove ? contextLine.implicitHeight : 0
+    readonly property real above: lineRoom + Theme.px(index === 0 ? 0 : fromUser ? 20 : 16)
 
     implicitHeight: above + part.height
     Accessible.role: Accessible.ListItem
@@ -95,8 +100,17 @@ FocusScope {
         anchors.fill: part
         around: Theme.radiusPanel
     }
+    ContextLine {
+        id: contextLine
+        x: Math.round((row.width - width) / 2)
+        width: row.list.columnWidth
+        visible: row.lineAbove
+        modelName: row.list.modelName
+    }
     Loader {
         id: part
+        // As pale as quiet text, whatever is in it.
+        opacity: row.unseen ? 0.66 : 1
         y: row.above
         x: Math.round((row.width - width) / 2)
         width: row.list.columnWidth

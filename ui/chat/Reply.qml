@@ -27,6 +27,15 @@ Item {
         id: column
         width: reply.width
 
+        UiText {
+            x: reply.hang
+            visible: reply.row.isSummary
+            bottomPadding: Theme.px(8)
+            text: qsTr("Summary of what is above, which the model reads instead")
+            step: Theme.small
+            color: Theme.text2
+            font.weight: Font.Medium
+        }
         ThinkingFold {
             x: reply.hang
             width: parent.width - 2 * reply.hang

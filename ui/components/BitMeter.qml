@@ -9,6 +9,8 @@ Row {
 
     /// How much is filled, 0 to 1.
     required property real fraction
+    /// How much would be filled, where that is more; shown paler.
+    property real pending: 0
     property int bits: 12
     property color tint: Theme.text2
 
@@ -22,7 +24,11 @@ Row {
             id: bit
 
             required property int index
-            readonly property real filled: Math.max(0, Math.min(1, meter.fraction * meter.bits - index))
+            readonly property real filled: share(meter.fraction)
+
+            function share(whole: real): real {
+                return Math.max(0, Math.min(1, whole * meter.bits - index));
+            }
 
             width: Theme.px(6)
             height: width
@@ -31,6 +37,14 @@ Row {
             border.width: Theme.highContrast ? Theme.hairline : 0
             border.color: meter.tint
 
+            Rectangle {
+                anchors.left: parent.left
+                width: Math.round(bit.share(meter.pending) * parent.width)
+                height: parent.height
+                radius: parent.radius
+                color: meter.tint
+                opacity: Theme.disabledOpacity
+            }
             Rectangle {
                 anchors.left: parent.left
                 width: Math.round(bit.filled * parent.width)

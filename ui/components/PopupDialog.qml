@@ -13,6 +13,8 @@ T.Popup {
     /// The height that the content would like; the window limits it and the content scrolls.
     property real contentRoom: 400
     default property alias content: body.data
+    /// What stands in the line of the title, beside the cross.
+    property alias head: headRow.data
     /// What stands at the left of the foot.
     property alias foot: footRow.data
     property Item initialFocus: done
@@ -50,13 +52,20 @@ T.Popup {
             id: heading
             anchors.left: parent.left
             anchors.leftMargin: Theme.px(24)
-            anchors.right: close.left
+            anchors.right: headRow.left
             height: Theme.px(64)
             text: dialog.title
             step: Theme.heading
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignLeft
             Accessible.role: Accessible.Heading
+        }
+        RowLayout {
+            id: headRow
+            anchors.right: close.left
+            anchors.rightMargin: children.length > 0 ? Theme.px(16) : 0
+            anchors.verticalCenter: heading.verticalCenter
+            spacing: Theme.px(12)
         }
         IconButton {
             id: close

@@ -8,7 +8,11 @@ ListView {
     id: list
 
     required property GenerationSettingsListModel settings
+    required property string modelName
     required property bool stacked
+    required property NextWordListModel words
+    /// The picture of the next word stands after the settings.
+    required property bool pictured
 
     model: settings
     clip: interactive
@@ -18,10 +22,22 @@ ListView {
     cacheBuffer: 100000
     T.ScrollBar.vertical: ScrollThumb { narrow: list.stacked }
 
+    footer: pictured ? picture : null
     section.property: "group"
     section.delegate: GroupHeader {}
     delegate: SettingRow {
         width: ListView.view.width - Theme.px(18)
         list: ListView.view
+    }
+
+    Component {
+        id: picture
+        NextWordFooter {}
+    }
+    UiText {
+        anchors.centerIn: parent
+        visible: list.settings.matchCount === 0
+        text: qsTr("No setting has these words.")
+        color: Theme.text2
     }
 }

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Onebit.Ui
 
-/// One setting of a generation: what it is, what it does, its control, its value, the way back.
+/// One setting of a generation: what it is, what it does, its control, where its value comes from.
 Item {
     id: row
 
@@ -14,18 +14,19 @@ Item {
     required property real minimum
     required property real maximum
     required property real step
-    required property var defaultValue
+    required property var inherited
     required property var value
     required property bool isSet
+    required property string origin
+    required property var choices
+    required property bool matches
     // Files that name each other's types cannot be loaded, so the type stays open: it is a SettingList.
     required property var list
 
     /// The control stands under the words.
     readonly property bool stacked: list.stacked
-    readonly property bool isText: kind === "text"
-    readonly property bool isSeed: kind === "seed"
-    readonly property bool freshSeed: isSeed && Number(value) < 0
-    readonly property int decimals: kind === "real" ? Math.max(0, Math.min(4, Math.ceil(-Math.log10(step)))) : 0
+    readonly property bool isText: kind === "text" || kind === "lines"
+    readonly property bool freshSeed: kind === "seed" && Number(value) < 0
     /// The row that the keyboard reaches scrolls into sight.
     readonly property bool holdsFocus: {
         for (let item = row.Window.activeFocusItem; item !== null; item = item.parent) {
@@ -35,17 +36,12 @@ Item {
         return false;
     }
 
-    function figure(): string {
-        if (isText || freshSeed)
-            return "";
-        return kind === "real" ? Number(value).toFixed(decimals) : String(Math.round(Number(value)));
-    }
-
     function choose(next: var): void {
         list.settings.setValue(key, next);
     }
 
-    implicitHeight: grid.implicitHeight + Theme.px(16)
+    visible: matches
+    implicitHeight: matches ? Math.max(Theme.px(48), grid.implicitHeight + Theme.px(stacked || isText ? 12 : 8)) : 0
     onHoldsFocusChanged: if (holdsFocus) list.positionViewAtIndex(index, ListView.Contain)
     Accessible.role: Accessible.Grouping
     Accessible.name: label
@@ -56,58 +52,45 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        columns: row.stacked ? 3 : 4
+        columns: row.stacked ? 2 : 3
         columnSpacing: Theme.px(16)
-        rowSpacing: Theme.px(row.isText ? 8 : 4)
+        rowSpacing: Theme.px(row.isText ? 6 : 4)
 
         SettingWords {
             Layout.fillWidth: true
-            Layout.columnSpan: row.stacked && !row.isText ? 3 : row.isText ? grid.columns - 1 : 1
+            Layout.columnSpan: row.isText && !row.stacked ? 2 : 1
             label: row.label
-            help: row.help
+            help: row.kind === "text" ? "" : row.help
         }
-        ValueSlider {
-            visible: !row.isText && !row.isSeed
-            Layout.preferredWidth: Theme.px(144)
-            Layout.fillWidth: row.stacked
-            name: row.label
-            minimum: row.minimum
-            maximum: row.maximum
-            step: Math.max(row.step, 1e-6)
-            current: row.isText ? 0 : Number(row.value)
-            defaultValue: row.isText ? 0 : Number(row.defaultValue)
-            onChosen: number => row.choose(number)
-        }
-        UiText {
-            visible: row.isSeed
-            Layout.preferredWidth: Theme.px(112)
-            Layout.fillWidth: row.stacked
-            text: row.freshSeed ? qsTr("New every time") : qsTr("Always this one")
-            color: Theme.text2
-            wrapMode: Text.Wrap
-            horizontalAlignment: Text.AlignLeft
-        }
-        NumberField {
+        SettingControl {
             visible: !row.isText
-            // A seed has up to ten digits.
-            Layout.preferredWidth: Theme.px(row.isSeed ? 96 : 64)
-            name: row.label
-            shown: row.figure()
-            placeholderText: row.freshSeed ? qsTr("auto") : ""
-            minimum: row.isSeed ? 0 : row.minimum
-            maximum: row.maximum
-            onChosen: number => row.choose(number)
+            Layout.row: row.stacked ? 1 : 0
+            Layout.column: row.stacked ? 0 : 1
+            Layout.columnSpan: row.stacked ? 2 : 1
+            Layout.fillWidth: row.stacked
+            Layout.preferredWidth: Theme.px(224)
+            row: row
         }
-        ResetButton {
-            shown: row.isSet
+        OriginMark {
+            Layout.row: 0
+            Layout.column: row.stacked ? 1 : 2
+            Layout.preferredWidth: Theme.px(84)
+            Layout.minimumWidth: Theme.px(84)
+            origin: row.origin
+            isSet: row.isSet
             label: row.label
-            onClicked: row.list.settings.resetValue(row.key)
+            modelName: row.list.modelName
+            onMoved: layer => row.list.settings.moveTo(row.key, layer)
+            onReset: row.list.settings.resetValue(row.key)
         }
         TextSetting {
             visible: row.isText
+            Layout.row: 1
+            Layout.column: 0
             Layout.fillWidth: true
             Layout.columnSpan: grid.columns
             name: row.label
+            hint: row.kind === "text" ? row.help : ""
             shown: row.isText ? String(row.value) : ""
             onChosen: words => row.choose(words)
         }

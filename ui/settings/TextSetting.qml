@@ -8,6 +8,7 @@ T.TextArea {
 
     required property string name
     required property string shown
+    property string hint: ""
     /// What was given away last, so that hearing it back does not move the cursor.
     property string given: shown
 
@@ -43,7 +44,19 @@ T.TextArea {
     Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.name: name
+    Accessible.description: hint
 
+    UiText {
+        x: area.leftPadding
+        y: area.topPadding
+        width: area.width - area.leftPadding - area.rightPadding
+        visible: area.length === 0 && area.preeditText === ""
+        text: area.hint
+        color: Theme.text3
+        elide: Text.ElideRight
+        horizontalAlignment: Text.AlignLeft
+        Accessible.ignored: true
+    }
     background: Rectangle {
         radius: Theme.radiusControl
         color: Theme.raised

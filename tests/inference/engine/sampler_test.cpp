@@ -121,6 +121,63 @@ TEST(Sampler, TopPCountsWhatMinPDropsLater) {
     EXPECT_EQ(tokensOf(drawMany(options, logits, 500)), (std::set<Token>{0, 1}));
 }
 
+TEST(Sampler, TypicalKeepsWhatSurprisesAsMuchAsIsExpected) {
+    // The entropy is 1.280 nats; the surprises are 0.916, 1.204, 1.609 and 2.303: nearest is 1, then 2, 0, 3.
+    const std::vector<float> logits{std::log(0.4F), std::log(0.3F), std::log(0.2F), std::log(0.1F)};
+    SamplingOptions options = plainOptions();
+    options.typicalP = 0.1F;
+    EXPECT_EQ(tokensOf(drawMany(options, logits, 50)), (std::set<Token>{1})) << "at least one stays";
+    options.typicalP = 0.4F;
+    EXPECT_EQ(tokensOf(drawMany(options, logits, 500)), (std::set<Token>{1, 2}))
+        << "the likeliest is too little of a surprise";
+    options.typicalP = 0.85F;
+    EXPECT_EQ(tokensOf(drawMany(options, logits, 500)), (std::set<Token>{0, 1, 2}));
+    options.typicalP = 0.4F;
+    options.minP = 0.7F;
+    EXPECT_EQ(tokensOf(drawMany(options, logits, 50)), (std::set<Token>{1})) << "min-p of what is left";
+    options.minP = 0;
+    options.topK = 1;
+    EXPECT_EQ(tokensOf(drawMany(options, logits, 50)), (std::set<Token>{0})) << "top-k comes first";
+}
+
+TEST(Sampler, TypicalKeepsTheSameAsAComputationOverAllOfALargeVocabulary) {
+    SeededRandom random(9);
+    const std::vector<float> logits = random.normals(3000, 0, 4);
+    double total = 0;
+    for (const float logit : logits)
+        total += std::exp(static_cast<double>(logit));
+    double entropy = 0;
+    std::vector<double> share;
+    for (const float logit : logits) {
+        share.push_back(std::exp(static_cast<double>(logit)) / total);
+        entropy -= share.back() * std::log(share.back());
+    }
+    std::vector<Token> order(logits.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = static_cast<Token>(i);
+    const auto distance = [&](Token token) {
+        return std::abs(-std::log(share[static_cast<std::size_t>(token)]) - entropy);
+    };
+    std::sort(order.begin(), order.end(), [&](Token a, Token b) { return distance(a) < distance(b); });
+    constexpr double kTypical = 0.3;
+    std::set<Token> expected;
+    for (double sum = 0; sum < kTypical;) {
+        const Token token = order[expected.size()];
+        expected.insert(token);
+        sum += share[static_cast<std::size_t>(token)];
+    }
+    SamplingOptions options = plainOptions();
+    options.typicalP = kTypical;
+    Sampler sampler(options);
+    std::vector<float> copy = logits;
+    const auto chances = sampler.chances(copy, {});
+    ASSERT_TRUE(chances);
+    std::set<Token> kept;
+    for (const Sampler::Chance& chance : *chances)
+        kept.insert(chance.token);
+    EXPECT_EQ(kept, expected);
+}
+
 TEST(Sampler, SelectsTheSameFromALargeVocabularyAsSortingAllOfIt) {
     SeededRandom random(5);
     const std::vector<float> logits = random.normals(20000, 0, 3);
