@@ -6,37 +6,50 @@ Item {
     id: feedback
 
     required property AppContext app
+    /// What was done last: "chat" | "folder" | "message"; "": nothing that can be undone.
+    property string last: ""
 
-    /// `undo` is a function; `label` is empty where there is nothing to undo.
-    signal toastRequested(string words, string label, var undo)
+    /// `label` is empty where there is nothing to undo.
+    signal toastRequested(string words, string label)
     signal said(string words)
 
     function tell(words: string): void {
-        toastRequested(words, "", null);
+        last = "";
+        toastRequested(words, "");
         said(words);
+    }
+
+    function offer(kind: string, words: string, spoken: string): void {
+        last = kind;
+        toastRequested(words, qsTr("Undo"));
+        said(spoken);
+    }
+
+    function undo(): void {
+        switch (last) {
+        case "chat": app.chats.undoRemove(); break;
+        case "folder": app.folders.undoRemove(); break;
+        case "message": app.conversation.undoRemoveMessage(); break;
+        }
+        last = "";
     }
 
     Connections {
         target: feedback.app.chats
         function onRemoved(title: string): void {
-            feedback.toastRequested(qsTr("Chat moved to trash"), qsTr("Undo"), () => feedback.app.chats.undoRemove());
-            feedback.said(qsTr("%1 moved to trash").arg(title));
+            feedback.offer("chat", qsTr("Chat moved to trash"), qsTr("%1 moved to trash").arg(title));
         }
     }
     Connections {
         target: feedback.app.folders
         function onRemoved(title: string): void {
-            feedback.toastRequested(qsTr("Folder deleted, its chats are kept"), qsTr("Undo"),
-                                    () => feedback.app.folders.undoRemove());
-            feedback.said(qsTr("%1 deleted").arg(title));
+            feedback.offer("folder", qsTr("Folder deleted, its chats are kept"), qsTr("%1 deleted").arg(title));
         }
     }
     Connections {
         target: feedback.app.conversation
         function onMessageRemoved(): void {
-            feedback.toastRequested(qsTr("Message moved to trash"), qsTr("Undo"),
-                                    () => feedback.app.conversation.undoRemoveMessage());
-            feedback.said(qsTr("Message moved to trash"));
+            feedback.offer("message", qsTr("Message moved to trash"), qsTr("Message moved to trash"));
         }
         function onAttachmentRefused(sentence: string): void { feedback.tell(sentence); }
     }

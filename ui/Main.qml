@@ -141,6 +141,7 @@ T.ApplicationWindow {
         }
         ChatView {
             id: chat
+            onUndone: feedback.undo()
             anchors.left: pane.right
             anchors.right: parent.right
             anchors.top: parent.top
@@ -211,8 +212,9 @@ T.ApplicationWindow {
         function onAnnounce(sentence: string): void { announcer.say(sentence); }
     }
     Feedback {
+        id: feedback
         app: window.app
-        onToastRequested: (words, label, undo) => chat.showToast(words, label, undo)
+        onToastRequested: (words, label) => chat.showToast(words, label)
         onSaid: words => announcer.say(words)
     }
 }

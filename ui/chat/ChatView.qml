@@ -18,11 +18,10 @@ FocusScope {
         page.focusComposer();
     }
 
-    /// What the toast's button undoes: a function.
-    property var undo: null
+    /// The button of the toast was chosen.
+    signal undone
 
-    function showToast(words: string, label: string, undoing: var): void {
-        undo = undoing;
+    function showToast(words: string, label: string): void {
         page.toast.show(words, label);
     }
 
@@ -77,6 +76,6 @@ FocusScope {
         onDetailsRequested: (messageId, again) => view.detailsRequested(messageId, again)
         search: view.app.find
         onAttachRequested: view.actions.run("attach")
-        toast.onActed: if (view.undo !== null) view.undo()
+        toast.onActed: view.undone()
     }
 }

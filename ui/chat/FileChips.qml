@@ -31,7 +31,7 @@ Flow {
             required property int index
             required property var modelData
 
-            width: Math.min(content.width + Theme.px(20), Theme.px(280))
+            width: Math.min(content.width + Theme.px(chips.removable ? 8 : 16), Theme.px(280))
             height: Theme.px(28)
             radius: Theme.radiusControl
             color: Theme.hover

@@ -69,7 +69,7 @@ FocusScope {
         text: bar.search.count === 0 ? qsTr("None found") : qsTr("%1 of %2").arg(bar.search.current).arg(bar.search.count)
         step: Theme.small
         color: Theme.text3
-        horizontalAlignment: LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight
+        horizontalAlignment: Text.AlignRight
     }
     Row {
         id: buttons

@@ -89,7 +89,7 @@ Item {
         }
         UiText {
             Layout.fillWidth: true
-            horizontalAlignment: LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight
+            horizontalAlignment: Text.AlignRight
             text: details.row.edited ? qsTr("Edited") + (details.words === "" ? "" : " · " + details.words) : details.words
             step: Theme.small
             color: Theme.text3

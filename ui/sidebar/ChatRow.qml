@@ -90,7 +90,7 @@ T.ItemDelegate {
             text: row.isFolder ? row.chatCount : qsTr("Draft")
             step: Theme.small
             color: Theme.text3
-            horizontalAlignment: LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight
+            horizontalAlignment: Text.AlignRight
             Accessible.ignored: true
         }
         IconButton {

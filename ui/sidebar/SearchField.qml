@@ -24,6 +24,15 @@ Field {
     onTextChanged: search.query = text
     Keys.onEscapePressed: field.end()
 
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: Theme.raised
+        border.color: field.activeFocus ? Theme.ink : Theme.line
+        border.width: Theme.controlEdge
+
+        FocusRing { visible: field.reachedByKey }
+    }
+
     Icon {
         anchors.left: parent.left
         anchors.leftMargin: Theme.px(8)

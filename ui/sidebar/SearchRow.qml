@@ -55,7 +55,7 @@ T.ItemDelegate {
             color: Theme.text2
             wrapMode: Text.Wrap
             maximumLineCount: 3
-            clip: true
+            bottomPadding: Theme.px(3)
             horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }

@@ -21,7 +21,7 @@ T.Drawer {
 
     function focusSearch(): void {
         open();
-        sidebar.focusSearch();
+        (contentItem as Sidebar).focusSearch();
     }
 
     edge: rightToLeft ? Qt.RightEdge : Qt.LeftEdge
@@ -46,7 +46,6 @@ T.Drawer {
         NumberAnimation { property: "position"; to: 0; duration: Theme.fold; easing.type: Easing.OutCubic }
     }
     contentItem: Sidebar {
-        id: sidebar
         app: drawer.app
         page: drawer.page
         onHideRequested: drawer.close()
