@@ -11,13 +11,23 @@ Item {
 
     readonly property bool plain: window.visibility === Window.Windowed
 
+    /// Whether a window of this place could be seen and taken by its top: a screen may be gone since.
+    function reachable(x: int, y: int, width: int): bool {
+        const room = 80;
+        const screens = Array.from(Application.screens);
+        return screens.length === 0 || screens.some(screen => x + width >= screen.virtualX + room
+            && x <= screen.virtualX + screen.width - room
+            && y >= screen.virtualY && y <= screen.virtualY + screen.height - room);
+    }
+
     /// Shows the window where it was. Not by bindings: what a person drags would be taken back.
     function open(): void {
         window.width = appearance.windowWidth;
         window.height = appearance.windowHeight;
-        if (appearance.windowX >= 0 && appearance.windowY >= 0) {
-            window.x = appearance.windowX;
-            window.y = appearance.windowY;
+        const x = appearance.windowX, y = appearance.windowY;
+        if (x >= 0 && y >= 0 && reachable(x, y, appearance.windowWidth)) {
+            window.x = x;
+            window.y = y;
         }
         window.visibility = appearance.windowMaximized ? Window.Maximized : Window.Windowed;
     }

@@ -21,6 +21,14 @@ TestCase {
         tryVerify(() => app.models.currentId !== "");
     }
 
+    /// Opens a window where and as large as the settings say.
+    function reopen(): void {
+        app = harness.app;
+        window = component.createObject(null, { app: app });
+        verify(window !== null, component.errorString());
+        tryCompare(app.engine, "state", "ready");
+    }
+
     function closeWindow(): void {
         if (window === null)
             return;

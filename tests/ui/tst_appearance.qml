@@ -76,6 +76,50 @@ WindowTest {
         verify(composer().mapToItem(window.contentItem, 0, composer().height).y <= 480);
     }
 
+    function test_theWindowComesBackWhereItWas(): void {
+        window.width = 900;
+        window.height = 700;
+        window.x = 40;
+        window.y = 60;
+        window.close();
+        closeWindow();
+        harness.restart();
+        reopen();
+        compare([window.x, window.y, window.width, window.height], [40, 60, 900, 700]);
+    }
+
+    function test_aWindowOfAScreenThatIsGoneCanBeSeen(): void {
+        closeWindow();
+        app.appearance.windowX = 99999;
+        app.appearance.windowY = 50;
+        harness.restart();
+        reopen();
+        verify(window.x < 10000, String(window.x));
+    }
+
+    function test_everyWidthHoldsTheComposer_data(): var {
+        return [380, 640, 960, 1280, 2560, 3840].map(width => ({ tag: String(width), width: width }));
+    }
+
+    function test_everyWidthHoldsTheComposer(data: var): void {
+        for (const scale of [0.8, 1, 2]) {
+            app.appearance.scale = scale;
+            window.width = data.width;
+            tryVerify(() => composer().width > 0 && composer().width <= window.width);
+            const send = find(item => isA(item, "SendButton"));
+            const place = send.mapToItem(window.contentItem, 0, 0);
+            verify(place.x >= 0 && place.x + send.width <= data.width, data.tag + " at " + scale);
+            verify(composer().width <= 760 * scale + 1, "the column keeps its measure");
+        }
+    }
+
+    function test_nothingFadesOrSlidesWhenMotionIsReduced(): void {
+        app.appearance.reduceMotion = true;
+        tryCompare(Theme, "fade", 0);
+        compare(Theme.dialogFade, 0);
+        compare(Theme.fold, 0);
+    }
+
     function test_rightToLeftMirrorsTheWindow(): void {
         window.LayoutMirroring.enabled = true;
         tryVerify(() => sidebar().mapToItem(window.contentItem, 0, 0).x > 900);
