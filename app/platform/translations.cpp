@@ -33,7 +33,7 @@ QString chosenBySystem(const QStringList& available) {
 
 }  // namespace
 
-Translations::Translations(QObject* parent) : QObject(parent), m_language(kSource) {}
+Translations::Translations(QObject* parent) : QObject(parent) {}
 
 Translations::~Translations() = default;
 

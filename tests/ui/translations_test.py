@@ -16,7 +16,7 @@ import xml.etree.ElementTree as ElementTree
 
 PLACES = re.compile(r"%(?:n|L?\d+)")
 # How many forms a number has.
-NUMBER_FORMS = {"de": 2, "es": 2, "fr": 2, "zh_CN": 1, "ar": 6}
+NUMBER_FORMS = {"en": 2, "de": 2, "es": 2, "fr": 2, "zh_CN": 1, "ar": 6}
 
 Message = collections.namedtuple("Message", "context source comment forms numbered finished")
 
@@ -55,16 +55,18 @@ def faults(message, language, complete):
             yield f"has a space at its end: {form}"
 
 
-def keys(messages):
-    return {(message.context, message.source, message.comment) for message in messages}
+def keys(messages, only_numbered=False):
+    return {(message.context, message.source, message.comment) for message in messages
+            if message.numbered or not only_numbered}
 
 
 def current_keys(lupdate, sources):
-    """What the sources hold now."""
+    """What the sources hold now, and what of it is in English too: texts with a number."""
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "onebit_en.ts"
         subprocess.run([lupdate, "-silent", "-no-obsolete", *sources, "-ts", str(file)], check=True)
-        return keys(read(file))
+        messages = read(file)
+        return keys(messages), keys(messages, only_numbered=True)
 
 
 def check_itself():
@@ -83,12 +85,13 @@ def check_itself():
 def main():
     check_itself()
     complete = "--complete" in sys.argv
-    wanted = current_keys(sys.argv[3], sys.argv[4:]) if complete else set()
+    all_texts, numbered_texts = current_keys(sys.argv[3], sys.argv[4:]) if complete else (set(), set())
     bad = 0
     files = sorted(pathlib.Path(sys.argv[1]).glob("onebit_*.ts"))
     for file in files:
         language = file.stem.removeprefix("onebit_")
         messages = read(file)
+        wanted = numbered_texts if language == "en" else all_texts
         problems = [f"\"{message.source}\" {fault}" for message in messages for fault in faults(message, language, complete)]
         if complete:
             problems += [f"\"{source}\" is missing" for _, source, _ in sorted(wanted - keys(messages))]

@@ -16,12 +16,11 @@ Flickable {
     required property Library library
     property bool offerDismissed: false
 
-    readonly property var prompts: [
-        qsTr("What can you do?"),
-        qsTr("What is a 1-bit model?"),
-        qsTr("Tell me a short story"),
-        qsTr("Hello, how are you?")
-    ]
+    /// The starter model was taught English alone.
+    readonly property var prompts: starter
+        ? ["What can you do?", "What is a 1-bit model?", "Tell me a short story", "Hello, how are you?"]
+        : [qsTr("What can you do?"), qsTr("What is a 1-bit model?"), qsTr("Tell me a short story"),
+           qsTr("Hello, how are you?")]
     readonly property bool oneColumn: columnWidth < Theme.px(560)
 
     signal chosen(string prompt)
