@@ -9,10 +9,10 @@
 #include "app/chat/composer_history.h"
 #include "app/chat/conversation.h"
 #include "app/chat/folder_list_model.h"
-#include "app/chat/sidebar_list_model.h"
-#include "app/chat/trash_list_model.h"
 #include "app/chat/replay.h"
 #include "app/chat/side_by_side.h"
+#include "app/chat/sidebar_list_model.h"
+#include "app/chat/trash_list_model.h"
 #include "app/engine/engine_status.h"
 #include "app/library/download_list_model.h"
 #include "app/library/installed_model_list_model.h"
@@ -22,10 +22,10 @@
 #include "app/search/palette_list_model.h"
 #include "app/settings/appearance.h"
 #include "app/settings/generation_settings_list_model.h"
-#include "app/transfer/chat_transfer.h"
 #include "app/settings/next_word_list_model.h"
 #include "app/settings/preset_list_model.h"
 #include "app/settings/system_options.h"
+#include "app/transfer/chat_transfer.h"
 
 namespace onebit::app {
 

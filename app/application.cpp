@@ -64,10 +64,11 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_history(*m_conversation.messages()),
       m_palette({chatSource(m_chats), modelSource(m_models)}),
       m_sideBySide(m_conversation, m_replies),
-      m_context({&m_chats, &m_sidebar, &m_folders, &m_trash, &m_search, &m_find, &m_transfer, &m_conversation,
-                 &m_engineStatus, &m_models, &m_settings, &m_presets, &m_nextWord, &m_replay, &m_sideBySide,
-                 &m_appearance, &m_notices, &m_downloadList, &m_networkSettings, &m_palette, &m_system,
-                 &m_history, &m_library}) {
+      m_context({&m_chats,      &m_sidebar,  &m_folders,      &m_trash,           &m_search,
+                 &m_find,       &m_transfer, &m_conversation, &m_engineStatus,    &m_models,
+                 &m_settings,   &m_presets,  &m_nextWord,     &m_replay,          &m_sideBySide,
+                 &m_appearance, &m_notices,  &m_downloadList, &m_networkSettings, &m_palette,
+                 &m_system,     &m_history,  &m_library}) {
     connectStorage();
     connectModels();
     connectSettings();

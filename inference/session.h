@@ -88,13 +88,14 @@ class Session {
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// Answers a chat; where its last message is the assistant's, goes on with that. Blocks. The part of the prompt that the KV cache already holds is not read again.
-    /// Being stopped is a finish reason. A prompt longer than the context is ErrorCode::kPromptTooLong. With
-    /// OverflowPolicy::kDropOldest that is so only where the last message with the system prompt is too long
-    /// by itself: otherwise the oldest turns, each a user's message with its reply, are left out until the
-    /// prompt leaves room for a reply of maxTokens or of a quarter of the context, whichever is less. When
-    /// the context is full during the reply, more of them are left out, and what remains is read again at its
-    /// new positions, as if the chat had begun there.
+    /// Answers a chat; where its last message is the assistant's, goes on with that. Blocks. The part of the
+    /// prompt that the KV cache already holds is not read again. Being stopped is a finish reason. A prompt
+    /// longer than the context is ErrorCode::kPromptTooLong. With OverflowPolicy::kDropOldest that is so only
+    /// where the last message with the system prompt is too long by itself: otherwise the oldest turns, each
+    /// a user's message with its reply, are left out until the prompt leaves room for a reply of maxTokens or
+    /// of a quarter of the context, whichever is less. When the context is full during the reply, more of
+    /// them are left out, and what remains is read again at its new positions, as if the chat had begun
+    /// there.
     virtual Result<GenerationStats> generate(std::span<const ChatMessage> messages,
                                              const SamplingOptions& options, const GenerationSink& sink,
                                              const StopFlag& stop) = 0;

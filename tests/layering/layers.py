@@ -23,7 +23,7 @@ UTF8PROC = r"utf8proc\.h"
 COMMAND_LINE = r"CLI/\w+\.hpp"
 APP_LIBRARIES = r"(md4c|httplib|sqlite3)\.h|openssl/\w+\.h|qt6keychain/\w+\.h"
 # What the application may see of the engine.
-ENGINE_INTERFACE = r"inference/(model|session|sampling_options|chat_message|perplexity|cache_type|convert|speed_estimate)\.h|inference/base/\w+\.h"
+ENGINE_INTERFACE = r"inference/(model|session|next_word|sampling_options|chat_message|perplexity|cache_type|convert|speed_estimate)\.h|inference/base/\w+\.h"
 # The parts of app that the command line shares with the window.
 WITHOUT_QT = r"app/settings/generation_settings\.h|app/platform/paths\.h"
 # One instruction: the pause of a loop that waits.
