@@ -3,43 +3,41 @@
 namespace onebit::app {
 
 RequestLogListModel::RequestLogListModel(RequestLog& log, QObject* parent)
-    : QAbstractListModel(parent), m_log(log), m_rows(static_cast<int>(log.records().size())) {
+    : QAbstractListModel(parent), m_log(log), m_records(log.records()) {
     connect(&m_log, &RequestLog::appended, this, [this] {
         beginInsertRows({}, 0, 0);
-        ++m_rows;
+        m_records.append(m_log.records().last());
         endInsertRows();
         emit countChanged();
     });
     connect(&m_log, &RequestLog::dropped, this, [this](qsizetype count) {
         const int gone = static_cast<int>(count);
-        beginRemoveRows({}, m_rows - gone, m_rows - 1);
-        m_rows -= gone;
+        beginRemoveRows({}, rowCount() - gone, rowCount() - 1);
+        m_records.remove(0, count);
         endRemoveRows();
         emit countChanged();
     });
     connect(&m_log, &RequestLog::ended, this, [this](qsizetype record) {
-        const QModelIndex changed = index(m_rows - 1 - static_cast<int>(record));
+        m_records[record] = m_log.records()[record];
+        const QModelIndex changed = index(rowCount() - 1 - static_cast<int>(record));
         emit dataChanged(changed, changed, {BytesRole, OutcomeRole});
     });
     connect(&m_log, &RequestLog::cleared, this, [this] {
-        if (m_rows == 0) return;
-        beginRemoveRows({}, 0, m_rows - 1);
-        m_rows = 0;
+        if (m_records.isEmpty()) return;
+        beginRemoveRows({}, 0, rowCount() - 1);
+        m_records.clear();
         endRemoveRows();
         emit countChanged();
     });
 }
 
 int RequestLogListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_rows;
+    return parent.isValid() ? 0 : static_cast<int>(m_records.size());
 }
 
 QVariant RequestLogListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    // While the oldest record has been dropped and the row has not, there is one row more.
-    const qsizetype at = m_log.records().size() - 1 - index.row();
-    if (at < 0) return {};
-    const RequestRecord& record = m_log.records()[at];
+    const RequestRecord& record = m_records[m_records.size() - 1 - index.row()];
     switch (role) {
         case TimeRole:
             return record.time.toLocalTime();

@@ -32,7 +32,7 @@ class RequestLogListModel : public QAbstractListModel {
 
   private:
     RequestLog& m_log;
-    int m_rows;  ///< the log tells after the fact; views want to be told in between
+    QList<RequestRecord> m_records;  ///< the log tells after the fact; views want to be told before too
 };
 
 }  // namespace onebit::app

@@ -159,6 +159,7 @@ void LongChatTest::aStoppedSummaryLosesNoQuestion() {
     chat().setDraft("Two");
     QVERIFY(!chat().send("Two"));
     QVERIFY(chat().summarising());
+    QTRY_COMPARE(m_gate->prompts().size(), 2U);
     chat().stop();
     QTRY_VERIFY(!chat().busy());
     QCOMPARE(chat().draft(), QString("Two"));

@@ -2,6 +2,7 @@
 """Every command answers with the fields it promises."""
 
 import math
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -376,7 +377,7 @@ class HelpTest(unittest.TestCase):
 
 class ExecutableTest(unittest.TestCase):
     def test_needs_no_gui_library(self):
-        self.assertNotRegex(Path(CLI).read_bytes(), rb"libQt\d")
+        self.assertIsNone(re.search(rb"libQt\d(Gui|Widgets|Quick|Qml)", Path(CLI).read_bytes()))
 
 
 @unittest.skipUnless(STARTER.exists(), "this build has no starter model")

@@ -107,10 +107,14 @@ WindowTest {
             window.width = data.width;
             tryVerify(() => composer().width > 0 && composer().width <= window.width);
             const send = find(item => isA(item, "SendButton"));
-            const place = send.mapToItem(window.contentItem, 0, 0);
-            verify(place.x >= 0 && place.x + send.width <= data.width, data.tag + " at " + scale);
-            verify(composer().width <= 760 * scale + 1, "the column keeps its measure");
+            tryVerify(() => {
+                const place = send.mapToItem(window.contentItem, 0, 0);
+                return place.x >= 0 && place.x + send.width <= data.width;
+            }, 5000, data.tag + " at " + scale);
+            tryVerify(() => composer().width <= 760 * scale + 1, 5000, "the column keeps its measure");
         }
+        app.appearance.scale = 1;
+        window.width = 1280;
     }
 
     function test_nothingFadesOrSlidesWhenMotionIsReduced(): void {

@@ -79,8 +79,10 @@ WindowTest {
         harness.setReply(["More.\n\n".repeat(30)]);
         app.conversation.send("again");
         tryVerify(() => !app.conversation.busy);
-        view.scrollBy(-view.contentHeight);
-        verify(!view.following);
+        tryVerify(() => {
+            view.scrollBy(-view.contentHeight);
+            return !view.following;
+        });
         view.showMessage(2);
         tryVerify(() => view.itemAtIndex(2) !== null);
         verify(Math.abs(view.itemAtIndex(2).y - view.contentY) < view.height, "message 2 is in sight");

@@ -45,6 +45,9 @@ WindowTest {
             const whole = isA(item, "UiText") && !isA(item.parent, "FigureText") || isA(item, "FigureText");
             if (!whole || item.text === "" || item.opacity === 0)
                 return false;
+            // The starter model is asked in the one language it was taught.
+            if (isA(item.parent, "PromptCard"))
+                return false;
             texts += 1;
             if (!marked(item.text))
                 faults.push("not translated: " + item.text);
