@@ -204,7 +204,8 @@ bool CatalogueListModel::matches(const CatalogueModel& model) const {
 }
 
 CatalogueListModel::Row CatalogueListModel::rowFor(const CatalogueModel& model) const {
-    const Prospect prospect = m_machine.prospect(expectedInfo(model), {});
+    const ModelInfo expected = expectedInfo(model);
+    const Prospect prospect = m_machine.prospect(expected, {});
     const QString missing = missingInWords(prospect);
     Row row;
     row.id = model.id;
@@ -221,7 +222,7 @@ CatalogueListModel::Row CatalogueListModel::rowFor(const CatalogueModel& model) 
     row.fitText = fitInWords(prospect.fit);
     row.recommended = model.id == m_recommended;
     row.bytes = model.bytes;
-    row.parameters = model.parameterCount;
+    row.parameters = static_cast<qint64>(expected.parameterCount);
     row.speed = prospect.tokensPerSecond;
     row.fitRank = rankOf(prospect.fit);
     if (const auto download = m_downloads.constFind(model.id); download != m_downloads.constEnd()) {
@@ -253,13 +254,16 @@ void CatalogueListModel::sort(QList<Row>& rows) const {
 /// The largest model that fits and is still quick; where none is, the catalogue's own choice for beginners.
 QString CatalogueListModel::chooseRecommended() const {
     const CatalogueModel* best = nullptr;
+    std::uint64_t mostParameters = 0;
     for (const CatalogueModel& model : m_catalogue.models) {
         if (model.own || isInstalled(model)) continue;
-        const Prospect prospect = m_machine.prospect(expectedInfo(model), {});
+        const ModelInfo info = expectedInfo(model);
+        const Prospect prospect = m_machine.prospect(info, {});
         if (prospect.fit != Fit::kFits || prospect.tokensPerSecond < kQuickTokensPerSecond) continue;
-        if (best == nullptr || model.parameterCount > best->parameterCount ||
-            (model.parameterCount == best->parameterCount && model.bytes < best->bytes)) {
+        if (best == nullptr || info.parameterCount > mostParameters ||
+            (info.parameterCount == mostParameters && model.bytes < best->bytes)) {
             best = &model;
+            mostParameters = info.parameterCount;
         }
     }
     if (best != nullptr) return best->id;

@@ -75,6 +75,7 @@ ModelInfo expectedInfo(const CatalogueModel& model) {
     const double query = static_cast<double>(info.headCount) * info.headDim;
     const double keys = static_cast<double>(info.kvHeadCount) * info.headDim;
     const double hidden = info.layerCount * (2 * dim * query + 2 * dim * keys + 3 * dim * info.ffnDim);
+    info.parameterCount = static_cast<std::uint64_t>(hidden + dim * info.vocabularySize);
     const auto hiddenBytes = static_cast<std::uint64_t>(hidden * own->bits / kBitsPerByte);
     info.formats.push_back({own->name, 1, hiddenBytes, hiddenBytes, 0});
     const double embedding = dim * info.vocabularySize;

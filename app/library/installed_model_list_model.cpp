@@ -148,6 +148,7 @@ InstalledModelListModel::Row InstalledModelListModel::rowFor(const InstalledMode
     if (row.note.isEmpty() && model.starter) row.note = tr("Comes with Onebit");
     if (row.note.isEmpty() && model.outside)
         row.note = tr("Stays in %1").arg(toQString(model.file.parent_path()));
+    if (!row.problem.isEmpty()) row.note = row.problem;
     if (row.note.isEmpty()) row.note = row.detail;
     if (model.convertible) row.note = tr("Original files, to be converted before they run");
     if (m_machine == nullptr || !row.runnable) return row;

@@ -161,7 +161,7 @@ def check(window):
     check_names(window, "empty chat")
     send_a_message(window)
     check_names(window, "chat")
-    visit(window, "models", ["ctrl+m"], "Add a model file")
+    visit(window, "models", ["ctrl+m"], "Catalogue")
     visit(window, "chat again", ["ctrl+n"], "Message")
     visit(window, "generation settings", ["ctrl+comma"], "Done")
     close_dialog(window, "Done")

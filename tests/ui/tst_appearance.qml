@@ -14,12 +14,12 @@ WindowTest {
     function test_lightAndDarkChangeTheWindowAtOnce(): void {
         app.appearance.colorScheme = "light";
         tryCompare(Theme, "dark", false);
-        tryVerify(() => Qt.colorEqual(colorAt(640, 400), "#FFFFFF"));
+        tryVerify(() => Qt.colorEqual(colorAt(1240, 100), "#FFFFFF"));
         app.appearance.colorScheme = "dark";
-        tryVerify(() => Qt.colorEqual(colorAt(640, 400), "#18181B"));
+        tryVerify(() => Qt.colorEqual(colorAt(1240, 100), "#18181B"));
         verify(Qt.colorEqual(colorAt(100, 600), "#131315"));
         app.appearance.highContrast = true;
-        tryVerify(() => Qt.colorEqual(colorAt(640, 400), "#000000"));
+        tryVerify(() => Qt.colorEqual(colorAt(1240, 100), "#000000"));
     }
 
     function test_theSidebarIsADrawerInANarrowWindow(): void {

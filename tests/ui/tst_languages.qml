@@ -9,7 +9,7 @@ WindowTest {
     // Keys, figures with units, names of models, and what a person or a model wrote.
     readonly property var own: [
         /^[^A-Za-z]*$/, /^(Ctrl|Shift|Alt|Return|Enter|Esc|Del|Up|Down|Tab|F\d+| |.)( (Ctrl|Shift|Alt|Tab|Return|Up|Down|F\d+|.))*$/,
-        /^starter$|^second$|^broken|^qwen|^bonsai|gguf/i, /^Hello/, /^\//, /^English$|^Deutsch|^[a-z]+$|^français$|^español/i
+        /^starter$|^second$|^broken|^qwen|^bonsai|gguf/i, /^Hello/, /^\//, /^SOCKS5$|^English$|^Deutsch|^[a-z]+$|^français$|^español/i
     ]
 
     function cleanup(): void {
@@ -35,6 +35,15 @@ WindowTest {
             && item.contentWidth > item.width + 1;
     }
 
+    /// The starter model is asked in the one language it was taught; the catalogue speaks English.
+    function isSaidInEnglish(item: var): bool {
+        for (let up = item.parent; up !== null; up = up.parent) {
+            if (isA(up, "PromptCard") || [up.use, up.model?.use, up.name, up.model?.name].includes(item.text))
+                return true;
+        }
+        return false;
+    }
+
     /// Looks at every text that is shown.
     function check(where: string, mayBeCut: var): void {
         wait(200);  // what slides has come to rest
@@ -45,8 +54,7 @@ WindowTest {
             const whole = isA(item, "UiText") && !isA(item.parent, "FigureText") || isA(item, "FigureText");
             if (!whole || item.text === "" || item.opacity === 0)
                 return false;
-            // The starter model is asked in the one language it was taught.
-            if (isA(item.parent, "PromptCard"))
+            if (isSaidInEnglish(item))
                 return false;
             texts += 1;
             if (!marked(item.text))
@@ -55,7 +63,7 @@ WindowTest {
                 faults.push("cut: " + item.text);
             return false;
         });
-        verify(texts > 3, where + ": " + texts);
+        verify(texts >= 3, where + ": " + texts);
         compare(faults.join("\n"), "", where);
     }
 

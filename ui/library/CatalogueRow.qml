@@ -13,6 +13,11 @@ ModelRow {
     required property string progressText
     required property string rateText
     required property string errorText
+    required sizeText
+    required memoryText
+    required speedText
+    required fit
+    required fitText
 
     readonly property bool underWay: downloadId !== ""
     readonly property bool failed: downloadState === "failed"

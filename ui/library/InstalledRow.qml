@@ -12,6 +12,11 @@ ModelRow {
     required property bool runnable
     required property bool removable
     required property bool convertible
+    required sizeText
+    required memoryText
+    required speedText
+    required fit
+    required fitText
     /// The progress of the load under way, if it is this model's; below 0: it is not.
     property real loading: -1
 

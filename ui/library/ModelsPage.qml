@@ -174,7 +174,6 @@ FocusScope {
 
                         width: catalogue.width
                         layout: page.layout
-                        note: use
                         last: index === page.library.catalogue.count - 1
                         onDetailsRequested: offer.ask(modelId)
                         onPauseRequested: page.app.downloads.pause(downloadId)

@@ -40,7 +40,7 @@ RowLayout {
         Layout.fillWidth: true
         text: control.row.freshSeed ? qsTr("New for every reply") : qsTr("Always this one")
         color: Theme.text2
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignLeft
     }
     NumberField {

@@ -53,6 +53,8 @@ T.TextArea {
         visible: area.length === 0 && area.preeditText === ""
         text: area.hint
         color: Theme.text3
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
         elide: Text.ElideRight
         horizontalAlignment: Text.AlignLeft
         Accessible.ignored: true
