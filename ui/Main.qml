@@ -161,15 +161,24 @@ T.ApplicationWindow {
             active: false
             visible: window.page === "models"
             focus: visible
-            onVisibleChanged: if (visible) active = true
-            sourceComponent: ModelsPage {
-                app: window.app
-                compact: window.compact
-                sidebarHidden: !window.sidebarBeside
-                onSidebarRequested: window.toggleSidebar()
-                onAddModelRequested: dialogs.addModel()
-                onFoldersRequested: dialogs.openSettings("models")
+            onVisibleChanged: if (visible) show()
+
+            function show(): void {
+                if (active)
+                    return;
+                active = true;
+                setSource(Qt.resolvedUrl("library/ModelsPage.qml"), {
+                    app: window.app,
+                    compact: Qt.binding(() => window.compact),
+                    sidebarHidden: Qt.binding(() => !window.sidebarBeside)
+                });
             }
+        }
+        Connections {
+            target: models.item
+            function onSidebarRequested(): void { window.toggleSidebar(); }
+            function onAddModelRequested(): void { dialogs.addModel(); }
+            function onFoldersRequested(): void { dialogs.openSettings("models"); }
         }
     }
 

@@ -83,30 +83,25 @@ PopupDialog {
                     Accessible.description: detail
 
                     indicator: null
-                    contentItem: Item {
+                    leftPadding: Theme.px(12)
+                    rightPadding: Theme.px(12)
+                    contentItem: RowLayout {
+                        spacing: Theme.px(8)
+
                         Bit {
-                            id: bit
-                            x: Theme.px(12)
-                            anchors.verticalCenter: parent.verticalCenter
+                            Layout.rightMargin: Theme.px(4)
                             filled: choice.checked
                             tint: choice.checked ? Theme.accent : Theme.text2
                         }
                         UiText {
-                            id: label
-                            anchors.left: bit.right
-                            anchors.leftMargin: Theme.px(12)
-                            anchors.verticalCenter: parent.verticalCenter
-                            width: Math.min(implicitWidth, parent.width * 0.6)
+                            Layout.maximumWidth: choice.width * 0.6
                             text: choice.name
                             font.weight: Font.Medium
                             elide: Text.ElideRight
                             Accessible.ignored: true
                         }
                         UiText {
-                            anchors.left: label.right
-                            anchors.leftMargin: Theme.px(8)
-                            anchors.right: parent.right
-                            anchors.verticalCenter: parent.verticalCenter
+                            Layout.fillWidth: true
                             text: choice.detail
                             step: Theme.small
                             color: Theme.text3

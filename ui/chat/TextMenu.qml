@@ -11,6 +11,6 @@ Loader {
 
     function openAt(at: point): void {
         setSource(Qt.resolvedUrl("TextMenuPopup.qml"), { view: view });
-        item.popup(view, at.x, at.y);
+        (item as TextMenuPopup).popup(view, at.x, at.y);
     }
 }

@@ -26,7 +26,7 @@ Column {
 
     T.AbstractButton {
         id: button
-        implicitWidth: row.width + Theme.px(8)
+        implicitWidth: implicitContentWidth + Theme.px(8)
         implicitHeight: Theme.px(28)
         hoverEnabled: true
         focusPolicy: Qt.StrongFocus
@@ -40,26 +40,24 @@ Column {
         Keys.onReturnPressed: clicked()
         Keys.onEnterPressed: clicked()
 
-        contentItem: Item {
-            Row {
-                id: row
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.px(8)
+        contentItem: Row {
+            spacing: Theme.px(8)
 
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    glyph: fold.unfolded ? "chevron-down" : "chevron-right"
-                    directional: !fold.unfolded
-                    size: 12
-                    color: button.hovered ? Theme.text : Theme.text2
-                }
-                UiText {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: fold.words
-                    color: button.hovered ? Theme.text : Theme.text2
-                    Accessible.ignored: true
-                }
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                glyph: fold.unfolded ? "chevron-down" : "chevron-right"
+                directional: !fold.unfolded
+                size: 12
+                color: button.hovered ? Theme.text : Theme.text2
             }
+            UiText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: fold.words
+                color: button.hovered ? Theme.text : Theme.text2
+                Accessible.ignored: true
+            }
+        }
+        background: Item {
             FocusRing {
                 visible: button.visualFocus
                 anchors.fill: parent

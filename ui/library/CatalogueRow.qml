@@ -30,19 +30,14 @@ ModelRow {
 
     note: failed ? errorText : use
     bad: failed
-    middle: underWay ? bar : null
+    busy: underWay
+    busyText: progressText
+    busyRate: rateText
+    busyShare: progress
     onActivated: !underWay ? detailsRequested() : halted ? resumeRequested() : pauseRequested()
     onRemoveRequested: if (underWay) cancelRequested()
     onMenuRequested: detailsRequested()
 
-    Component {
-        id: bar
-        ProgressLine {
-            startText: row.progressText
-            endText: row.rateText
-            share: row.progress
-        }
-    }
     IconButton {
         visible: row.underWay
         glyph: "close"

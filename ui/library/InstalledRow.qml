@@ -25,17 +25,12 @@ ModelRow {
     signal convertRequested
 
     bad: problem !== "" && !convertible
-    middle: loading >= 0 ? bar : null
+    busy: loading >= 0
+    busyText: qsTr("Loading")
+    busyRate: qsTr("%1%").arg(Math.floor(loading * 100))
+    busyShare: loading
     onActivated: convertible ? convertRequested() : runnable && !isCurrent ? useRequested() : menuRequested()
 
-    Component {
-        id: bar
-        ProgressLine {
-            startText: qsTr("Loading")
-            endText: qsTr("%1%").arg(Math.floor(row.loading * 100))
-            share: row.loading
-        }
-    }
     ActionButton {
         visible: row.loading >= 0
         compact: true

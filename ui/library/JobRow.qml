@@ -15,16 +15,11 @@ ModelRow {
     name: words
     note: errorText
     bad: errorText !== ""
-    middle: errorText === "" ? bar : null
+    busy: errorText === ""
+    busyText: qsTr("%1%").arg(Math.floor(progress * 100))
+    busyShare: progress
     onRemoveRequested: jobs.cancel(jobId)
 
-    Component {
-        id: bar
-        ProgressLine {
-            startText: qsTr("%1%").arg(Math.floor(row.progress * 100))
-            share: row.progress
-        }
-    }
     IconButton {
         glyph: "close"
         side: 28

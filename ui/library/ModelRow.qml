@@ -13,8 +13,12 @@ FocusScope {
     property string speedText: ""
     property string fit: ""
     property string fitText: ""
-    /// What stands in place of the figures, for example a download's progress.
-    property Component middle: null
+    /// Something goes on with the model: its progress stands in place of the figures.
+    property bool busy: false
+    property string busyText: ""
+    property string busyRate: ""
+    /// 0 to 1; below 0: not known.
+    property real busyShare: -1
     /// The library's width decides what has a column of its own: "full", "medium" or "small".
     required property string layout
     property bool bad: false
@@ -22,8 +26,12 @@ FocusScope {
     /// The last row of a section has no line.
     property bool last: false
 
-    readonly property string figures: [sizeText, memoryText === "" ? "" : qsTr("%1 memory").arg(memoryText),
-        layout === "small" ? speedText : ""].filter(words => words !== "").join(" · ")
+    readonly property string figures: joined([sizeText, memoryWords, layout === "small" ? speedText : ""], " · ")
+    readonly property string memoryWords: memoryText === "" ? "" : qsTr("%1 memory").arg(memoryText)
+
+    function joined(parts: var, between: string): string {
+        return parts.filter(words => words !== "").join(between);
+    }
 
     signal activated
     signal removeRequested
@@ -33,8 +41,7 @@ FocusScope {
     activeFocusOnTab: true
     Accessible.role: Accessible.ListItem
     Accessible.focusable: true
-    Accessible.name: [name, note, sizeText, memoryText === "" ? "" : qsTr("%1 memory").arg(memoryText), speedText,
-        fitText].filter(words => words !== "").join(", ")
+    Accessible.name: joined([name, note, sizeText, memoryWords, speedText, fitText], ", ")
     Keys.onReturnPressed: activated()
     Keys.onEnterPressed: activated()
     Keys.onSpacePressed: activated()
@@ -78,7 +85,7 @@ FocusScope {
         }
         UiText {
             width: parent.width
-            visible: row.layout !== "full" && text !== "" && row.middle === null
+            visible: row.layout !== "full" && text !== "" && !row.busy
             text: row.figures
             step: Theme.small
             color: Theme.text2
@@ -87,15 +94,16 @@ FocusScope {
             Accessible.ignored: true
         }
         FitMark {
-            visible: row.layout === "small" && row.fit !== "" && row.middle === null
+            visible: row.layout === "small" && row.fit !== "" && !row.busy
             fit: row.fit
             words: row.fitText
         }
-        Loader {
+        ProgressLine {
             width: parent.width
-            active: row.layout !== "full" && row.middle !== null
-            visible: active
-            sourceComponent: row.middle
+            visible: row.layout !== "full" && row.busy
+            startText: row.busyText
+            endText: row.busyRate
+            share: row.busyShare
         }
     }
     Row {
@@ -106,29 +114,30 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(8)
 
-        Loader {
-            visible: active
-            active: figures.wide && row.middle !== null
-            width: active ? Theme.px(400) : 0
-            sourceComponent: row.middle
+        ProgressLine {
+            visible: figures.wide && row.busy
+            width: Theme.px(400)
+            startText: row.busyText
+            endText: row.busyRate
+            share: row.busyShare
         }
         ModelFigure {
-            visible: figures.wide && row.middle === null
+            visible: figures.wide && !row.busy
             room: 72
             text: row.sizeText
         }
         ModelFigure {
-            visible: figures.wide && row.middle === null
+            visible: figures.wide && !row.busy
             room: 80
             text: row.memoryText
         }
         ModelFigure {
-            visible: row.layout !== "small" && row.middle === null
+            visible: row.layout !== "small" && !row.busy
             room: 128
             text: row.speedText
         }
         Item {
-            visible: row.layout !== "small" && row.middle === null
+            visible: row.layout !== "small" && !row.busy
             width: Theme.px(96)
             height: Theme.px(20)
             FitMark {
