@@ -98,7 +98,7 @@ QJsonArray attachmentsToJson(const QList<Attachment>& attachments) {
 
 QList<Attachment> attachmentsFromJson(const QJsonArray& json) {
     QList<Attachment> attachments;
-    for (const QJsonValue& each : json)
+    for (const auto& each : json)
         attachments.append(Attachment::fromJson(each.toObject()));
     return attachments;
 }

@@ -53,7 +53,7 @@ QString settingValueText(const QJsonValue& value) {
     if (!value.isArray()) return value.toString();
     QStringList texts;
     const QJsonArray list = value.toArray();
-    for (const QJsonValue& text : list)
+    for (const auto& text : list)
         texts << text.toString();
     return texts.join(QStringLiteral(" | "));
 }

@@ -64,7 +64,7 @@ bool saysLittle(const QString& title) {
 }
 
 QString titleOf(const MessageRecord& first) {
-    const QString title = titleFromText(first.text);
+    QString title = titleFromText(first.text);
     if (!title.isEmpty() || first.attachments.isEmpty()) return title;
     return first.attachments.front().name;
 }

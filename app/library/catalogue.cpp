@@ -26,7 +26,7 @@ class Fields {
     QString text(const char* name, bool required = false) {
         const QJsonValue value = take(name);
         if (value.isUndefined() && !required) return {};
-        const QString text = value.toString();
+        QString text = value.toString();
         if (!value.isString() || (required && text.isEmpty()) || text.size() > kMostTextLength)
             complain(name);
         return text;
@@ -41,7 +41,7 @@ class Fields {
     }
 
     QString matching(const char* name, const QString& pattern, bool required = false) {
-        const QString value = text(name, required);
+        QString value = text(name, required);
         const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
         if (!value.isEmpty() && !whole.match(value).hasMatch()) complain(name);
         return value;
@@ -51,7 +51,7 @@ class Fields {
         QStringList list;
         const QJsonValue value = take(name);
         if (!value.isUndefined() && !value.isArray()) complain(name);
-        for (const QJsonValue& item : value.toArray()) {
+        for (const auto& item : value.toArray()) {
             if (!item.isString()) complain(name);
             list.append(item.toString());
         }
@@ -161,7 +161,7 @@ const CatalogueModel* Catalogue::find(const QString& id) const {
 }
 
 QString hubFileName(const QString& repo, const QString& file) {
-    const QString name = file.section(u'/', -1);
+    QString name = file.section(u'/', -1);
     // Many repositories call their only file the same.
     static const QRegularExpression kGeneric(QStringLiteral("^(ggml-model|model)[-.]"),
                                              QRegularExpression::CaseInsensitiveOption);
@@ -189,7 +189,7 @@ Result<Catalogue> readCatalogue(const QByteArray& json) {
     const QJsonValue models = fields.take("models");
     if (!models.isArray() || models.toArray().size() > kMostModels) fields.complain("models");
     if (!fields.wrong().isEmpty()) return malformed(fields.wrong());
-    for (const QJsonValue& value : models.toArray()) {
+    for (const auto& value : models.toArray()) {
         const QString place = QStringLiteral("models[%1]").arg(catalogue.models.size());
         QString wrong;
         CatalogueModel model = readModel(value.toObject(), wrong);

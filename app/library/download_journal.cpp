@@ -114,7 +114,7 @@ std::optional<DownloadJournal> parseJournal(const QByteArray& json) {
     journal.errorDetail = object["errorDetail"].toString();
     const QJsonArray files = object["files"].toArray();
     if (files.isEmpty() || files.size() > kMostFiles || !isPlainFileName(journal.id)) return std::nullopt;
-    for (const QJsonValue& file : files) {
+    for (const auto& file : files) {
         if (!readFile(file.toObject(), journal)) return std::nullopt;
     }
     return journal;

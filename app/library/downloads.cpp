@@ -116,7 +116,7 @@ QString Downloads::start(const DownloadRequest& asked) {
     DownloadRequest request = asked;
     if (request.folder.empty()) request.folder = m_options.folder;
     if (request.files.isEmpty()) return {};
-    const QString id = downloadId(request);
+    QString id = downloadId(request);
     if (DownloadTask* known = taskOf(id)) {
         if (known->view().state != DownloadState::kDone) {
             known->resume();

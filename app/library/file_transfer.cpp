@@ -333,7 +333,7 @@ void FileTransfer::stop() {
     m_reply = nullptr;
 }
 
-void FileTransfer::fail(DownloadTrouble trouble) {
+void FileTransfer::fail(const DownloadTrouble& trouble) {
     if (m_ended) return;
     stop();
     m_ended = true;

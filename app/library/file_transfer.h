@@ -77,7 +77,7 @@ class FileTransfer : public QObject {
     void takeEnd();
     void finish();
     void stop();
-    void fail(DownloadTrouble trouble);
+    void fail(const DownloadTrouble& trouble);
     void failToWrite(const PartTrouble& trouble);
     QByteArray expectedHash() const;
     template <typename Work, typename Then>

@@ -84,7 +84,7 @@ Result<QList<HubFile>> readHubTree(const QByteArray& json) {
     if (!document.isArray()) return malformed("not a list");
     if (document.array().size() > kMostFiles) return malformed("too many files");
     QList<HubFile> files;
-    for (const QJsonValue& value : document.array()) {
+    for (const auto& value : document.array()) {
         const QJsonObject object = value.toObject();
         if (object["type"].toString() != QLatin1String("file")) continue;
         HubFile file{object["path"].toString(), object["size"].toInteger(-1)};

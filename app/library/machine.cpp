@@ -50,7 +50,7 @@ std::optional<MachineSpeed> fromText(const QString& text) {
     speed.elementSeconds = object["element"].toDouble();
     speed.attentionSeconds = object["attention"].toDouble();
     const QJsonArray kernels = object["kernels"].toArray();
-    for (const QJsonValue& value : kernels) {
+    for (const auto& value : kernels) {
         const QJsonObject kernel = value.toObject();
         speed.kernels.push_back({kernel["kind"].toString().toStdString(), kernel["generation"].toDouble(),
                                  kernel["prompt"].toDouble(), kernel["product"].toDouble()});

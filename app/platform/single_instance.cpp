@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 constexpr QByteArrayView kTaken = "taken\n";
 /// A request is one line; a path has at most 4096 bytes on most systems.
-constexpr qint64 kLongestRequest = 64 * 1024;
+constexpr qint64 kLongestRequest = qint64{64} * 1024;
 constexpr auto kPatienceWithClient = 5s;
 constexpr int kRetryMs = 50;
 

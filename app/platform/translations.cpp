@@ -25,7 +25,7 @@ QString closest(const QString& locale, const QStringList& available) {
 
 QString chosenBySystem(const QStringList& available) {
     for (QString wanted : QLocale::system().uiLanguages()) {
-        const QString language = closest(wanted.replace(u'-', u'_'), available);
+        QString language = closest(wanted.replace(u'-', u'_'), available);
         if (!language.isEmpty()) return language;
     }
     return kSource;

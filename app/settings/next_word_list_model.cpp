@@ -147,10 +147,10 @@ void NextWordListModel::showChat(const QString& chatId) {
     emit changed();
 }
 
-void NextWordListModel::keep(const QString& chatId, std::shared_ptr<const ChoicePoint> point) {
+void NextWordListModel::keep(const QString& chatId, const std::shared_ptr<const ChoicePoint>& point) {
     m_recent.removeAll(chatId);
     m_recent.append(chatId);
-    m_points.insert(chatId, std::move(point));
+    m_points.insert(chatId, point);
     if (m_recent.size() > kChatsKept) m_points.remove(m_recent.takeFirst());
     if (chatId != m_chatId) return;
     computeSoon();

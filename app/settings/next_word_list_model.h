@@ -58,7 +58,7 @@ class NextWordListModel : public QAbstractListModel {
 
     void showChat(const QString& chatId);
     /// Of the last few chats.
-    void keep(const QString& chatId, std::shared_ptr<const ChoicePoint> point);
+    void keep(const QString& chatId, const std::shared_ptr<const ChoicePoint>& point);
     void setOptions(const SamplingOptions& options);
 
   signals:

@@ -113,7 +113,7 @@ SamplingOptions samplingFromRecord(const QJsonObject& record, quint64 seed) {
     whole("maxTokens", options.maxTokens);
     options.thinking = record["thinking"].toBool(options.thinking);
     const QJsonArray stops = record["stopStrings"].toArray();
-    for (const QJsonValue& text : stops)
+    for (const auto& text : stops)
         options.stopStrings.push_back(text.toString().toStdString());
     options.seed = seed;
     return options;

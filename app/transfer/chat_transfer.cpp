@@ -90,7 +90,7 @@ void ChatTransfer::exportTo(const QUrl& file, const QString& chatId) {
 void ChatTransfer::takeMessages(quint64 token, const QList<MessageRecord>& messages) {
     const auto found = std::ranges::find(m_orders, token, &Order::token);
     if (found == m_orders.end()) return;
-    Order order = *std::move(found);
+    Order order = std::move(*found);
     m_orders.erase(found);
     QHash<QString, qsizetype> places;
     for (qsizetype i = 0; i < order.archive.chats.size(); ++i)

@@ -20,7 +20,7 @@ QString textOf(const QJsonObject& content) {
     if (type == u"code" || type == u"execution_output") return content["text"].toString();
     if (type != u"text" && type != u"multimodal_text") return {};
     QStringList parts;
-    for (const QJsonValue& part : content["parts"].toArray()) {
+    for (const auto& part : content["parts"].toArray()) {
         if (part.isString() && !part.toString().isEmpty()) parts.append(part.toString());
     }
     return parts.join(QStringLiteral("\n\n"));
@@ -77,7 +77,7 @@ class Conversation {
     QString keptAncestor(QString nodeId) const {
         QSet<QString> seen;  // the file may hold a circle
         while (!nodeId.isEmpty() && !seen.contains(nodeId)) {
-            if (const QString kept = m_kept.value(nodeId); !kept.isEmpty()) return kept;
+            if (QString kept = m_kept.value(nodeId); !kept.isEmpty()) return kept;
             seen.insert(nodeId);
             nodeId = m_parents.value(nodeId);
         }
@@ -100,7 +100,7 @@ ImportResult fromChatGptJson(const QJsonArray& file) {
     if (file.size() > import_limits::kChats) return tl::unexpected(ImportProblem::kTooLarge);
     ChatArchive archive;
     qsizetype messages = 0;
-    for (const QJsonValue& each : file) {
+    for (const auto& each : file) {
         const QJsonObject json = each.toObject();
         auto chat = Conversation(json).read(json["current_node"].toString());
         if (!chat) return tl::unexpected(chat.error());

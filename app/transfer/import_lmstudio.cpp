@@ -13,7 +13,7 @@ void appendText(QString& text, const QString& more) {
 
 QString textOf(const QJsonArray& content) {
     QString text;
-    for (const QJsonValue& each : content) {
+    for (const auto& each : content) {
         const QJsonObject part = each.toObject();
         if (part["type"].toString() == u"text") appendText(text, part["text"].toString());
     }
@@ -28,7 +28,7 @@ MessageRecord readVersion(const QJsonObject& json) {
     message.text = textOf(json["content"].toArray());
     message.reply.modelName =
         json["senderInfo"].toObject()["senderName"].toString().left(import_limits::kTitleLength);
-    for (const QJsonValue& each : json["steps"].toArray()) {
+    for (const auto& each : json["steps"].toArray()) {
         const QJsonObject step = each.toObject();
         if (step["type"].toString() != u"contentBlock") continue;
         const bool thinking = step["style"].toObject()["type"].toString() == u"thinking";
@@ -52,7 +52,7 @@ ImportResult fromLmStudioJson(const QJsonObject& file) {
     chat.createdMs = std::max<qint64>(0, file["createdAt"].toInteger());
     qint64 atMs = chat.createdMs;
     QString parent;
-    for (const QJsonValue& each : file["messages"].toArray()) {
+    for (const auto& each : file["messages"].toArray()) {
         const QJsonObject json = each.toObject();
         const QJsonArray versions = json["versions"].toArray();
         const qint64 selected = json["currentlySelected"].toInteger();

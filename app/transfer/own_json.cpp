@@ -119,7 +119,7 @@ tl::expected<ArchivedChat, ImportProblem> chatFromJson(const QJsonObject& json) 
     ArchivedChat archived{chatRecordFromJson(json), {}};
     if (archived.chat.id.isEmpty()) return tl::unexpected(ImportProblem::kDamaged);
     QSet<QString> ids;
-    for (const QJsonValue& each : json["messages"].toArray()) {
+    for (const auto& each : json["messages"].toArray()) {
         auto message = messageFromJson(each.toObject(), archived.chat.id);
         if (!message) return tl::unexpected(message.error());
         if (ids.contains(message->id)) return tl::unexpected(ImportProblem::kDamaged);
@@ -150,7 +150,7 @@ bool isOwnJson(const QJsonObject& file) {
 ImportResult fromOwnJson(const QJsonObject& file) {
     if (file[kVersion].toInt() != kPresentVersion) return tl::unexpected(ImportProblem::kUnknown);
     ChatArchive archive;
-    for (const QJsonValue& each : file["folders"].toArray()) {
+    for (const auto& each : file["folders"].toArray()) {
         const QJsonObject json = each.toObject();
         archive.folders.append({boundedId(json["id"]),
                                 json["title"].toString().left(import_limits::kTitleLength),
@@ -159,7 +159,7 @@ ImportResult fromOwnJson(const QJsonObject& file) {
     const QJsonArray chats = file["chats"].toArray();
     if (chats.size() > import_limits::kChats) return tl::unexpected(ImportProblem::kTooLarge);
     qsizetype messages = 0;
-    for (const QJsonValue& each : chats) {
+    for (const auto& each : chats) {
         auto chat = chatFromJson(each.toObject());
         if (!chat) return tl::unexpected(chat.error());
         messages += chat->messages.size();

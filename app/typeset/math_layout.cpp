@@ -355,14 +355,16 @@ class Layout {
             qreal ascent = size * 0.7;
             qreal descent = size * 0.25;
             for (std::size_t column = 0; column < columns; ++column) {
-                const MathBox& cell = cells[static_cast<qsizetype>(row * columns + column)];
+                const MathBox& cell = cells[static_cast<qsizetype>(row) * static_cast<qsizetype>(columns) +
+                                            static_cast<qsizetype>(column)];
                 ascent = std::max(ascent, cell.ascent);
                 descent = std::max(descent, cell.descent);
             }
             y += row == 0 ? ascent : ascent + size * kRowGap;
             qreal x = 0;
             for (std::size_t column = 0; column < columns; ++column) {
-                const MathBox& cell = cells[static_cast<qsizetype>(row * columns + column)];
+                const MathBox& cell = cells[static_cast<qsizetype>(row) * static_cast<qsizetype>(columns) +
+                                            static_cast<qsizetype>(column)];
                 const qreal width = widths[static_cast<qsizetype>(column)];
                 const char align = equations ? node.align[column % node.align.size()]
                                              : node.align[std::min(column, node.align.size() - 1)];

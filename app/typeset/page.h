@@ -17,7 +17,8 @@ struct PagePlace {
     std::size_t block = 0;
     qsizetype place = 0;
 
-    auto operator<=>(const PagePlace&) const = default;
+    // The linter takes the zero that a comparison is compared with for a pointer.
+    auto operator<=>(const PagePlace&) const = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// The text of one message as laid-out blocks, one under the other. Text that is added at the end costs its

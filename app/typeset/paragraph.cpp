@@ -53,7 +53,7 @@ bool beginsRightToLeft(const QString& text, bool otherwise) {
 }
 
 Paragraph::Paragraph(Typesetter& typesetter, const std::vector<Run>& runs, TypeStep step, QColor color)
-    : m_typesetter(typesetter), m_step(step), m_color(std::move(color)), m_font(typesetter.style.family) {
+    : m_typesetter(typesetter), m_step(step), m_color(color), m_font(typesetter.style.family) {
     const TypesetStyle& style = typesetter.style;
     m_font.setPixelSize(std::max(1, qRound(style.px(step.size))));
     m_font.setWeight(step.weight);

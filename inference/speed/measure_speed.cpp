@@ -154,9 +154,9 @@ class Measurement {
 
     void measurePrompt(MachineSpeed& speed) {
         for (std::size_t i = 0; i < m_probes.size(); ++i) {
-            std::vector<double> seconds;
-            for (int round = 0; round < kRounds; ++round)
-                seconds.push_back(secondsFor({&m_probes[i].matrices.front(), 1}, kPromptTokens));
+            std::vector<double> seconds(kRounds);
+            for (double& round : seconds)
+                round = secondsFor({&m_probes[i].matrices.front(), 1}, kPromptTokens);
             speed.kernels[i].promptWeightsPerSecond =
                 kRows * kCols * kPromptTokens / medianOf(std::move(seconds));
         }

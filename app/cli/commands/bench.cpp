@@ -44,7 +44,7 @@ class BenchCommand final : public Command {
         for (const std::uint32_t threads : m_threads) {
             const auto result = measure(m_plan, threads);
             if (!result) return tl::unexpected(result.error());
-            if (const auto expected = expect(threads); !expected) return expected;
+            if (auto expected = expect(threads); !expected) return expected;
             if (!std::exchange(headPrinted, true)) printHead();
             m_json ? printJson(*result) : printRow(*result);
         }
