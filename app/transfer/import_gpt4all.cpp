@@ -36,6 +36,13 @@ class Reader {
         if (value < 0 || value > most) m_stream.setStatus(QDataStream::ReadCorruptData);
         return ok() ? value : 0;
     }
+    /// A list of texts. Not read as one: Qt would make room for as many as the file claims to hold.
+    void skipTexts() {
+        const auto texts = next<quint32>();
+        if (texts > kMostParts) refuse();
+        for (quint32 i = 0; i < texts && ok(); ++i)
+            text();
+    }
     void skip(qint64 bytes) {
         if (bytes < 0 || bytes > m_stream.device()->bytesAvailable()) {
             m_stream.setStatus(QDataStream::ReadCorruptData);
@@ -162,7 +169,7 @@ ImportResult fromGpt4All(const QByteArray& file) {
     chat.title = reader.text().left(import_limits::kTitleLength).simplified();
     reader.text();  // the person's name
     const QString model = reader.text();
-    reader.next<QStringList>();  // collections of documents
+    reader.skipTexts();  // collections of documents
     if (version < kStateless) skipModelState(reader);
     readMessages(reader, version, archived);
     if (!reader.ok()) return tl::unexpected(ImportProblem::kDamaged);

@@ -63,7 +63,7 @@ WindowTest {
         typeWords("first");
         tryCompare(rows(), "length", 1);
         keyClick(Qt.Key_Return);
-        tryVerify(() => app.conversation.title === "First question");
+        tryVerify(() => app.conversation.title === "First question", 20000);
         tryVerify(() => palette() === null);
         tryVerify(() => composer().input.activeFocus);
     }
@@ -71,6 +71,7 @@ WindowTest {
     function test_thePaletteDoesACommand(): void {
         openPalette();
         typeWords("contrast");
+        tryCompare(rows(), "length", 1);
         keyClick(Qt.Key_Return);
         tryCompare(app.appearance, "highContrast", true);
     }
