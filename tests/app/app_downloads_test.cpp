@@ -282,9 +282,11 @@ void DownloadsTest::goesOnInAnotherLife() {
     m_servers->write("lives.gguf", m_model);
     const QString id = m_downloads->start(requestFor(m_servers->broken("trickle", "lives.gguf")));
     qint64 before = 0;
-    for (int life = 0; life < 4 && !isOver(m_downloads->find(id).state); ++life) {
+    for (int life = 0; life < 4; ++life) {
         QTRY_VERIFY_WITH_TIMEOUT(m_downloads->find(id).receivedBytes >= before + m_model.size() / 8,
                                  kPatienceMs);
+        // A quiet machine needs few lives for it.
+        if (life > 0 && m_downloads->find(id).receivedBytes == m_model.size()) break;
         open();
         QCOMPARE(m_downloads->list().size(), 1);
         before = m_downloads->find(id).receivedBytes;

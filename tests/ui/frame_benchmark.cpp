@@ -1,7 +1,7 @@
 // Streams a reply of 100 KB, scrolls through it, and does the same in a chat of 10,000 messages, drawn by the
 // software renderer, alone and with a busy thread beside it. Prints one JSON line each: how long the GUI
 // thread computes for a frame (processor time, so that what else the machine does is no part of it) and how
-// long a frame takes by the clock. Fails when the 99th percentile of the first misses a frame.
+// long a frame takes by the clock. It judges no time; it fails when a reply never comes to its end.
 
 #include <QGuiApplication>
 #include <QJsonDocument>
@@ -32,7 +32,6 @@ constexpr int kReplyBytes = 100'000;
 constexpr int kPieces = 1500;
 constexpr int kMessages = 10'000;
 constexpr int kScrollFrames = 400;
-constexpr double kLimitMs = 16;
 
 double threadMs() {
     timespec now{};
@@ -146,17 +145,15 @@ class Bench {
     }
 
     void report(const char* scene) {
-        const double p99 = percentile(m_thread, 0.99);
         const QJsonObject line{{"scene", scene},
                                {"beside", m_state},
                                {"frames", static_cast<int>(m_thread.size())},
                                {"p50Ms", percentile(m_thread, 0.5)},
-                               {"p99Ms", p99},
+                               {"p99Ms", percentile(m_thread, 0.99)},
                                {"maxMs", percentile(m_thread, 1)},
                                {"clockP50Ms", percentile(m_clock, 0.5)},
                                {"clockP99Ms", percentile(m_clock, 0.99)}};
         QTextStream(stdout) << QJsonDocument(line).toJson(QJsonDocument::Compact) << Qt::endl;
-        m_good = m_good && p99 <= kLimitMs;
         m_thread.clear();
         m_clock.clear();
     }
@@ -173,7 +170,7 @@ class Bench {
             frame([] { QCoreApplication::processEvents(); });
             if (piece % 16 == 0) QTest::qWait(17);
         }
-        (void)QTest::qWaitFor([this] { return !app().conversation()->busy(); }, 20000);
+        m_good = QTest::qWaitFor([this] { return !app().conversation()->busy(); }, 20000) && m_good;
         QTest::qWait(300);
         report(scene);
     }
