@@ -21,11 +21,7 @@ CatalogueRefresh::~CatalogueRefresh() {
 }
 
 void CatalogueRefresh::cancel() {
-    if (!m_reply) return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    WebReply::giveUp(m_reply, this);
 }
 
 void CatalogueRefresh::fetch(const CatalogueSource& source) {

@@ -326,11 +326,7 @@ void FileTransfer::finish() {
 /// Ends the connection.
 void FileTransfer::stop() {
     m_pause.stop();
-    if (!m_reply) return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    WebReply::giveUp(m_reply, this);
 }
 
 void FileTransfer::fail(const DownloadTrouble& trouble) {

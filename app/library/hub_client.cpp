@@ -31,11 +31,7 @@ HubClient::~HubClient() {
 }
 
 void HubClient::cancel() {
-    if (!m_reply) return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    WebReply::giveUp(m_reply, this);
 }
 
 QUrl HubClient::apiUrl(const QString& path) const {

@@ -22,11 +22,7 @@ RemoteHeader::~RemoteHeader() {
 
 void RemoteHeader::cancel() {
     ++m_question;
-    if (!m_reply) return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    WebReply::giveUp(m_reply, this);
 }
 
 void RemoteHeader::read(const QUrl& url) {

@@ -30,6 +30,14 @@ WebReply::~WebReply() {
     abort();
 }
 
+void WebReply::giveUp(QPointer<WebReply>& reply, const QObject* listener) {
+    if (!reply) return;
+    reply->disconnect(listener);
+    reply->abort();
+    reply->deleteLater();
+    reply = nullptr;
+}
+
 void WebReply::hop(const QUrl& url) {
     const QUrl from = m_url;
     m_url = url;

@@ -24,6 +24,10 @@ class WebReply : public QObject {
   public:
     ~WebReply() override;
 
+    /// Ends a request whose answer `listener` does not wait for any more, if there is one. `reply` is null
+    /// then.
+    static void giveUp(QPointer<WebReply>& reply, const QObject* listener);
+
     /// The HTTP status; 0 before `headersReceived`.
     int status() const { return m_status; }
     /// Of the last hop; empty if it is not there. `name` in any case.

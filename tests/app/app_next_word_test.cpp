@@ -4,9 +4,11 @@
 #include <cmath>
 
 #include "app/settings/next_word_list_model.h"
+#include "tests/support/open_sampling.h"
 
 using namespace onebit;
 using namespace onebit::app;
+using onebit::test::openSampling;
 
 namespace {
 
@@ -19,16 +21,6 @@ std::shared_ptr<const ChoicePoint> pointOf(const std::vector<double>& chances, c
     }
     point->words.back().endsReply = true;
     return point;
-}
-
-SamplingOptions openOptions() {
-    SamplingOptions options;
-    options.temperature = 1;
-    options.topK = 0;
-    options.topP = 1;
-    options.minP = 0;
-    options.repeatPenalty = 1;
-    return options;
 }
 
 }  // namespace
@@ -55,7 +47,7 @@ void NextWordTest::thereIsNothingToShowBeforeAReply() {
     NextWordListModel model;
     model.setActive(true);
     model.showChat("a");
-    model.setOptions(openOptions());
+    model.setOptions(openSampling());
     QVERIFY(!model.known());
     QCOMPARE(model.count(), 0);
     QVERIFY(model.summary().isEmpty());
@@ -66,7 +58,7 @@ void NextWordTest::barsAreTheChancesThatTheSamplerGives() {
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.showChat("a");
     model.keep("a", pointOf({0.6, 0.3, 0.1}, "It is"));
-    SamplingOptions options = openOptions();
+    SamplingOptions options = openSampling();
     options.temperature = 0.5F;
     model.setOptions(options);
     model.setActive(true);
@@ -83,7 +75,7 @@ void NextWordTest::theSettingThatLeavesWordsOutIsNamed() {
     NextWordListModel model;
     model.setActive(true);
     model.showChat("a");
-    SamplingOptions options = openOptions();
+    SamplingOptions options = openSampling();
     options.topP = 0.85F;
     model.setOptions(options);
     model.keep("a", pointOf({0.6, 0.3, 0.1}, ""));
@@ -98,7 +90,7 @@ void NextWordTest::nothingIsComputedWhileNobodyLooks() {
     NextWordListModel model;
     model.showChat("a");
     model.keep("a", pointOf({0.6, 0.4}, ""));
-    model.setOptions(openOptions());
+    model.setOptions(openSampling());
     QCoreApplication::processEvents();
     QCOMPARE(model.count(), 0);
     model.setActive(true);
@@ -110,7 +102,7 @@ void NextWordTest::theLastSettingsWin() {
     model.setActive(true);
     model.showChat("a");
     model.keep("a", pointOf({0.4, 0.3, 0.2, 0.1}, ""));
-    SamplingOptions options = openOptions();
+    SamplingOptions options = openSampling();
     for (int k = 1; k <= 3; ++k) {
         options.topK = k;
         model.setOptions(options);
@@ -127,7 +119,7 @@ void NextWordTest::theLastSettingsWin() {
 void NextWordTest::eachChatHasItsOwn() {
     NextWordListModel model;
     model.setActive(true);
-    model.setOptions(openOptions());
+    model.setOptions(openSampling());
     model.showChat("a");
     model.keep("a", pointOf({0.6, 0.4}, "in a"));
     model.keep("b", pointOf({0.6, 0.3, 0.1}, "in b"));

@@ -7,20 +7,11 @@
 
 #include "inference/runtime/sampler.h"
 #include "tests/inference/engine_fixture.h"
+#include "tests/support/open_sampling.h"
 #include "tests/support/seeded_random.h"
 
 namespace onebit::test {
 namespace {
-
-SamplingOptions openOptions() {
-    SamplingOptions options;
-    options.temperature = 1;
-    options.topK = 0;
-    options.topP = 1;
-    options.minP = 0;
-    options.repeatPenalty = 1;
-    return options;
-}
 
 ChoicePoint pointOf(const std::vector<double>& probabilities) {
     ChoicePoint point;
@@ -83,7 +74,7 @@ TEST(NextWords, ShowTheDistributionThatTheSamplerDrawsFrom) {
 TEST(NextWords, NameTheSettingThatLeavesAWordOut) {
     const ChoicePoint point = pointOf({0.4, 0.3, 0.15, 0.1, 0.04, 0.01});
     const auto leftOut = [&](auto change) {
-        SamplingOptions options = openOptions();
+        SamplingOptions options = openSampling();
         change(options);
         std::map<Token, LeftOutBy> by;
         const auto next = nextWords(point, options, 6);
@@ -112,7 +103,7 @@ TEST(NextWords, NameTheSettingThatLeavesAWordOut) {
 
 TEST(NextWords, TellTheChanceBeforeTemperatureAndWhatIsLeftOut) {
     const ChoicePoint point = pointOf({0.6, 0.3, 0.1});
-    SamplingOptions options = openOptions();
+    SamplingOptions options = openSampling();
     options.temperature = 0.5F;
     options.topK = 2;
     const auto next = nextWords(point, options, 3);
@@ -140,7 +131,7 @@ TEST(LeastSurePoint, HoldsTheModelsOwnLogitsOfThatPlace) {
     const auto model = loadFromBytes(tiny.file());
     const auto session = openSession(model, {.contextLength = 64, .threads = 1});
     EXPECT_EQ(session->leastSurePoint(), nullptr);
-    SamplingOptions options = openOptions();
+    SamplingOptions options = openSampling();
     options.repeatPenalty = 1.3F;
     options.maxTokens = 10;
     const std::vector<Token> prompt = tinyPrompt(tiny, 12, 1);

@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "tests/support/open_sampling.h"
 #include "tests/support/seeded_random.h"
 
 namespace onebit::test {
@@ -16,19 +17,8 @@ namespace {
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
-/// Nothing but a draw from the softmax.
-SamplingOptions plainOptions() {
-    SamplingOptions options;
-    options.temperature = 1;
-    options.topK = 0;
-    options.topP = 1;
-    options.minP = 0;
-    options.repeatPenalty = 1;
-    return options;
-}
-
 SamplingOptions greedyOptions() {
-    SamplingOptions options = plainOptions();
+    SamplingOptions options = openSampling();
     options.temperature = 0;
     return options;
 }
@@ -68,7 +58,7 @@ TEST(Sampler, TakesTheFirstOfTheLikeliestAtTemperatureZero) {
 TEST(Sampler, FollowsTheSoftmax) {
     const std::vector<float> logits{std::log(0.6F), std::log(0.3F), std::log(0.1F)};
     constexpr int kDraws = 20000;
-    const auto counts = drawMany(plainOptions(), logits, kDraws);
+    const auto counts = drawMany(openSampling(), logits, kDraws);
     // Four standard deviations of a binomial with the least favourable p.
     const double bound = 4 * std::sqrt(0.25 / kDraws);
     EXPECT_NEAR(counts.at(0) / double{kDraws}, 0.6, bound);
@@ -77,7 +67,7 @@ TEST(Sampler, FollowsTheSoftmax) {
 }
 
 TEST(Sampler, TemperatureDividesTheLogits) {
-    SamplingOptions options = plainOptions();
+    SamplingOptions options = openSampling();
     options.temperature = 0.5F;
     constexpr int kDraws = 20000;
     const auto counts = drawMany(options, {std::log(0.6F), std::log(0.4F)}, kDraws);
@@ -85,7 +75,7 @@ TEST(Sampler, TemperatureDividesTheLogits) {
 }
 
 TEST(Sampler, TopKKeepsTheLikeliest) {
-    SamplingOptions options = plainOptions();
+    SamplingOptions options = openSampling();
     options.topK = 2;
     options.temperature = 100;
     EXPECT_EQ(tokensOf(drawMany(options, {1, 4, 2, 3, 3}, 200)), (std::set<Token>{1, 3}))
@@ -94,7 +84,7 @@ TEST(Sampler, TopKKeepsTheLikeliest) {
 
 TEST(Sampler, TopPKeepsTheFewestThatReachIt) {
     const std::vector<float> logits{std::log(0.1F), std::log(0.5F), std::log(0.15F), std::log(0.25F)};
-    SamplingOptions options = plainOptions();
+    SamplingOptions options = openSampling();
     options.topP = 0.7F;
     EXPECT_EQ(tokensOf(drawMany(options, logits, 500)), (std::set<Token>{1, 3}));
     options.topP = 0.0F;
@@ -105,7 +95,7 @@ TEST(Sampler, TopPKeepsTheFewestThatReachIt) {
 
 TEST(Sampler, MinPDropsWhatIsTooFarBelowTheLikeliest) {
     const std::vector<float> logits{std::log(0.5F), std::log(0.2F), std::log(0.26F), std::log(0.04F)};
-    SamplingOptions options = plainOptions();
+    SamplingOptions options = openSampling();
     options.minP = 0.5F;
     EXPECT_EQ(tokensOf(drawMany(options, logits, 500)), (std::set<Token>{0, 2}));
     options.minP = 1.0F;
@@ -115,7 +105,7 @@ TEST(Sampler, MinPDropsWhatIsTooFarBelowTheLikeliest) {
 TEST(Sampler, TopPCountsWhatMinPDropsLater) {
     // Without the small ones 0.5 would be 0.71 of the rest, and top-p would keep it alone.
     const std::vector<float> logits{std::log(0.5F), std::log(0.2F), std::log(0.15F), std::log(0.15F)};
-    SamplingOptions options = plainOptions();
+    SamplingOptions options = openSampling();
     options.topP = 0.6F;
     options.minP = 0.35F;
     EXPECT_EQ(tokensOf(drawMany(options, logits, 500)), (std::set<Token>{0, 1}));
@@ -124,7 +114,7 @@ TEST(Sampler, TopPCountsWhatMinPDropsLater) {
 TEST(Sampler, TypicalKeepsWhatSurprisesAsMuchAsIsExpected) {
     // The entropy is 1.280 nats; the surprises are 0.916, 1.204, 1.609 and 2.303: nearest is 1, then 2, 0, 3.
     const std::vector<float> logits{std::log(0.4F), std::log(0.3F), std::log(0.2F), std::log(0.1F)};
-    SamplingOptions options = plainOptions();
+    SamplingOptions options = openSampling();
     options.typicalP = 0.1F;
     EXPECT_EQ(tokensOf(drawMany(options, logits, 50)), (std::set<Token>{1})) << "at least one stays";
     options.typicalP = 0.4F;
@@ -166,7 +156,7 @@ TEST(Sampler, TypicalKeepsTheSameAsAComputationOverAllOfALargeVocabulary) {
         expected.insert(token);
         sum += share[static_cast<std::size_t>(token)];
     }
-    SamplingOptions options = plainOptions();
+    SamplingOptions options = openSampling();
     options.typicalP = kTypical;
     Sampler sampler(options);
     std::vector<float> copy = logits;
@@ -199,7 +189,7 @@ TEST(Sampler, SelectsTheSameFromALargeVocabularyAsSortingAllOfIt) {
         if (sum >= kTopP * total) break;
     }
     ASSERT_GT(expected.size(), 64U) << "more than the first part that is sorted";
-    SamplingOptions options = plainOptions();
+    SamplingOptions options = openSampling();
     options.topP = kTopP;
     options.temperature = 1000;  // so that all that are left come up
     EXPECT_EQ(tokensOf(drawMany(options, logits, static_cast<int>(expected.size()) * 12)), expected);
@@ -232,7 +222,7 @@ TEST(Sampler, ForgetsWhatLeftTheWindow) {
 
 TEST(Sampler, RepeatsItselfForTheSameSeedAndDiffersForAnother) {
     const auto sequence = [](std::uint64_t seed) {
-        SamplingOptions options = plainOptions();
+        SamplingOptions options = openSampling();
         options.seed = seed;
         Sampler sampler(options);
         std::vector<Token> tokens;
@@ -249,8 +239,8 @@ TEST(Sampler, RepeatsItselfForTheSameSeedAndDiffersForAnother) {
 
 TEST(Sampler, NeverChoosesNan) {
     EXPECT_EQ(sampleOnce(greedyOptions(), {kNan, 1, kNan}, {}), 1);
-    EXPECT_EQ(tokensOf(drawMany(plainOptions(), {kNan, 1, 1, kNan}, 200)), (std::set<Token>{1, 2}));
-    SamplingOptions options = plainOptions();
+    EXPECT_EQ(tokensOf(drawMany(openSampling(), {kNan, 1, 1, kNan}, 200)), (std::set<Token>{1, 2}));
+    SamplingOptions options = openSampling();
     options.topK = 3;
     EXPECT_EQ(tokensOf(drawMany(options, {kNan, 1, 1, kNan, -kInfinity}, 200)), (std::set<Token>{1, 2}));
     options.topP = 0.9F;
@@ -260,7 +250,7 @@ TEST(Sampler, NeverChoosesNan) {
 TEST(Sampler, FailsWhenNoLogitIsFinite) {
     for (const float bad : {kNan, kInfinity, -kInfinity}) {
         std::vector<float> logits{bad, bad};
-        const auto token = Sampler(plainOptions()).sample(logits, {});
+        const auto token = Sampler(openSampling()).sample(logits, {});
         ASSERT_FALSE(token);
         EXPECT_EQ(token.error().code, ErrorCode::kNotFinite);
     }
