@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <algorithm>
 #include <utility>
@@ -21,6 +22,14 @@ const SettingKey<QString> kCurrentChat{"chats/current", {}};
 /// A chat that is summarised in time loses nothing, but must go on where it was not.
 OverflowPolicy overflowOf(const QString& setting) {
     return setting == u"stop" ? OverflowPolicy::kRefuse : OverflowPolicy::kDropOldest;
+}
+
+/// When the files of a model changed last, in milliseconds since 1970.
+qint64 changedMs(const InstalledModel& model) {
+    qint64 latest = 0;
+    for (const std::filesystem::path& part : modelParts(model.file))
+        latest = std::max(latest, QFileInfo(toQString(part)).lastModified().toMSecsSinceEpoch());
+    return latest;
 }
 
 }  // namespace
@@ -73,6 +82,7 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
     connectModels();
     connectSettings();
     connectDownloads();
+    connectHashes();
     m_library.catalogue()->setCatalogue(loadCatalogue(m_profile));
     connect(&m_notices, &NoticeListModel::actionRequested, this, &Application::act);
     selectFirstModel(options.model);
@@ -110,7 +120,6 @@ void Application::connectModels() {
         if (id != m_load) return;
         m_answeringId = m_loadingId;
         m_machine.setLoadedBytes(model.info.memoryBytes);
-        m_hashes.want(m_installed.fileOf(m_loadingId));  // for the replies to come
         if (model.info.warning.empty()) {
             m_notices.dismiss(kModelWarningNotice);
         } else {
@@ -133,9 +142,20 @@ void Application::connectModels() {
 
 void Application::connectDownloads() {
     connect(&m_downloads, &Downloads::finished, &m_installed, [this] { m_installed.rescan(); });
-    connect(&m_downloads, &Downloads::hashed, this,
-            [this](const std::filesystem::path& file, const QByteArray& sha256) {
-                m_hashes.put(file, QString::fromLatin1(sha256));
+}
+
+/// A model is read for its hash when there is a reply of it that should tell it, not before.
+void Application::connectHashes() {
+    connect(&m_inference, &InferenceThread::finished, this, [this] {
+        const std::filesystem::path file = m_installed.fileOf(m_answeringId);
+        if (m_hashes.known(file).isEmpty()) m_hashes.want(file, ModelHashes::Pace::kUnhurried);
+    });
+    connect(&m_hashes, &ModelHashes::ready, this,
+            [this](const std::filesystem::path& file, const QString& sha256) {
+                const InstalledModel* model = m_installed.find(m_installed.idOf(file));
+                if (model == nullptr) return;
+                // A reply that is older than the file was made by what was there before.
+                m_conversation.completeModelHash(toQString(file.filename()), changedMs(*model), sha256);
             });
 }
 

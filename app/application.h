@@ -61,6 +61,7 @@ class Application : public QObject {
     void connectStorage();
     void connectModels();
     void connectDownloads();
+    void connectHashes();
     void connectSettings();
     void showSettings();
     void applySettings();

@@ -234,6 +234,22 @@ void Conversation::takeChange(const MessageRecord& reply) {
     updateBusy();
 }
 
+void Conversation::completeModelHash(const QString& modelFile, qint64 changedMs, const QString& sha256) {
+    if (m_awaited != 0) return;
+    QList<MessageRecord> completed = path();
+    completed.removeIf([&](const MessageRecord& message) {
+        return message.author != Author::kAssistant || isUnderWay(message.state) ||
+               !message.reply.details.modelHash.isEmpty() || message.createdMs < changedMs ||
+               message.reply.sampling["modelFile"].toString() != modelFile;
+    });
+    for (MessageRecord& reply : completed) {
+        reply.reply.details.modelHash = sha256;
+        m_tree.put(reply);
+        m_messages.update(reply);
+    }
+    if (!completed.isEmpty()) m_parts.storage.save({.messages = completed});
+}
+
 void Conversation::updateBusy() {
     const bool busy = m_parts.replies.underWayIn(m_chatId) != nullptr;
     if (busy == m_busy) return;

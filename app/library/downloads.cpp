@@ -9,6 +9,7 @@
 
 #include "app/library/download_task.h"
 #include "app/platform/native_path.h"
+#include "inference/model.h"
 
 namespace onebit::app {
 namespace {
@@ -88,7 +89,10 @@ DownloadTask* Downloads::add(std::unique_ptr<DownloadTask> task) {
     });
     connect(added, &DownloadTask::installed, this,
             [this, id](const std::filesystem::path& file, const QList<QByteArray>& hashes) {
-                if (!hashes.front().isEmpty()) emit hashed(file, hashes.front());
+                const auto parts = modelParts(file);
+                for (qsizetype i = 0; i < hashes.size() && i < static_cast<qsizetype>(parts.size()); ++i) {
+                    if (!hashes[i].isEmpty()) emit hashed(parts[static_cast<std::size_t>(i)], hashes[i]);
+                }
                 emit finished(id, file);
             });
     emit this->added(id);

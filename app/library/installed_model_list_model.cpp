@@ -2,11 +2,11 @@
 
 #include <QDesktopServices>
 #include <QDir>
-#include <algorithm>
 #include <utility>
 
 #include "app/engine/error_words.h"
 #include "app/library/prospect_words.h"
+#include "app/library/row_edits.h"
 #include "app/platform/native_path.h"
 
 namespace onebit::app {
@@ -171,20 +171,14 @@ void InstalledModelListModel::takeModels() {
     QList<Row> rows;
     for (const InstalledModel& model : m_installed.models())
         rows.append(rowFor(model));
-    const auto sameId = [](const Row& left, const Row& right) { return left.id == right.id; };
-    if (std::ranges::equal(rows, m_rows, sameId)) {
-        for (int row = 0; row < count(); ++row) {
-            if (m_rows[row] == rows[row]) continue;
-            m_rows[row] = rows[row];
-            emit dataChanged(index(row), index(row));
-        }
-    } else {
-        // The menu of models is filled by an Instantiator, which loses rows that are inserted one by one.
-        beginResetModel();
-        m_rows = rows;
-        endResetModel();
-        emit countChanged();
-    }
+    const int before = count();
+    applyRows(m_rows, rows,
+              {[this](int row) { beginInsertRows({}, row, row); },
+               [this](int row) { beginRemoveRows({}, row, row); },
+               [this](int from, int to) { beginMoveRows({}, from, from, {}, to); },
+               [this] { endInsertRows(); }, [this] { endRemoveRows(); }, [this] { endMoveRows(); },
+               [this](int row) { emit dataChanged(index(row), index(row)); }});
+    if (count() != before) emit countChanged();
     const QString name = currentName() + u'\n' + currentDetail();
     if (name != std::exchange(m_shownCurrent, name)) emit currentChanged();
 }

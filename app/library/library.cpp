@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <memory>
 #include <utility>
 
-#include "app/library/file_hash.h"
 #include "app/library/model_details.h"
 #include "app/library/model_source.h"
 #include "app/platform/native_path.h"
@@ -120,14 +120,8 @@ void Library::takeFile(const fs::path& file, const QString& how) {
     const QString name = toQString(file.stem());
     m_jobs.start(
         tr("Copying %1").arg(name),
-        [file, folder, link](const Progress& progress, const StopFlag& stop) -> Result<fs::path> {
-            Result<fs::path> first = fail(ErrorCode::kFileNotFound, toQString(file).toStdString());
-            for (const fs::path& part : modelParts(file)) {
-                auto taken = link ? linkInto(part, folder) : copyInto(part, folder, progress, stop);
-                if (!taken) return taken;
-                if (!first) first = std::move(taken);
-            }
-            return first;
+        [file, folder, link](const Progress& progress, const StopFlag& stop) {
+            return link ? linkModel(file, folder) : copyModel(file, folder, progress, stop);
         },
         [this](const fs::path& copy) { m_parts.installed.add(copy); });
 }
@@ -145,15 +139,8 @@ void Library::move(const QString& modelId, const QString& folder) {
     if (model == nullptr || model->starter || model->convertible) return;
     m_jobs.start(
         tr("Moving %1").arg(model->name()),
-        [file = model->file, to = toPath(folder)](const Progress& progress,
-                                                  const StopFlag& stop) -> Result<fs::path> {
-            Result<fs::path> first = fail(ErrorCode::kFileNotFound, toQString(file).toStdString());
-            for (const fs::path& part : modelParts(file)) {
-                auto taken = moveInto(part, to, progress, stop);
-                if (!taken) return taken;
-                if (!first) first = std::move(taken);
-            }
-            return first;
+        [file = model->file, to = toPath(folder)](const Progress& progress, const StopFlag& stop) {
+            return moveModel(file, to, progress, stop);
         },
         [this](const fs::path&) { m_parts.installed.rescan(); });
 }
@@ -161,31 +148,52 @@ void Library::move(const QString& modelId, const QString& folder) {
 void Library::verify(const QString& modelId) {
     const InstalledModel* model = m_parts.installed.find(modelId);
     if (model == nullptr || model->convertible) return;
-    const QString known = m_catalogue.knownHash(*model);
-    const QString before = m_parts.hashes.known(model->file);
-    std::error_code error;
-    const auto bytes = static_cast<double>(fs::file_size(model->file, error));
+    const auto found = std::make_shared<std::vector<FileHash>>();
     m_jobs.start(
         tr("Checking %1").arg(model->name()),
-        [file = model->file, bytes](const Progress& progress, const StopFlag& stop) -> Result<fs::path> {
-            const auto done = [&](std::uint64_t read) { progress(static_cast<double>(read) / bytes); };
-            const auto sha256 = sha256OfFile(file, done, stop);
-            if (!sha256) return tl::unexpected(sha256.error());
-            return fs::path(*sha256);
+        [file = model->file, found](const Progress& progress, const StopFlag& stop) -> Result<fs::path> {
+            auto hashes = hashModel(file, progress, stop);
+            if (!hashes) return tl::unexpected(hashes.error());
+            *found = *std::move(hashes);
+            return file;
         },
-        [this, modelId, known, before](const fs::path& found) {
-            const QString sha256 = toQString(found);
-            const InstalledModel* model = m_parts.installed.find(modelId);
-            if (model == nullptr) return;
-            const QString expected = known.isEmpty() ? before : known;
-            m_parts.hashes.put(model->file, sha256);
-            const QString sentence =
-                expected.isEmpty()   ? tr("%1 was read to its end. Nothing is known to compare it with")
-                : expected == sha256 ? tr("%1 is exactly what it should be")
-                                     : tr("%1 is not what it should be. Download it again");
-            m_parts.models.setNote(modelId, expected == sha256 ? QString() : sentence.arg(model->name()));
-            emit told(sentence.arg(model->name()));
+        [this, modelId, known = knownHashes(*model), found](const fs::path&) {
+            takeVerdict(modelId, judgeHashes(*found, known), *found);
         });
+}
+
+/// What each of a model's files should be: by the catalogue, which names the first, or else as it was.
+std::vector<std::string> Library::knownHashes(const InstalledModel& model) const {
+    std::vector<std::string> known;
+    for (const fs::path& part : modelParts(model.file))
+        known.push_back(m_parts.hashes.knownOfFile(part).toStdString());
+    if (const QString named = m_catalogue.knownHash(model); !named.isEmpty())
+        known.front() = named.toStdString();
+    return known;
+}
+
+void Library::takeVerdict(const QString& modelId, HashVerdict verdict, const std::vector<FileHash>& found) {
+    const InstalledModel* model = m_parts.installed.find(modelId);
+    if (model == nullptr) return;
+    const auto sentence = [&] {
+        switch (verdict) {
+            case HashVerdict::kRight:
+                return tr("%1 is exactly what it should be");
+            case HashVerdict::kDifferent:
+                return tr("%1 is not what it should be. Download it again");
+            case HashVerdict::kUnknown:
+                break;
+        }
+        return tr("%1 was read to its end. Nothing is known to compare it with");
+    }();
+    const QString told = sentence.arg(model->name());
+    // What a file should be is not forgotten for what it has become.
+    for (const FileHash& hash : found) {
+        if (verdict != HashVerdict::kDifferent)
+            m_parts.hashes.put(hash.file, QString::fromStdString(hash.sha256));
+    }
+    m_parts.models.setNote(modelId, verdict == HashVerdict::kRight ? QString() : told);
+    emit this->told(told);
 }
 
 void Library::remove(const QString& modelId) {
@@ -227,9 +235,13 @@ void Library::convert(const QString& modelId) {
         [this](const fs::path& file) { m_parts.installed.add(file); });
 }
 
-QVariantList Library::details(const QString& modelId) const {
+QVariantList Library::details(const QString& modelId) {
     const InstalledModel* model = m_parts.installed.find(modelId);
-    return model == nullptr ? QVariantList() : modelDetails(*model, m_parts.hashes.known(model->file));
+    if (model == nullptr) return {};
+    const QString sha256 = m_parts.hashes.known(model->file);
+    if (sha256.isEmpty() && !model->convertible)
+        m_parts.hashes.want(model->file, ModelHashes::Pace::kAtOnce);
+    return modelDetails(*model, sha256);
 }
 
 /// Files of equal size may be the same: those alone are worth reading.
@@ -242,7 +254,8 @@ void Library::compareHashes() {
         if (models.size() < 2) continue;
         for (const InstalledModel* model : models) {
             const QString sha256 = m_parts.hashes.known(model->file);
-            sha256.isEmpty() ? m_parts.hashes.want(model->file) : takeHash(model->file, sha256);
+            sha256.isEmpty() ? m_parts.hashes.want(model->file, ModelHashes::Pace::kUnhurried)
+                             : takeHash(model->file, sha256);
         }
     }
 }
@@ -251,6 +264,7 @@ void Library::takeHash(const fs::path& file, const QString& sha256) {
     const auto& models = m_parts.installed.models();
     const auto self = std::ranges::find(models, file, &InstalledModel::file);
     if (self == models.end()) return;
+    emit detailsChanged(QString(self->id));
     for (auto other = models.begin(); other != self; ++other) {
         if (other->bytes != self->bytes || m_parts.hashes.known(other->file) != sha256) continue;
         m_parts.models.setNote(QString(self->id), tr("The same file as %1").arg(other->name()));

@@ -12,6 +12,7 @@
 #include "app/library/downloads.h"
 #include "app/library/installed_model_list_model.h"
 #include "app/library/job_list_model.h"
+#include "app/library/model_files.h"
 #include "app/library/model_hashes.h"
 #include "app/library/other_programs.h"
 #include "app/network/network_access.h"
@@ -69,20 +70,23 @@ class Library : public QObject {
     Q_INVOKABLE void removeFolder(const QString& folder);
     /// Moves a model's files into one of the folders.
     Q_INVOKABLE void move(const QString& modelId, const QString& folder);
-    /// Reads the whole file and compares it with the hash that is known of it.
+    /// Reads the whole model and compares its files with the hashes that are known of them.
     Q_INVOKABLE void verify(const QString& modelId);
     Q_INVOKABLE void remove(const QString& modelId);
     Q_INVOKABLE void undoRemove();
     Q_INVOKABLE void emptyTrash();
     /// Makes a model file of a folder of original files.
     Q_INVOKABLE void convert(const QString& modelId);
-    /// What there is to know of a model: a list of {label, value}.
-    Q_INVOKABLE QVariantList details(const QString& modelId) const;
+    /// What there is to know of a model: a list of {label, value}. Its hash follows if the file has to be read
+    /// for it, see detailsChanged().
+    Q_INVOKABLE QVariantList details(const QString& modelId);
 
   signals:
     void foldersChanged();
     void othersChanged();
     void trashChanged();
+    /// More is known of a model than details() told.
+    void detailsChanged(const QString& modelId);
     /// A model was taken away and can be brought back; `sentence` says so.
     void removed(const QString& sentence);
     /// Something came to a good end, told in a sentence.
@@ -93,6 +97,8 @@ class Library : public QObject {
     void startDownload(const CatalogueModel& model);
     void takeFile(const std::filesystem::path& file, const QString& how);
     void compareHashes();
+    std::vector<std::string> knownHashes(const InstalledModel& model) const;
+    void takeVerdict(const QString& modelId, HashVerdict verdict, const std::vector<FileHash>& found);
     void takeHash(const std::filesystem::path& file, const QString& sha256);
 
     Parts m_parts;

@@ -6,16 +6,26 @@
 #include <QSaveFile>
 #include <QTimer>
 #include <QtConcurrent/QtConcurrentRun>
+#include <algorithm>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 #include "app/library/file_hash.h"
+#include "app/library/model_files.h"
 #include "app/platform/native_path.h"
+#include "app/platform/paths.h"
+#include "inference/model.h"
 
 namespace onebit::app {
 namespace fs = std::filesystem;
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr qsizetype kDigits = 64;
+/// What an unhurried reading waits after each piece of 1 MiB: 50 MB/s are a twentieth of a processor.
+constexpr auto kRest = 20ms;
 /// A file of this size is none that this class wrote.
 constexpr qint64 kMostCacheBytes = qint64{16} << 20;
 
@@ -29,12 +39,14 @@ bool isSha256(const QString& text) {
 
 ModelHashes::ModelHashes(fs::path cache, QObject* parent) : QObject(parent), m_cache(std::move(cache)) {
     readCache();
+    m_pool.setMaxThreadCount(1);
+    m_pool.setThreadPriority(QThread::LowPriority);
     connect(&m_reading, &QFutureWatcherBase::finished, this, &ModelHashes::takeOutcome);
 }
 
 ModelHashes::~ModelHashes() {
     m_reading.disconnect(this);
-    m_stop->request();
+    m_orders->stop.request();
     m_reading.waitForFinished();
 }
 
@@ -47,16 +59,33 @@ std::optional<ModelHashes::Stamp> ModelHashes::stampOf(const fs::path& file) {
     return Stamp{bytes, static_cast<qint64>(modified.time_since_epoch().count())};
 }
 
-QString ModelHashes::known(const fs::path& file) const {
+QString ModelHashes::known(const fs::path& model) const {
+    std::vector<std::string> hashes;
+    for (const fs::path& part : modelParts(model))
+        hashes.push_back(knownOfFile(part).toStdString());
+    return QString::fromStdString(combinedHash(hashes));
+}
+
+QString ModelHashes::knownOfFile(const fs::path& file) const {
     const auto found = m_known.constFind(pathToId(file));
     if (found == m_known.constEnd() || stampOf(file) != found->stamp) return {};
     return found->sha256;
 }
 
-void ModelHashes::want(const fs::path& file) {
-    const QString id = pathToId(file);
-    if (m_wanted.contains(id)) return;
-    m_wanted.append(id);
+void ModelHashes::want(const fs::path& model, Pace pace) {
+    const QString id = pathToId(model);
+    if (pace == Pace::kAtOnce) {
+        m_orders->hurry = true;
+        // Comes next; the first is being read.
+        const qsizetype at = m_wanted.indexOf(id);
+        if (at > 1) m_wanted.move(at, 1);
+        if (at < 0) m_wanted.insert(std::min<qsizetype>(1, m_wanted.size()), id);
+        if (at >= 0) return;
+    } else if (m_wanted.contains(id)) {
+        return;
+    } else {
+        m_wanted.append(id);
+    }
     if (m_wanted.size() == 1) QTimer::singleShot(0, this, &ModelHashes::readNext);
 }
 
@@ -67,37 +96,63 @@ void ModelHashes::put(const fs::path& file, const QString& sha256) {
     writeCache();
 }
 
-void ModelHashes::forget(const fs::path& file) {
-    if (m_known.remove(pathToId(file)) > 0) writeCache();
+void ModelHashes::forget(const fs::path& model) {
+    bool isChanged = false;
+    for (const fs::path& part : modelParts(model))
+        isChanged |= m_known.remove(pathToId(part)) > 0;
+    if (isChanged) writeCache();
+}
+
+void ModelHashes::answerKnown() {
+    while (!m_wanted.isEmpty()) {
+        const fs::path model = pathFromId(m_wanted.constFirst());
+        const QString sha256 = known(model);
+        if (sha256.isEmpty()) return;
+        m_wanted.removeFirst();
+        emit ready(model, sha256);
+    }
+}
+
+/// Blocks, on a pool thread.
+ModelHashes::Outcome ModelHashes::read(const QString& id, Orders& orders) {
+    const fs::path file = pathFromId(id);
+    const auto rest = [&](std::uint64_t) {
+        if (!orders.hurry) std::this_thread::sleep_for(kRest);
+    };
+    const Stamp stamp = stampOf(file).value_or(Stamp{});
+    return {id, stamp, sha256OfFile(file, rest, orders.stop)};
 }
 
 void ModelHashes::readNext() {
-    while (!m_wanted.isEmpty()) {
-        const fs::path file = pathFromId(m_wanted.constFirst());
-        const QString sha256 = known(file);
-        if (sha256.isEmpty()) break;
-        m_wanted.removeFirst();
-        emit ready(file, sha256);
+    if (m_reading.isRunning()) return;
+    answerKnown();
+    if (m_wanted.isEmpty()) {
+        m_orders->hurry = false;
+        return;
     }
-    if (m_wanted.isEmpty() || m_reading.isRunning()) return;
-    m_reading.setFuture(QtConcurrent::run([id = m_wanted.constFirst(), stop = m_stop] {
-        const fs::path file = pathFromId(id);
-        const Stamp stamp = stampOf(file).value_or(Stamp{});
-        return Outcome{id, stamp, sha256OfFile(file, {}, *stop)};
-    }));
+    const auto parts = modelParts(pathFromId(m_wanted.constFirst()));
+    const auto next =
+        std::ranges::find_if(parts, [this](const fs::path& part) { return knownOfFile(part).isEmpty(); });
+    const QString id = pathToId(next == parts.end() ? parts.front() : *next);
+    m_reading.setFuture(QtConcurrent::run(&m_pool, [id, orders = m_orders] { return read(id, *orders); }));
 }
 
 void ModelHashes::takeOutcome() {
     const Outcome outcome = m_reading.result();
-    const fs::path file = pathFromId(outcome.id);
-    m_wanted.removeOne(outcome.id);
-    if (!outcome.sha256) {
-        emit failed(file, outcome.sha256.error());
-    } else {
-        const QString sha256 = QString::fromStdString(*outcome.sha256);
-        m_known.insert(outcome.id, {outcome.stamp, sha256});
+    std::optional<Error> problem;
+    if (outcome.sha256) {
+        m_known.insert(outcome.id, {outcome.stamp, QString::fromStdString(*outcome.sha256)});
         writeCache();
-        emit ready(file, sha256);
+        const fs::path file = pathFromId(outcome.id);
+        // One that changes all the time would be read for ever.
+        if (knownOfFile(file).isEmpty())
+            problem = Error{ErrorCode::kFileUnreadable, pathToUtf8(file) + ": changed while it was read"};
+    } else {
+        problem = outcome.sha256.error();
+    }
+    if (problem) {
+        const fs::path model = pathFromId(m_wanted.takeFirst());
+        emit failed(model, *problem);
     }
     readNext();
 }

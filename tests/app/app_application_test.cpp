@@ -35,6 +35,7 @@ class ApplicationTest : public QObject {
     void aDamagedDatabaseIsToldByANotice();
     void theChatShownLastIsShownAgain();
     void endingInTheMiddleIsQuick();
+    void aReplyLearnsTheHashOfItsModelAfterwards();
     void textIsCopied();
 
   private:
@@ -284,6 +285,26 @@ void ApplicationTest::endingInTheMiddleIsQuick() {
     time.start();
     m_application.reset();
     QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+}
+
+/// Loading a model reads none of it for a hash; its first reply does, and keeps it.
+void ApplicationTest::aReplyLearnsTheHashOfItsModelAfterwards() {
+    start();
+    QTRY_COMPARE(context().engine()->state(), QString("ready"));
+    QTRY_COMPARE(context().models()->count(), 1);
+    QVERIFY(!QFile::exists(m_folder->filePath("profile/model-hashes.json")));
+    m_gate->open();
+    QVERIFY(context().conversation()->send("Hi"));
+    const auto hash = [this] { return context().conversation()->path().back().reply.details.modelHash; };
+    QTRY_COMPARE(lastMessage("state").toString(), QString("done"));
+    QTRY_COMPARE(hash().size(), qsizetype{64});
+    const QString first = hash();
+    QVERIFY(context().conversation()->send("And now?"));
+    QCOMPARE(hash(), first);
+    QTRY_COMPARE(lastMessage("state").toString(), QString("done"));
+    start();
+    QTRY_COMPARE(context().conversation()->messages()->count(), 4);
+    QCOMPARE(context().conversation()->path().at(1).reply.details.modelHash, first);
 }
 
 void ApplicationTest::textIsCopied() {

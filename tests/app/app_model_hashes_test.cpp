@@ -3,11 +3,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/library/model_files.h"
 #include "app/library/model_hashes.h"
 #include "app/platform/native_path.h"
 
 using namespace onebit;
 using namespace onebit::app;
+
+Q_DECLARE_METATYPE(onebit::app::ModelHashes::Pace)
 
 namespace {
 
@@ -28,8 +31,12 @@ class ModelHashesTest : public QObject {
     void filesAreHashedOneAfterTheOther();
     void whatCannotBeReadIsTold();
     void aHashComputedElsewhereIsTakenOver();
+    void aModelInSeveralFilesHasOneHash();
+    void whatSomebodyWaitsForComesBeforeTheRest();
+    void anUnhurriedReadingIsHastened();
     void aDamagedCacheIsForgotten_data();
     void aDamagedCacheIsForgotten();
+    void endingInTheMiddleWaitsForNothing_data();
     void endingInTheMiddleWaitsForNothing();
 
   private:
@@ -53,12 +60,12 @@ void ModelHashesTest::aFileIsHashedOnceAndKept() {
         ModelHashes hashes(cache());
         QSignalSpy ready(&hashes, &ModelHashes::ready);
         QCOMPARE(hashes.known(file), QString());
-        hashes.want(file);
+        hashes.want(file, ModelHashes::Pace::kAtOnce);
         QCOMPARE(ready.count(), 0);
         QTRY_COMPARE(ready.count(), 1);
         QCOMPARE(ready[0][1].toString(), kOfAbc);
         QCOMPARE(hashes.known(file), kOfAbc);
-        hashes.want(file);
+        hashes.want(file, ModelHashes::Pace::kAtOnce);
         QTRY_COMPARE(ready.count(), 2);
     }
     const ModelHashes later(cache());
@@ -69,11 +76,11 @@ void ModelHashesTest::aFileThatChangedIsHashedAnew() {
     const auto file = write("a.gguf", "abc");
     ModelHashes hashes(cache());
     QSignalSpy ready(&hashes, &ModelHashes::ready);
-    hashes.want(file);
+    hashes.want(file, ModelHashes::Pace::kAtOnce);
     QTRY_COMPARE(ready.count(), 1);
     write("a.gguf", "");
     QCOMPARE(hashes.known(file), QString());
-    hashes.want(file);
+    hashes.want(file, ModelHashes::Pace::kAtOnce);
     QTRY_COMPARE(ready.count(), 2);
     QCOMPARE(ready[1][1].toString(), kOfNothing);
 }
@@ -82,7 +89,7 @@ void ModelHashesTest::filesAreHashedOneAfterTheOther() {
     ModelHashes hashes(cache());
     QSignalSpy ready(&hashes, &ModelHashes::ready);
     for (int i = 0; i < 5; ++i)
-        hashes.want(write(QString::number(i), "abc"));
+        hashes.want(write(QString::number(i), "abc"), ModelHashes::Pace::kAtOnce);
     QTRY_COMPARE(ready.count(), 5);
 }
 
@@ -90,9 +97,9 @@ void ModelHashesTest::whatCannotBeReadIsTold() {
     ModelHashes hashes(cache());
     QSignalSpy ready(&hashes, &ModelHashes::ready);
     QSignalSpy failed(&hashes, &ModelHashes::failed);
-    hashes.want(toPath(m_folder->filePath("nowhere")));
-    hashes.want(toPath(m_folder->path()));
-    hashes.want(write("a", "abc"));
+    hashes.want(toPath(m_folder->filePath("nowhere")), ModelHashes::Pace::kAtOnce);
+    hashes.want(toPath(m_folder->path()), ModelHashes::Pace::kAtOnce);
+    hashes.want(write("a", "abc"), ModelHashes::Pace::kAtOnce);
     QTRY_COMPARE(ready.count(), 1);
     QCOMPARE(failed.count(), 2);
     QCOMPARE(failed[0][1].value<Error>().code, ErrorCode::kFileNotFound);
@@ -112,6 +119,53 @@ void ModelHashesTest::aHashComputedElsewhereIsTakenOver() {
     QCOMPARE(hashes.known(toPath(m_folder->filePath("nowhere"))), QString());
 }
 
+void ModelHashesTest::aModelInSeveralFilesHasOneHash() {
+    const auto first = write("m-00001-of-00002.gguf", "abc");
+    const auto second = write("m-00002-of-00002.gguf", "");
+    ModelHashes hashes(cache());
+    QSignalSpy ready(&hashes, &ModelHashes::ready);
+    hashes.put(first, kOfAbc);
+    QCOMPARE(hashes.known(first), QString());
+    hashes.want(first, ModelHashes::Pace::kAtOnce);
+    QTRY_COMPARE(ready.count(), 1);
+    QCOMPARE(hashes.knownOfFile(second), kOfNothing);
+    const QString all =
+        QString::fromStdString(combinedHash({kOfAbc.toStdString(), kOfNothing.toStdString()}));
+    QCOMPARE(ready[0][1].toString(), all);
+    QCOMPARE(hashes.known(first), all);
+    write("m-00002-of-00002.gguf", "more");
+    QCOMPARE(hashes.known(first), QString());
+    QCOMPARE(hashes.knownOfFile(first), kOfAbc);
+    hashes.forget(first);
+    QCOMPARE(hashes.knownOfFile(first), QString());
+}
+
+void ModelHashesTest::whatSomebodyWaitsForComesBeforeTheRest() {
+    ModelHashes hashes(cache());
+    QSignalSpy ready(&hashes, &ModelHashes::ready);
+    for (const char* name : {"a", "b", "c", "d"})
+        hashes.want(write(QString::fromLatin1(name), "abc"), ModelHashes::Pace::kUnhurried);
+    hashes.want(toPath(m_folder->filePath("d")), ModelHashes::Pace::kAtOnce);
+    hashes.want(write("e", "abc"), ModelHashes::Pace::kAtOnce);
+    QTRY_COMPARE(ready.count(), 5);
+    QString order;
+    for (const QList<QVariant>& answer : ready)
+        order += toQString(answer[0].value<std::filesystem::path>().filename());
+    QCOMPARE(order, QString("aedbc"));
+}
+
+void ModelHashesTest::anUnhurriedReadingIsHastened() {
+    const auto file = write("large", "abc");
+    QVERIFY(QFile::resize(m_folder->filePath("large"), 64 << 20));
+    ModelHashes hashes(cache());
+    QSignalSpy ready(&hashes, &ModelHashes::ready);
+    hashes.want(file, ModelHashes::Pace::kUnhurried);
+    QCoreApplication::processEvents();
+    hashes.want(file, ModelHashes::Pace::kAtOnce);
+    QTRY_COMPARE_WITH_TIMEOUT(ready.count(), 1, 60000);
+    QCOMPARE(hashes.known(file), ready[0][1].toString());
+}
+
 void ModelHashesTest::aDamagedCacheIsForgotten_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
@@ -128,16 +182,24 @@ void ModelHashesTest::aDamagedCacheIsForgotten() {
     const auto file = write("a.gguf", "abc");
     ModelHashes hashes(cache());
     QSignalSpy ready(&hashes, &ModelHashes::ready);
-    hashes.want(file);
+    hashes.want(file, ModelHashes::Pace::kAtOnce);
     QTRY_COMPARE(ready.count(), 1);
     QCOMPARE(ModelHashes(cache()).known(file), kOfAbc);
 }
 
+void ModelHashesTest::endingInTheMiddleWaitsForNothing_data() {
+    QTest::addColumn<ModelHashes::Pace>("pace");
+    QTest::newRow("unhurried") << ModelHashes::Pace::kUnhurried;
+    QTest::newRow("at once") << ModelHashes::Pace::kAtOnce;
+}
+
 void ModelHashesTest::endingInTheMiddleWaitsForNothing() {
-    const auto file = write("large", QByteArray(32 << 20, 'x'));
+    QFETCH(ModelHashes::Pace, pace);
+    const auto file = write("large", "abc");
+    QVERIFY(QFile::resize(m_folder->filePath("large"), 32 << 20));
     ModelHashes hashes(cache());
     QSignalSpy ready(&hashes, &ModelHashes::ready);
-    hashes.want(file);
+    hashes.want(file, pace);
     QCoreApplication::processEvents();
     QCOMPARE(ready.count(), 0);  // and the end of the scope gives the reading up
 }

@@ -10,10 +10,12 @@ PopupDialog {
     id: dialog
 
     required property Library library
+    property string modelId: ""
     property var lines: []
 
-    function ask(modelId: string): void {
-        lines = library.details(modelId);
+    function ask(id: string): void {
+        modelId = id;
+        lines = library.details(id);
         open();
     }
 
@@ -21,6 +23,14 @@ PopupDialog {
     dialogWidth: 640
     contentRoom: list.contentHeight
 
+    Connections {
+        target: dialog.library
+        enabled: dialog.visible
+        function onDetailsChanged(id: string): void {
+            if (id === dialog.modelId)
+                dialog.lines = dialog.library.details(id);
+        }
+    }
     ListView {
         id: list
         anchors.fill: parent
