@@ -101,7 +101,8 @@ class Conversation : public QObject {
     void endWith(const QString& messageId);
     /// The model that would answer next.
     void setModelName(const QString& name);
-    /// The replies shown that a model's file made since it changed, and that do not know its hash, know it now.
+    /// The replies shown that a model's file made since it changed, and that do not know its hash, know it
+    /// now.
     void completeModelHash(const QString& modelFile, qint64 changedMs, const QString& sha256);
 
     /// False, with nothing changed, when there is nothing to send, a reply is under way, or the chat's

@@ -50,7 +50,8 @@ class Downloads : public QObject {
     void removed(const QString& id, int index);
     /// `file` is installed.
     void finished(const QString& id, const std::filesystem::path& file);
-    /// `sha256` of a file that was just installed, as it was streamed; of a model in several files one by one.
+    /// `sha256` of a file that was just installed, as it was streamed; of a model in several files one by
+    /// one.
     void hashed(const std::filesystem::path& file, const QByteArray& sha256);
 
   private:

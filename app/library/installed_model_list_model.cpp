@@ -89,6 +89,11 @@ QString InstalledModelListModel::currentDetail() const {
     return model != nullptr ? detailInWords(*model) : QString();
 }
 
+bool InstalledModelListModel::currentIsStarter() const {
+    const InstalledModel* model = m_installed.find(m_currentId);
+    return model != nullptr && model->starter;
+}
+
 QString InstalledModelListModel::folder() const {
     return toQString(m_installed.folder());
 }

@@ -239,8 +239,7 @@ QVariantList Library::details(const QString& modelId) {
     const InstalledModel* model = m_parts.installed.find(modelId);
     if (model == nullptr) return {};
     const QString sha256 = m_parts.hashes.known(model->file);
-    if (sha256.isEmpty() && !model->convertible)
-        m_parts.hashes.want(model->file, ModelHashes::Pace::kAtOnce);
+    if (sha256.isEmpty() && !model->convertible) m_parts.hashes.want(model->file, ModelHashes::Pace::kAtOnce);
     return modelDetails(*model, sha256);
 }
 

@@ -77,8 +77,8 @@ class Library : public QObject {
     Q_INVOKABLE void emptyTrash();
     /// Makes a model file of a folder of original files.
     Q_INVOKABLE void convert(const QString& modelId);
-    /// What there is to know of a model: a list of {label, value}. Its hash follows if the file has to be read
-    /// for it, see detailsChanged().
+    /// What there is to know of a model: a list of {label, value}. Its hash follows if the file has to be
+    /// read for it, see detailsChanged().
     Q_INVOKABLE QVariantList details(const QString& modelId);
 
   signals:

@@ -16,8 +16,8 @@
 namespace onebit::app {
 
 /// SHA-256 of models, computed on a pool thread one file after the other, and kept for as long as a file's
-/// size and time of change stay the same, also from one start to the next. A model that is spread over several
-/// files is asked for by the first and has their combinedHash(). Lives on the GUI thread.
+/// size and time of change stay the same, also from one start to the next. A model that is spread over
+/// several files is asked for by the first and has their combinedHash(). Lives on the GUI thread.
 class ModelHashes : public QObject {
     Q_OBJECT
 
@@ -36,8 +36,8 @@ class ModelHashes : public QObject {
     QString known(const std::filesystem::path& model) const;
     /// Of one file.
     QString knownOfFile(const std::filesystem::path& file) const;
-    /// Answered by `ready` or `failed`, also when it is known already; never before this returns. Asking for a
-    /// model again at once hastens the reading that is under way.
+    /// Answered by `ready` or `failed`, also when it is known already; never before this returns. Asking for
+    /// a model again at once hastens the reading that is under way.
     void want(const std::filesystem::path& model, Pace pace);
     /// Takes over the hash of a file that was computed on the way, as a download does.
     void put(const std::filesystem::path& file, const QString& sha256);

@@ -113,13 +113,12 @@ void ModelFilesTest::allFilesAreLinked() {
 
 void ModelFilesTest::progressIsThatOfAllFiles() {
     double last = 0;
-    QVERIFY(hashModel(
-        first(),
-        [&](double share) {
-            QVERIFY(share >= last && share <= 1);
-            last = share;
-        },
-        {}));
+    QVERIFY(hashModel(first(),
+                      [&](double share) {
+                          QVERIFY(share >= last && share <= 1);
+                          last = share;
+                      },
+                      {}));
     QCOMPARE(last, 1.0);
 }
 

@@ -52,4 +52,34 @@ WindowTest {
         tryVerify(() => button("Add a model file") !== null);
         verify(button("Open the models folder") !== null);
     }
+
+    function names(): var {
+        return rows().sort((a, b) => a.mapToItem(null, 0, 0).y - b.mapToItem(null, 0, 0).y).map(row => row.text);
+    }
+    function listed(): var {
+        const found = [];
+        const list = app.models;
+        for (let i = 0; i < list.count; ++i)
+            found.push(list.data(list.index(i, 0), Qt.DisplayRole));
+        return found;
+    }
+
+    function test_theMenuFollowsModelsThatComeAndGo(): void {
+        mouseClick(chip());
+        tryVerify(() => rows().length === app.models.count);
+        for (const name of ["aa.gguf", "zz.gguf", "cc.gguf"]) {
+            const before = app.models.count;
+            harness.addModel(name, false);
+            tryVerify(() => app.models.count === before + 1);
+            tryVerify(() => rows().length === app.models.count, 5000, name + " is in the menu");
+            tryVerify(() => JSON.stringify(names()) === JSON.stringify(listed()), 5000, names() + " as " + listed());
+        }
+        const last = app.models.data(app.models.index(app.models.count - 1, 0), Qt.UserRole + 1);
+        app.library.remove(last);
+        tryVerify(() => listed().indexOf("zz.gguf") < 0);
+        tryVerify(() => JSON.stringify(names()) === JSON.stringify(listed()), 5000, names() + " as " + listed());
+        app.library.undoRemove();
+        tryVerify(() => listed().indexOf("zz.gguf") >= 0);
+        tryVerify(() => JSON.stringify(names()) === JSON.stringify(listed()), 5000, names() + " as " + listed());
+    }
 }

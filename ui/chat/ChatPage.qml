@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQml.Models
 import Onebit.App
 import Onebit.Ui
 
@@ -23,8 +22,6 @@ FocusScope {
     readonly property real margin: Theme.px(compact ? 8 : 16)
     readonly property real columnWidth: Math.min(Theme.px(760), width - 2 * margin)
     readonly property bool modelInstalled: models.currentId !== ""
-    /// The model that answers is the one that comes with Onebit.
-    property bool starterAnswers: false
     readonly property alias composer: composer
     readonly property alias list: list
     readonly property alias toast: toast
@@ -64,18 +61,6 @@ FocusScope {
         anchors.fill: parent
         color: Theme.page
     }
-    Instantiator {
-        model: page.models
-
-        delegate: QtObject {
-            required property bool isCurrent
-            required property bool isStarter
-            readonly property bool answers: isCurrent && isStarter
-
-            onAnswersChanged: page.starterAnswers = answers
-            Component.onCompleted: if (answers) page.starterAnswers = true
-        }
-    }
     FindBar {
         id: findBar
         anchors.left: parent.left
@@ -111,7 +96,7 @@ FocusScope {
         visible: page.conversation.empty
         columnWidth: page.columnWidth
         hang: page.hang
-        starter: page.starterAnswers
+        starter: page.models.currentIsStarter
         modelName: page.models.currentName
         modelInstalled: page.modelInstalled
         library: page.library

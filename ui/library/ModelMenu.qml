@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQml.Models
 import Onebit.App
 import Onebit.Ui
 
@@ -15,10 +14,9 @@ PopupMenu {
 
     menuWidth: 320
 
-    Instantiator {
-        model: menu.models
-        onObjectAdded: (index, object) => menu.insertItem(index, object as Item)
-        onObjectRemoved: (index, object) => menu.removeItem(object as Item)
+    MenuEntries {
+        menu: menu
+        rows: menu.models
 
         delegate: PopupMenuItem {
             required property int index

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQml.Models
 import Onebit.App
 import Onebit.Ui
 
@@ -28,10 +27,10 @@ PopupMenu {
         onTriggered: menu.app.chats.moveToFolder(menu.chatId, "")
     }
     PopupMenuLine {}
-    Instantiator {
-        model: menu.app.folders
-        onObjectAdded: (index, object) => menu.insertItem(3 + index, object as Item)
-        onObjectRemoved: (index, object) => menu.removeItem(object as Item)
+    MenuEntries {
+        menu: menu
+        rows: menu.app.folders
+        before: 3
 
         delegate: PopupMenuItem {
             required property string folderId

@@ -69,7 +69,8 @@ class VerifyCommand final : public ModelCommand {
         Json files = Json::array();
         for (const FileHash& hash : hashes) {
             texts.push_back(hash.sha256);
-            files.push_back({{"file", toQString(hash.file.filename()).toStdString()}, {"sha256", hash.sha256}});
+            files.push_back(
+                {{"file", toQString(hash.file.filename()).toStdString()}, {"sha256", hash.sha256}});
         }
         printJsonLine(Json{{"name", model.name().toStdString()},
                            {"sha256", combinedHash(texts)},
@@ -81,12 +82,12 @@ class VerifyCommand final : public ModelCommand {
                     const std::string& known) const {
         for (const FileHash& hash : hashes) {
             const bool isOnly = hashes.size() == 1;
-            std::cout << hash.sha256 << "  "
-                      << shown(isOnly ? model.name() : toQString(hash.file.filename())) << '\n';
+            std::cout << hash.sha256 << "  " << shown(isOnly ? model.name() : toQString(hash.file.filename()))
+                      << '\n';
         }
         if (m_verdict == HashVerdict::kDifferent) {
-            std::cerr << "onebit-cli: This is not the file that the catalogue names, whose SHA-256 is " << known
-                      << ". Download it again.\n";
+            std::cerr << "onebit-cli: This is not the file that the catalogue names, whose SHA-256 is "
+                      << known << ". Download it again.\n";
         } else {
             std::cout << (m_verdict == HashVerdict::kRight
                               ? "It is the file that the catalogue names.\n"
