@@ -133,11 +133,13 @@ void InstalledModelsTest::onlyModelFilesAreListed() {
 
 void InstalledModelsTest::theFolderIsWatched() {
     start();
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     QCOMPARE(m_model->count(), 0);
     write("models/new.gguf", "x");
     QTRY_COMPARE(m_model->count(), 1);
     QVERIFY(QFile::remove(m_profile->filePath("models/new.gguf")));
     QTRY_COMPARE(m_model->count(), 0);
+    QCOMPARE(reset.count(), 0);
 }
 
 void InstalledModelsTest::aFileThatChangedIsReadAgain() {
