@@ -62,6 +62,8 @@ QVariant MessageListModel::data(const QModelIndex& index, int role) const {
             return index.row() == rowCount() - 1 && canContinue(message);
         case AttachmentsRole:
             return attachmentsForView(message.attachments);
+        case NewModelRole:
+            return newModelAt(index.row());
         default:
             return {};
     }
@@ -85,7 +87,20 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
             {VersionCountRole, "versionCount"},
             {EditedRole, "edited"},
             {CanContinueRole, "canContinue"},
-            {AttachmentsRole, "attachments"}};
+            {AttachmentsRole, "attachments"},
+            {NewModelRole, "newModel"}};
+}
+
+/// By what the replies say of themselves; a question between two says nothing.
+QString MessageListModel::newModelAt(qsizetype row) const {
+    const QString& name = m_messages[row].reply.modelName;
+    if (m_messages[row].author != Author::kAssistant || name.isEmpty()) return {};
+    for (qsizetype before = row - 1; before >= 0; --before) {
+        const QString& former = m_messages[before].reply.modelName;
+        if (m_messages[before].author == Author::kAssistant && !former.isEmpty())
+            return former == name ? QString() : name;
+    }
+    return {};
 }
 
 bool MessageListModel::canContinue(const MessageRecord& message) {
@@ -154,6 +169,7 @@ void MessageListModel::replaceRows(qsizetype first, qsizetype count, const QList
     if (endIsOld && !m_messages.isEmpty() && m_messages.back().id != lastBefore) {
         touch(m_messages.size() - 1, endRoles);
     }
+    touchNewModelFrom(first + messages.size());
     emit countChanged();
 }
 
@@ -196,8 +212,12 @@ void MessageListModel::update(const MessageRecord& message) {
                      ThinkingMsRole, ThinkingNowRole, CanContinueRole, EditedRole};
     if (m_messages[row].text != message.text) roles << TextRole << Qt::DisplayRole;
     if (m_messages[row].thinking != message.thinking) roles << ThinkingRole;
+    const bool otherModel = m_messages[row].reply.modelName != message.reply.modelName;
     m_messages[row] = message;
     touch(row, roles);
+    if (!otherModel) return;
+    touch(row, {NewModelRole});
+    touchNewModelFrom(row + 1);
 }
 
 /// The message that changes is nearly always the last.
@@ -205,6 +225,13 @@ int MessageListModel::rowOf(const QString& messageId) const {
     const auto found = std::find_if(m_messages.crbegin(), m_messages.crend(),
                                     [&](const MessageRecord& message) { return message.id == messageId; });
     return static_cast<int>(m_messages.crend() - found) - 1;
+}
+
+/// What came before the next reply is another message now.
+void MessageListModel::touchNewModelFrom(qsizetype row) {
+    while (row < m_messages.size() && m_messages[row].author != Author::kAssistant)
+        ++row;
+    if (row < m_messages.size()) touch(row, {NewModelRole});
 }
 
 void MessageListModel::touch(qsizetype row, const QList<int>& roles) {

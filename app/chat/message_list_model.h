@@ -37,6 +37,7 @@ class MessageListModel : public QAbstractListModel {
         EditedRole,       ///< a reply whose words a person changed
         CanContinueRole,  ///< the last reply, when it can go on where it ended
         AttachmentsRole,  ///< files that went with it: { name, bytes }
+        NewModelRole,     ///< the name of the model that answers here and did not answer before; else empty
     };
 
     explicit MessageListModel(QObject* parent = nullptr);
@@ -71,7 +72,9 @@ class MessageListModel : public QAbstractListModel {
     void countChanged();
 
   private:
+    QString newModelAt(qsizetype row) const;
     void touch(qsizetype row, const QList<int>& roles);
+    void touchNewModelFrom(qsizetype row);
 
     void replaceRows(qsizetype first, qsizetype count, const QList<MessageRecord>& messages,
                      const QList<VersionPlace>& places);

@@ -9,7 +9,6 @@
 
 #include "app/library/catalogue_list_model.h"
 #include "app/library/job_list_model.h"
-#include "app/notice_list_model.h"
 #include "app/platform/native_path.h"
 #include "tests/support/tiny_model.h"
 
@@ -17,7 +16,7 @@ using namespace onebit;
 using namespace onebit::app;
 namespace fs = std::filesystem;
 
-/// The lists of the library and of notices change row by row, and tell it as views need it.
+/// The lists of the library change row by row, and tell it as views need it.
 class LibraryListsTest : public QObject {
     Q_OBJECT
 
@@ -31,7 +30,6 @@ class LibraryListsTest : public QObject {
     void aJobThatFailsStaysWithItsSentence();
     void aCancelledJobLeavesWithoutAWord();
     void jobsEndWithTheirList();
-    void noticesReplaceEachOtherById();
 
   private:
     /// Watches `model`: every signal fits what it holds, and none of them is a reset.
@@ -241,32 +239,6 @@ void LibraryListsTest::jobsEndWithTheirList() {
     jobs->start("Moving", job.work(), [&](const fs::path&) { isDone = true; });
     jobs.reset();  // waits for the work, which is told to stop
     QVERIFY(!isDone);
-}
-
-void LibraryListsTest::noticesReplaceEachOtherById() {
-    NoticeListModel notices;
-    watch(notices);
-    QSignalSpy acted(&notices, &NoticeListModel::actionRequested);
-    Notice disk;
-    disk.id = "disk";
-    disk.title = "The disk is full.";
-    disk.actionId = "retry";
-    Notice model;
-    model.id = "model";
-    notices.show(disk);
-    notices.show(model);
-    disk.title = "The disk is still full.";
-    notices.show(disk);
-    QCOMPARE(notices.count(), 2);
-    QCOMPARE(notices.index(0).data(NoticeListModel::TitleRole).toString(), disk.title);
-    notices.act("disk");
-    notices.act("model");
-    QCOMPARE(acted.count(), 1);
-    notices.dismiss("disk");
-    notices.dismiss("disk");
-    QCOMPARE(notices.index(0).data(NoticeListModel::NoticeIdRole).toString(), QString("model"));
-    QCOMPARE(notices.count(), 1);
-    QCOMPARE(m_reset->count(), 0);
 }
 
 QTEST_GUILESS_MAIN(LibraryListsTest)

@@ -1,6 +1,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 #include "app/chat/message_list_model.h"
 #include "app/notice_list_model.h"
@@ -18,6 +19,7 @@ class MessageListModelTest : public QObject {
     void onlyTheLastFailedReplyOffersToTryAgain();
     void statesAndAuthorsHaveTheirNames();
     void anotherPathKeepsTheRowsThatAreTheSame();
+    void aLineSaysWhereAnotherModelAnswers();
     void noticesReplaceThoseOfTheSameId();
     void noticesActAndGo();
 };
@@ -131,6 +133,44 @@ void MessageListModelTest::anotherPathKeepsTheRowsThatAreTheSame() {
     model.showPath({}, {});
     QCOMPARE(model.count(), 0);
     QCOMPARE(reset.count(), 0);
+}
+
+void MessageListModelTest::aLineSaysWhereAnotherModelAnswers() {
+    const auto reply = [](const QString& id, const QString& model) {
+        MessageRecord record = message(id, Author::kAssistant);
+        record.reply.modelName = model;
+        return record;
+    };
+    MessageListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto lines = [&] {
+        QStringList all;
+        for (int row = 0; row < model.count(); ++row)
+            all.append(role(model, row, "newModel").toString());
+        return all;
+    };
+    model.reset({message("q1", Author::kUser), reply("a1", "One"), message("q2", Author::kUser),
+                 reply("a2", "One"), message("q3", Author::kUser)});
+    QCOMPARE(lines(), QStringList({"", "", "", "", ""}));
+    model.append(reply("a3", "Two"));
+    QCOMPARE(lines(), QStringList({"", "", "", "", "", "Two"}));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const auto told = [&](int row) {
+        return std::ranges::any_of(changed, [&](const QList<QVariant>& change) {
+            return change[0].toModelIndex().row() == row &&
+                   change[2].value<QList<int>>().contains(MessageListModel::NewModelRole);
+        });
+    };
+    // Another version of the second reply, and then its name is known better.
+    model.showPath({model.messages()[0], model.messages()[1], model.messages()[2], reply("b2", "Two"),
+                    model.messages()[4], model.messages()[5]},
+                   QList<VersionPlace>(6));
+    QCOMPARE(lines(), QStringList({"", "", "", "Two", "", ""}));
+    QVERIFY(told(5));
+    changed.clear();
+    model.update(reply("b2", "One"));
+    QCOMPARE(lines(), QStringList({"", "", "", "", "", "Two"}));
+    QVERIFY(told(3) && told(5));
 }
 
 void MessageListModelTest::noticesReplaceThoseOfTheSameId() {

@@ -82,4 +82,19 @@ WindowTest {
         tryVerify(() => listed().indexOf("zz.gguf") >= 0);
         tryVerify(() => JSON.stringify(names()) === JSON.stringify(listed()), 5000, names() + " as " + listed());
     }
+
+    function test_theChatSaysWhereAnotherModelAnswers(): void {
+        harness.openGate();
+        ask("One");
+        tryCompare(app.conversation, "busy", false);
+        const second = app.models.data(app.models.index(app.models.count - 1, 0), Qt.UserRole + 1);
+        app.models.select(second);
+        tryCompare(app.models, "currentId", second);
+        ask("Two");
+        tryCompare(app.conversation, "busy", false);
+        tryVerify(() => find(item => isA(item, "ChatLine") && item.visible) !== null);
+        const line = find(item => isA(item, "ChatLine") && item.visible);
+        compare(line.Accessible.name, "From here on: second");
+        compare(line.Accessible.role, Accessible.StaticText);
+    }
 }

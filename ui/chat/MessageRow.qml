@@ -24,6 +24,8 @@ FocusScope {
     required property bool edited
     /// Files that went with it: { name, bytes }.
     required property var attachments
+    /// The model that answers here and did not answer before; empty: none.
+    required property string newModel
     property bool editing: false
     required property bool isSummary
 
@@ -77,7 +79,8 @@ FocusScope {
     readonly property bool unseen: index < list.firstSeen
     readonly property bool lineAbove: index > 0 && index === list.firstSeen
     readonly property real lineRoom: lineAbove ? contextLine.implicitHeight : 0
-    readonly property real above: lineRoom + Theme.px(index === 0 ? 0 : fromUser ? 20 : 16)
+    readonly property real modelLineRoom: newModel !== "" ? modelLine.implicitHeight : 0
+    readonly property real above: lineRoom + modelLineRoom + Theme.px(index === 0 ? 0 : fromUser ? 20 : 16)
 
     implicitHeight: above + part.height
     Accessible.role: Accessible.ListItem
@@ -106,6 +109,16 @@ FocusScope {
         width: row.list.columnWidth
         visible: row.lineAbove
         modelName: row.list.modelName
+    }
+    ChatLine {
+        id: modelLine
+        x: Math.round((row.width - width) / 2)
+        y: row.lineRoom + Theme.px(8)
+        width: row.list.columnWidth
+        visible: row.newModel !== ""
+        words: qsTr("From here on: %1").arg(row.newModel)
+        ink: Theme.text3
+        lineColor: Theme.line
     }
     Loader {
         id: part

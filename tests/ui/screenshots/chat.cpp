@@ -89,9 +89,23 @@ void starter(Photographer& camera) {
     camera.shoot("chat-real-starter");
 }
 
+/// Another model answers from the second question on.
+void switched(Photographer& camera) {
+    savings(camera);
+    camera.harness().addModel("Bonsai-1.7B-Q1_0.gguf");
+    app::InstalledModelListModel& models = *camera.app().models();
+    models.rescan();
+    (void)QTest::qWaitFor([&] { return models.count() > 1; });
+    models.selectAt(1);
+    (void)QTest::qWaitFor([&camera] { return camera.app().engine()->state() == u"ready"; });
+    camera.talk("And if I stop after ten years but leave the money there?", kSecondReply);
+    camera.shoot("chat-model-switch");
+}
+
 constexpr Scene kScenes[] = {
-    {"chat-empty", empty},   {"chat-finished", finished}, {"chat-streaming", streaming},
-    {"chat-failed", failed}, {"chat-deleted", removed},   {"chat-starter", starter},
+    {"chat-empty", empty},           {"chat-finished", finished}, {"chat-streaming", streaming},
+    {"chat-failed", failed},         {"chat-deleted", removed},   {"chat-starter", starter},
+    {"chat-model-switch", switched},
 };
 
 }  // namespace
