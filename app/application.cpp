@@ -271,10 +271,10 @@ ModelRequest Application::modelRequest(const QString& modelId) const {
     ModelRequest request;
     request.file = m_installed.fileOf(modelId);
     request.contextLength = static_cast<std::uint32_t>(values.number("contextLength"));
-    request.threads = m_care.threadsFor(static_cast<std::uint32_t>(values.number("threads")));
+    request.threads = static_cast<std::uint32_t>(values.number("threads"));
     request.cacheType = findCacheType(values.text("cacheType")).value_or(CacheType::kF16);
     request.overflow = overflowOf(QString::fromStdString(values.text("overflow")));
-    return request;
+    return m_care.spared(std::move(request));
 }
 
 std::filesystem::path Application::fileThatMade(const ReplyRecord& reply) const {
@@ -308,10 +308,11 @@ std::optional<Replay::Plan> Application::planReplay(const QString& messageId, QS
     }
     plan.modelHash = m_hashes.known(plan.model.file);
     plan.model.contextLength = reply.stats.contextLength;
-    plan.model.threads = m_care.threadsFor(static_cast<std::uint32_t>(m_settings.values().number("threads")));
+    plan.model.threads = static_cast<std::uint32_t>(m_settings.values().number("threads"));
     plan.model.cacheType =
         findCacheType(reply.sampling["cacheType"].toString().toStdString()).value_or(CacheType::kF16);
     plan.model.overflow = overflowOf(reply.sampling["overflow"].toString());
+    plan.model = m_care.spared(std::move(plan.model));
     const auto before = static_cast<qsizetype>(found - path.begin());
     plan.messages = chatHistory(path.first(before), reply.details.systemPrompt);
     plan.sampling = samplingFromRecord(reply.sampling, reply.seed);

@@ -24,6 +24,7 @@ struct ModelRequest {
     std::uint32_t threads = 0;        ///< 0: as many as this process may use
     CacheType cacheType = CacheType::kF16;
     OverflowPolicy overflow = OverflowPolicy::kDropOldest;
+    bool lowPriority = false;  ///< every other thread of the computer goes first
 
     bool operator==(const ModelRequest&) const = default;
 };

@@ -29,10 +29,12 @@ EngineCare::EngineCare(InferenceThread& inference, const SystemOptions& settings
 
 EngineCare::~EngineCare() = default;
 
-std::uint32_t EngineCare::threadsFor(std::uint32_t chosen) const {
-    if (!m_settings.spareBattery() || !m_system.runsOnBattery || !m_system.runsOnBattery()) return chosen;
-    const std::uint32_t all = chosen != 0 ? chosen : usableProcessors();
-    return std::max(1U, all / 2);
+ModelRequest EngineCare::spared(ModelRequest request) const {
+    if (!m_settings.spareBattery() || !m_system.runsOnBattery || !m_system.runsOnBattery()) return request;
+    const std::uint32_t all = request.threads != 0 ? request.threads : usableProcessors();
+    request.threads = std::max(1U, all / 2);
+    request.lowPriority = true;
+    return request;
 }
 
 void EngineCare::begin(RequestId id) {

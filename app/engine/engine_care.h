@@ -32,9 +32,9 @@ class EngineCare : public QObject {
                QObject* parent = nullptr);
     ~EngineCare() override;
 
-    /// How many threads are to compute when a person chose `chosen` (0: as many as there are): half of them
-    /// while a battery is to be spared, and never none.
-    std::uint32_t threadsFor(std::uint32_t chosen) const;
+    /// `request` as a person chose it, and while a battery is to be spared with half of the threads (never
+    /// none) and behind everything else that wants to run.
+    ModelRequest spared(ModelRequest request) const;
 
   private:
     void begin(RequestId id);

@@ -1,14 +1,31 @@
 #include "app/engine/inference_engine.h"
 
 #include <algorithm>
+#include <functional>
+#include <future>
 #include <new>
 #include <thread>
 #include <utility>
 
 #include "inference/base/simd_target.h"
+#include "inference/base/thread_priority.h"
 
 namespace onebit::app {
 namespace {
+
+/// Calls on this thread, or on one of low priority that ends with the call: what is lowered stays so. The
+/// threads that `call` makes have the same priority.
+template <typename Call>
+auto atPriority(bool low, const Call& call) -> decltype(call()) {
+    if (!low) return call();
+    std::packaged_task<decltype(call())()> task([&call] {
+        lowerThreadPriority();
+        return call();
+    });
+    auto result = task.get_future();
+    std::thread(std::ref(task)).join();
+    return result.get();
+}
 
 /// Allocation can fail anywhere below; to the person it is the same as a model that does not fit.
 template <typename Call>
@@ -67,14 +84,16 @@ Result<LoadedModel> InferenceEngine::load(const ModelRequest& request,
     const bool loaded = m_running.model != nullptr;
     if (loaded && m_running.request == request) return describe();
     const bool sameFile = loaded && m_running.request.file == request.file;
-    auto next = sameFile ? restart(request) : start(request, progress, stop);
+    auto next = atPriority(request.lowPriority,
+                           [&] { return sameFile ? restart(request) : start(request, progress, stop); });
     if (!next && loaded && next.error().code == ErrorCode::kOutOfMemory && !stop.requested()) {
         // Not enough room for both: give the old one up, and bring it back if that was not enough either.
         const ModelRequest former = std::exchange(m_running, {}).request;
-        next = start(request, progress, stop);
+        next = atPriority(request.lowPriority, [&] { return start(request, progress, stop); });
         if (!next) {
             const StopFlag never;
-            if (auto old = start(former, {}, never)) m_running = *std::move(old);
+            auto old = atPriority(former.lowPriority, [&] { return start(former, {}, never); });
+            if (old) m_running = *std::move(old);
         }
     }
     if (!next) return tl::unexpected(next.error());
@@ -86,7 +105,9 @@ Result<GenerationStats> InferenceEngine::generate(std::span<const ChatMessage> m
                                                   const SamplingOptions& options, const GenerationSink& sink,
                                                   const StopFlag& stop) {
     if (m_running.session == nullptr) return fail(ErrorCode::kInvalidArgument, "no model is loaded");
-    return guarded([&] { return m_running.session->generate(messages, options, sink, stop); });
+    return atPriority(m_running.request.lowPriority, [&] {
+        return guarded([&] { return m_running.session->generate(messages, options, sink, stop); });
+    });
 }
 
 std::shared_ptr<const ChoicePoint> InferenceEngine::leastSurePoint() const {

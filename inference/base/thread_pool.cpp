@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "inference/base/system_resources.h"
+#include "inference/base/thread_priority.h"
 
 #if defined(__x86_64__) || defined(__i386__) || defined(_M_X64)
 #include <immintrin.h>
@@ -48,7 +49,10 @@ ThreadPool::ThreadPool(std::uint32_t threads) {
     m_threads.reserve(wanted);
     for (std::uint32_t worker = 1; worker < wanted; ++worker) {
         try {
-            m_threads.emplace_back([this, worker] { work(worker); });
+            m_threads.emplace_back([this, worker, low = threadPriorityLowered()] {
+                if (low) lowerThreadPriority();
+                work(worker);
+            });
         } catch (const std::system_error&) {
             break;  // the loops run on fewer threads
         }

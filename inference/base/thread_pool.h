@@ -21,6 +21,7 @@ namespace onebit {
 class ThreadPool {
   public:
     /// `threads` counts the caller; 0 means usableProcessors(). Fewer are used where the system refuses more.
+    /// The pool's own have the priority of the thread that makes them.
     explicit ThreadPool(std::uint32_t threads);
     ~ThreadPool();
     ThreadPool(const ThreadPool&) = delete;

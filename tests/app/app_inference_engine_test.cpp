@@ -4,6 +4,7 @@
 
 #include "app/engine/inference_engine.h"
 #include "app/platform/native_path.h"
+#include "inference/base/thread_priority.h"
 #include "tests/support/tiny_model.h"
 
 using namespace onebit;
@@ -23,6 +24,7 @@ class InferenceEngineTest : public QObject {
     void aStoppedLoadLeavesTheFormerAnswering();
     void aStoppedGenerationSaysSo();
     void theNextTurnReadsOnlyWhatIsNew();
+    void atLowPriorityItComputesBehindOthersAndSaysTheSame();
 
   private:
     Result<LoadedModel> load(InferenceEngine& engine, const ModelRequest& request) {
@@ -37,6 +39,7 @@ class InferenceEngineTest : public QObject {
         options.maxTokens = 6;
         GenerationSink sink;
         sink.text = [this](std::string_view piece) { m_text += piece; };
+        sink.token = [this](Token) { m_lowered = threadPriorityLowered(); };
         return engine.generate(messages, options, sink, m_never);
     }
 
@@ -44,6 +47,7 @@ class InferenceEngineTest : public QObject {
     std::filesystem::path m_file;
     std::vector<float> m_progress;
     std::string m_text;
+    bool m_lowered = false;  ///< whether the thread that answered last was
     const StopFlag m_never;
     const std::vector<ChatMessage> m_hello{{Role::kUser, "Hello"}};
 };
@@ -138,6 +142,23 @@ void InferenceEngineTest::theNextTurnReadsOnlyWhatIsNew() {
     const auto again = answer(engine, m_hello);
     QVERIFY(again);
     QVERIFY2(again->reusedTokens > 0, qPrintable(QString::number(again->reusedTokens)));
+}
+
+void InferenceEngineTest::atLowPriorityItComputesBehindOthersAndSaysTheSame() {
+    InferenceEngine engine;
+    QVERIFY(load(engine, {.file = m_file, .threads = 2}));
+    QVERIFY(answer(engine, m_hello));
+    QVERIFY(!m_lowered);
+    const std::string said = m_text;
+    QVERIFY(load(engine, {.file = m_file, .threads = 2, .lowPriority = true}));
+    QVERIFY(answer(engine, m_hello));
+    QVERIFY(m_lowered);
+    QCOMPARE(m_text, said);
+    // The thread that asks is not lowered with it: it could not be raised again.
+    QVERIFY(!threadPriorityLowered());
+    QVERIFY(load(engine, {.file = m_file, .threads = 2}));
+    QVERIFY(answer(engine, m_hello));
+    QVERIFY(!m_lowered);
 }
 
 QTEST_GUILESS_MAIN(InferenceEngineTest)

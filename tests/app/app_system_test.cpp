@@ -146,16 +146,17 @@ class SystemTest : public QObject {
         QCOMPARE(unloaded.count(), 0);
     }
 
-    void onABatteryHalfOfTheThreadsCompute() {
+    void onABatteryHalfOfTheThreadsComputeAndEverythingElseGoesFirst() {
         Care care;
-        QCOMPARE(care.care->threadsFor(8), 8U);
-        QCOMPARE(care.care->threadsFor(0), 0U);
+        const ModelRequest eight{.file = "model", .threads = 8};
+        QVERIFY(care.care->spared(eight) == eight);
         care.battery = true;
-        QCOMPARE(care.care->threadsFor(8), 4U);
-        QCOMPARE(care.care->threadsFor(1), 1U);
-        QVERIFY(care.care->threadsFor(0) >= 1U);
+        QCOMPARE(care.care->spared(eight).threads, 4U);
+        QVERIFY(care.care->spared(eight).lowPriority);
+        QCOMPARE(care.care->spared({.file = "model", .threads = 1}).threads, 1U);
+        QVERIFY(care.care->spared({.file = "model", .threads = 0}).threads >= 1U);
         care.settings.setSpareBattery(false);
-        QCOMPARE(care.care->threadsFor(8), 8U);
+        QVERIFY(care.care->spared(eight) == eight);
     }
 
     void theSystemsFoldersTellOfABattery() {

@@ -22,7 +22,7 @@ SettingsPage {
     }
     ChoiceRow {
         label: qsTr("Spare the battery")
-        help: qsTr("Half of the threads compute while this computer runs on its battery")
+        help: qsTr("On its battery, half of the threads compute, and every other program goes first")
         ToggleSwitch {
             text: qsTr("Spare the battery")
             checked: page.system.spareBattery

@@ -5,12 +5,18 @@
 #include <atomic>
 #include <chrono>
 #include <ctime>
+#include <mutex>
 #include <numeric>
 #include <set>
 #include <thread>
 #include <vector>
 
 #include "inference/base/system_resources.h"
+#include "inference/base/thread_priority.h"
+
+#if defined(__linux__)
+#include <sys/resource.h>
+#endif
 
 namespace onebit::test {
 namespace {
@@ -104,6 +110,38 @@ TEST(ThreadPool, UsesNoProcessorTimeWhenIdle) {
 TEST(ThreadPool, TakesTheUsableProcessorsForZero) {
     EXPECT_EQ(ThreadPool(0).threadCount(), usableProcessors());
     EXPECT_GE(usableProcessors(), 1U);
+}
+
+/// The niceness of each thread that computes in a pool made by a thread that `prepare` has changed.
+std::set<int> nicenessOfAPool(void (*prepare)()) {
+    std::set<int> seen;
+    std::thread([&] {
+        prepare();
+        ThreadPool pool(2);
+        std::mutex mutex;
+        std::set<std::size_t> workers;
+        // Until both have computed: which of them takes a chunk is not known.
+        while (workers.size() < pool.threadCount()) {
+            pool.parallelFor(64, 1, [&](simd::RowRange, std::size_t worker) {
+                const std::lock_guard lock(mutex);
+                workers.insert(worker);
+#if defined(__linux__)
+                seen.insert(getpriority(PRIO_PROCESS, 0));
+#else
+                seen.insert(threadPriorityLowered() ? 1 : 0);
+#endif
+            });
+        }
+    }).join();
+    return seen;
+}
+
+TEST(ThreadPool, ComputesWithThePriorityOfTheThreadThatMadeIt) {
+    const std::set<int> normal = nicenessOfAPool([] {});
+    const std::set<int> low = nicenessOfAPool(&lowerThreadPriority);
+    ASSERT_EQ(normal.size(), 1U);
+    ASSERT_EQ(low.size(), 1U);
+    EXPECT_GT(*low.begin(), *normal.begin());
 }
 
 }  // namespace
