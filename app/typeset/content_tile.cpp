@@ -12,4 +12,10 @@ void ContentTile::paint(QPainter* painter) {
     m_view->paintPart(*painter, QRectF(position(), size()));
 }
 
+void ContentTile::geometryChange(const QRectF& now, const QRectF& before) {
+    QQuickPaintedItem::geometryChange(now, before);
+    // What was asked to be drawn again until now is as large as the strip was; a new size begins empty.
+    if (now.size() != before.size()) update(boundingRect().toAlignedRect());
+}
+
 }  // namespace onebit::typeset

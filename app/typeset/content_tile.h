@@ -14,6 +14,9 @@ class ContentTile : public QQuickPaintedItem {
     explicit ContentTile(ContentView* view);
     void paint(QPainter* painter) override;
 
+  protected:
+    void geometryChange(const QRectF& now, const QRectF& before) override;
+
   private:
     ContentView* m_view;
 };

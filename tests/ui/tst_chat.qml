@@ -6,6 +6,13 @@ WindowTest {
 
     function messages(): var { return app.conversation.messages; }
 
+    function test_aDraftGoesOnAtItsEndAndNeedsNoScrolling(): void {
+        app.conversation.draft = "To be continued";
+        tryCompare(composer().input, "cursorPosition", 15);
+        const flick = search(composer(), item => item.contentY !== undefined);
+        tryVerify(() => flick.contentHeight <= flick.height);
+    }
+
     function test_linesOfTheComposerStandAsFarApartAsThoseOfAReply(): void {
         const input = composer().input;
         input.text = "one\ntwo\nthree";

@@ -54,6 +54,18 @@ WindowTest {
         verify(!view.hasSelection);
     }
 
+    function test_allOfItIsDrawnWhenTheWindowGrows(): void {
+        answer("```\ncode\n```");
+        window.width = 500;
+        tryVerify(() => text().width < 480);
+        waitForRendering(text());
+        window.width = 1280;
+        tryVerify(() => text().width > 700);
+        // Beside the line of code, inside its panel.
+        const place = text().mapToItem(window.contentItem, text().width - 4, 46);
+        tryVerify(() => Qt.colorEqual(grabImage(window.contentItem).pixel(place.x, place.y), Theme.fill));
+    }
+
     function test_questionsAreShownAsTheyWereTyped(): void {
         answer("Yes.");
         const question = find(item => isA(item, "MessageText") && !item.markdown);

@@ -37,6 +37,22 @@ WindowTest {
         }
     }
 
+    function test_wordsAndControlsStandSideBySideFromTheFirstTime(): void {
+        window.dialogs.openSettings("appearance");
+        const rows = [];
+        tryVerify(() => {
+            rows.length = 0;
+            find(item => { if (isA(item, "ChoiceRow")) rows.push(item); return false; });
+            return rows.length > 0;
+        });
+        for (const row of rows) {
+            const words = search(row, item => isA(item, "SettingWords"));
+            tryVerify(() => row.children[1].x >= words.x + words.width || row.children[1].y >= words.y + words.height,
+                5000, row.label);
+            verify(!row.stacked, row.label);
+        }
+    }
+
     function test_aSliderMovesByKeysAndTheValueReachesTheEngine(): void {
         open();
         const slider = part("temperature", "ValueSlider");

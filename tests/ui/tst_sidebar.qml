@@ -13,6 +13,12 @@ WindowTest {
 
     function rows(): var { return find(item => isA(item, "ChatList")); }
 
+    function test_theFootSaysIfAnythingIsSent(): void {
+        verify(showsText("Nothing is sent"));
+        app.network.offline = true;
+        tryVerify(() => showsText("Offline: nothing is sent"));
+    }
+
     function test_aChatIsPinnedByKey(): void {
         talk("First question", "Yes.");
         rows().forceActiveFocus(Qt.TabFocusReason);

@@ -27,6 +27,22 @@ WindowTest {
         tryVerify(() => showsText("Blue."));
     }
 
+    function test_whereThereIsNoRoomAMessagesButtonsAreInAMenu(): void {
+        talk("Name a colour", "Red.");
+        window.width = 420;
+        const details = find(item => isA(item, "MessageDetails") && !item.row.fromUser);
+        tryVerify(() => details.narrow);
+        const within = words => search(details, item => item.text === words && item.clicked !== undefined);
+        verify(within("Copy reply") !== null);
+        compare(within("Try again"), null);
+        harness.setReply(["Blue."]);
+        mouseClick(within("More"));
+        // A menu takes clicks once it has faded in.
+        tryVerify(() => button("Try again") !== null && button("Try again").ListView.view.parent.opacity === 1);
+        press("Try again");
+        tryVerify(() => showsText("Blue."));
+    }
+
     function test_arrowsBrowseVersions(): void {
         talk("Name a colour", "Red.");
         harness.setReply(["Blue."]);

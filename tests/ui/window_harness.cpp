@@ -39,6 +39,10 @@ void WindowHarness::prepare(QQmlEngine& engine) {
     engine.addImportPath("qrc:/qt/qml");
 }
 
+void WindowHarness::speakIn(QQmlEngine& engine) {
+    m_application->speak({}, [&engine] { engine.retranslate(); });
+}
+
 void WindowHarness::begin() {
     stop();
     m_gate = std::make_shared<FakeEngineGate>();

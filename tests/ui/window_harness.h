@@ -35,6 +35,10 @@ class WindowHarness : public QObject {
     /// Lets `engine` find the window's modules.
     static void prepare(QQmlEngine& engine);
 
+    /// The window of `engine` speaks the language of the settings from now on, as the program does; English
+    /// plurals, too, are right only then.
+    void speakIn(QQmlEngine& engine);
+
     /// Starts afresh with an empty profile; the window must be gone.
     Q_INVOKABLE void start();
     /// Starts again on the profile there is.

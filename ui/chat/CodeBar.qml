@@ -35,6 +35,7 @@ Item {
             visible: bar.wrappable
             kind: "quiet"
             compact: true
+            small: true
             glyph: "wrap"
             //: Breaks long lines of code, or lets them run on.
             text: bar.wrapped ? qsTr("Unwrap") : qsTr("Wrap")
@@ -43,6 +44,7 @@ Item {
         ActionButton {
             kind: "quiet"
             compact: true
+            small: true
             glyph: bar.copied ? "check" : "copy"
             text: bar.copied ? qsTr("Copied") : qsTr("Copy")
             onClicked: bar.copyRequested()

@@ -36,10 +36,10 @@ Rectangle {
 
     function takeDraft(): void {
         if (area.text !== conversation.draft)
-            area.text = conversation.draft;
+            recall(conversation.draft);
     }
 
-    /// Shows a question that was asked before, ready to be changed.
+    /// Shows words that were written before, ready to go on.
     function recall(words: string): void {
         area.text = words;
         area.cursorPosition = area.length;
@@ -90,15 +90,15 @@ Rectangle {
         T.TextArea.flickable: T.TextArea {
             id: area
 
-            // A line keeps all its room below the letters; half of it belongs above.
-            readonly property real letters: Math.round(font.pixelSize * 1.21)
-            readonly property real lift: Math.round((composer.lineRoom - letters) / 2)
+            // A line keeps all its room above the letters; half of it belongs below.
+            readonly property real letters: Math.ceil(font.pixelSize * 1.21)
+            readonly property real lift: Math.floor((composer.lineRoom - letters) / 2)
 
             implicitHeight: Math.max(composer.lineRoom, contentHeight)
             leftPadding: 0
             rightPadding: 0
-            topPadding: lift
-            bottomPadding: 0
+            topPadding: -lift
+            bottomPadding: lift
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             selectByMouse: true

@@ -13,6 +13,8 @@ Item {
 
     readonly property var conversation: row.list.conversation
     readonly property bool free: !conversation.busy
+    /// What does not fit folds into a menu.
+    readonly property bool narrow: width <= Theme.px(480)
 
     implicitHeight: Theme.px(28)
     implicitWidth: buttons.implicitWidth
@@ -46,6 +48,19 @@ Item {
             onClicked: details.row.list.copyRequested(details.row.text)
         }
         IconButton {
+            id: more
+            visible: details.narrow
+            side: 28
+            glyph: "more"
+            tint: Theme.text3
+            text: qsTr("More")
+            onClicked: {
+                menu.active = true;
+                (menu.item as MessageMenu).popup(more, 0, more.height);
+            }
+        }
+        IconButton {
+            visible: !details.narrow
             side: 28
             glyph: "pencil"
             tint: Theme.text3
@@ -54,7 +69,7 @@ Item {
             onClicked: details.row.editing = true
         }
         IconButton {
-            visible: !details.row.fromUser
+            visible: !details.row.fromUser && !details.narrow
             side: 28
             glyph: "retry"
             tint: Theme.text3
@@ -63,7 +78,7 @@ Item {
             onClicked: details.conversation.regenerate(details.row.messageId)
         }
         IconButton {
-            visible: details.row.canContinue
+            visible: details.row.canContinue && !details.narrow
             side: 28
             glyph: "arrow-right"
             directional: true
@@ -73,6 +88,7 @@ Item {
             onClicked: details.conversation.continueReply(details.row.messageId)
         }
         IconButton {
+            visible: !details.narrow
             side: 28
             glyph: "branch"
             tint: Theme.text3
@@ -80,6 +96,7 @@ Item {
             onClicked: details.conversation.branch(details.row.messageId)
         }
         IconButton {
+            visible: !details.narrow
             side: 28
             glyph: "trash"
             tint: Theme.text3
@@ -96,7 +113,7 @@ Item {
             elide: Text.ElideRight
         }
         IconButton {
-            visible: !details.row.fromUser
+            visible: !details.row.fromUser && !details.narrow
             Layout.leftMargin: Theme.px(4)
             side: 28
             glyph: "info"
@@ -105,14 +122,20 @@ Item {
             onClicked: details.row.list.detailsRequested(details.row.messageId, false)
         }
         ActionButton {
-            visible: !details.row.fromUser && details.width > Theme.px(480)
+            visible: !details.row.fromUser && !details.narrow
             Layout.rightMargin: -Theme.px(10)
             kind: "quiet"
             compact: true
+            small: true
             glyph: "play"
             text: qsTr("Replay")
             tip: qsTr("Write it again and compare")
             onClicked: details.row.list.detailsRequested(details.row.messageId, true)
         }
+    }
+    Loader {
+        id: menu
+        active: false
+        Component.onCompleted: setSource(Qt.resolvedUrl("MessageMenu.qml"), { row: details.row })
     }
 }

@@ -14,6 +14,8 @@ T.Button {
     /// An icon behind the words.
     property string glyphAtEnd: ""
     property bool compact: false
+    /// Words in small type, beside text that is small too.
+    property bool small: false
     /// The reason why it is disabled, or more about what it does.
     property string tip: ""
 
@@ -54,6 +56,7 @@ T.Button {
         UiText {
             anchors.verticalCenter: parent.verticalCenter
             text: button.text
+            step: button.small ? Theme.small : Theme.ui
             font.weight: Font.Medium
             color: button.ink
             Accessible.ignored: true

@@ -8,7 +8,7 @@ import Onebit.Ui
 /// One field that finds every chat, model and command. The keyboard stays in the field; Up and Down choose,
 /// Enter does it, Esc leaves everything as it was.
 T.Popup {
-    id: palette
+    id: commandPalette
 
     required property AppContext app
     required property Actions actions
@@ -99,18 +99,18 @@ T.Popup {
             Accessible.name: placeholderText
             Accessible.description: qsTr("%n found", "", list.count)
             onTextEdited: {
-                palette.found.query = text;
+                commandPalette.found.query = text;
                 list.currentIndex = 0;
-                palette.announce();
+                commandPalette.announce();
             }
-            Keys.onUpPressed: palette.step(-1)
-            Keys.onDownPressed: palette.step(1)
+            Keys.onUpPressed: commandPalette.step(-1)
+            Keys.onDownPressed: commandPalette.step(1)
             Keys.onPressed: event => {
                 const page = Math.max(1, Math.floor(list.height / Theme.px(36)) - 1);
                 if (event.key === Qt.Key_PageDown)
-                    palette.step(page);
+                    commandPalette.step(page);
                 else if (event.key === Qt.Key_PageUp)
-                    palette.step(-page);
+                    commandPalette.step(-page);
                 else if (event.key !== Qt.Key_Return && event.key !== Qt.Key_Enter)
                     return;
                 else if (list.currentItem !== null)
@@ -135,7 +135,7 @@ T.Popup {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
-            model: palette.found
+            model: commandPalette.found
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Found")
             T.ScrollBar.vertical: ScrollThumb { narrow: true }
@@ -143,7 +143,7 @@ T.Popup {
             delegate: PaletteRow {
                 width: ListView.view.width
                 current: ListView.isCurrentItem
-                onClicked: palette.choose(kind, itemId)
+                onClicked: commandPalette.choose(kind, itemId)
             }
         }
         UiText {

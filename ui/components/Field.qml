@@ -21,6 +21,7 @@ T.TextField {
     selectedTextColor: Theme.text
     selectByMouse: true
     cursorDelegate: TextCursor {}
+    horizontalAlignment: TextInput.AlignLeft
     verticalAlignment: TextInput.AlignVCenter
     opacity: enabled ? 1 : Theme.disabledOpacity
 

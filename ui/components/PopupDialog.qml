@@ -26,7 +26,7 @@ T.Popup {
     x: parent ? Math.round((parent.width - width) / 2) : 0
     y: parent ? Math.round((parent.height - height) / 2) : 0
     width: parent ? Math.min(Theme.px(dialogWidth), parent.width - Theme.px(24)) : 0
-    height: parent ? Math.min(Theme.px(64 + 56) + contentRoom, parent.height - Theme.px(parent.height > Theme.px(700) ? 96 : 24)) : 0
+    height: parent ? Math.min(Theme.px(64 + 56) + contentRoom, parent.height - Theme.px(parent.height > Theme.px(700) ? 128 : 24)) : 0
     modal: true
     focus: true
     padding: 0

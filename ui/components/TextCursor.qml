@@ -5,7 +5,8 @@ import Onebit.Ui
 Item {
     id: cursor
 
-    /// A line may be higher than its letters; the cursor is not. 0: it is as high as the line.
+    /// A line may be higher than its letters, which stand at its bottom; the cursor is not. 0: it is as high as
+    /// the line.
     readonly property real letters: Math.round(((parent as TextEdit)?.font.pixelSize ?? 0) * 1.21)
 
     visible: (parent as TextEdit)?.cursorVisible ?? (parent as TextInput)?.cursorVisible ?? false
@@ -14,6 +15,7 @@ Item {
     // Between the letters, not on the next one.
     Rectangle {
         x: -width / 2
+        y: cursor.height - height
         width: cursor.width
         height: cursor.letters > 0 ? Math.min(cursor.letters, cursor.height) : cursor.height
         color: Theme.text

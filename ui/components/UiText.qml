@@ -6,7 +6,10 @@ Text {
     id: label
 
     property TypeStep step: Theme.ui
-    readonly property real leading: wrapMode === Text.NoWrap ? 0 : (Theme.px(step.line) - font.pixelSize * 1.21) / 2
+    readonly property bool oneLine: wrapMode === Text.NoWrap
+    /// What a line of the step has more than its letters, above them.
+    readonly property real leading: oneLine ? Math.max(0, Math.floor((Theme.px(step.line) - contentHeight) / 2))
+        : (Theme.px(step.line) - font.pixelSize * 1.21) / 2
 
     textFormat: Text.PlainText
     color: Theme.text
@@ -15,10 +18,10 @@ Text {
     font.weight: step.weight
     font.letterSpacing: step.spacing * Theme.scale
     // A fixed line keeps all its room below the glyphs; half of it belongs above.
-    lineHeightMode: wrapMode === Text.NoWrap ? Text.ProportionalHeight : Text.FixedHeight
-    lineHeight: wrapMode === Text.NoWrap ? 1 : Theme.px(step.line)
+    lineHeightMode: oneLine ? Text.ProportionalHeight : Text.FixedHeight
+    lineHeight: oneLine ? 1 : Theme.px(step.line)
     topPadding: leading
-    bottomPadding: -leading
+    bottomPadding: oneLine ? Math.max(0, Theme.px(step.line) - contentHeight - leading) : -leading
     verticalAlignment: Text.AlignVCenter
     Accessible.role: Accessible.StaticText
     Accessible.name: text

@@ -17,7 +17,8 @@ ActionButton {
 
     kind: "quiet"
     compact: true
-    glyph: "chevron-down"
+    small: true
+    glyphAtEnd: "chevron-down"
     text: words[catalogue.order]
     onClicked: menu.popup(order, 0, order.height)
 

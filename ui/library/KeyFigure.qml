@@ -9,15 +9,18 @@ Column {
     required property string meaning
 
     visible: value !== ""
+    spacing: Theme.px(2)
     Accessible.role: Accessible.StaticText
     Accessible.name: value + " " + meaning
 
     UiText {
+        anchors.left: parent.left
         text: figure.value
         step: Theme.heading
         Accessible.ignored: true
     }
     UiText {
+        anchors.left: parent.left
         text: figure.meaning
         step: Theme.small
         color: Theme.text3

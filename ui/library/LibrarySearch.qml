@@ -13,8 +13,8 @@ FocusScope {
     Field {
         anchors.fill: parent
         focus: true
-        leftPadding: Theme.px(36)
-        rightPadding: Theme.px(64)
+        leftPadding: Theme.px(LayoutMirroring.enabled ? 64 : 36)
+        rightPadding: Theme.px(LayoutMirroring.enabled ? 36 : 64)
         placeholderText: qsTr("Search the catalogue")
         Accessible.name: placeholderText
         text: search.catalogue.query

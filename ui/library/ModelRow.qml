@@ -116,7 +116,7 @@ FocusScope {
 
         ProgressLine {
             visible: figures.wide && row.busy
-            width: Theme.px(400)
+            width: Theme.px(416)
             startText: row.busyText
             endText: row.busyRate
             share: row.busyShare
@@ -133,7 +133,7 @@ FocusScope {
         }
         ModelFigure {
             visible: row.layout !== "small" && !row.busy
-            room: 128
+            room: 144
             text: row.speedText
         }
         Item {
@@ -153,7 +153,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         width: row.layout === "full" ? Theme.px(108) : implicitWidth
-        layoutDirection: row.LayoutMirroring.enabled ? Qt.LeftToRight : Qt.RightToLeft
+        layoutDirection: Qt.RightToLeft
         spacing: Theme.px(4)
     }
     Rectangle {

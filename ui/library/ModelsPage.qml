@@ -49,7 +49,7 @@ FocusScope {
             return;
         next.forceActiveFocus(Qt.TabFocusReason);
         const top = next.mapToItem(content, 0, 0).y;
-        view.contentY = Math.max(-view.topMargin, Math.min(top - Theme.px(40), Math.max(view.contentY, top + next.height - view.height + Theme.px(16))));
+        view.contentY = Math.max(0, Math.min(top - Theme.px(40), Math.max(view.contentY, top + next.height - view.height + Theme.px(16))));
     }
 
     Keys.onUpPressed: walk(-1)
@@ -83,7 +83,6 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
-        topMargin: Theme.px(16)
         bottomMargin: Theme.px(24)
         contentHeight: content.height
         clip: true
@@ -94,6 +93,7 @@ FocusScope {
             id: content
             anchors.horizontalCenter: parent.horizontalCenter
             width: page.roomWidth
+            topPadding: Theme.px(16)
             spacing: Theme.px(12)
 
             LibrarySearch {

@@ -11,6 +11,11 @@ Rectangle {
 
     property var model: catalogue.row(catalogue.recommendedId)
 
+    /// Of the line of figures, with the gap before it.
+    function taken(item: Item): real {
+        return item.visible ? item.width + flow.spacing : 0;
+    }
+
     signal chosen(string modelId)
 
     visible: model.modelId !== undefined && model.downloadId === ""
@@ -34,9 +39,11 @@ Rectangle {
         spacing: card.narrow ? Theme.px(16) : Theme.px(40)
 
         Column {
-            width: card.narrow ? flow.width : Math.max(Theme.px(160), flow.width - speed.width - memory.width - button.width
-                - Theme.px(speed.visible && memory.visible ? 120 : 40))
+            spacing: Theme.px(2)
+            width: card.narrow ? flow.width : Math.max(Theme.px(160), flow.width
+                - card.taken(speed) - card.taken(memory) - card.taken(button))
             UiText {
+                anchors.left: parent.left
                 text: qsTr("Recommended for this computer")
                 step: Theme.small
                 font.weight: Font.Medium

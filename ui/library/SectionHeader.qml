@@ -28,7 +28,7 @@ Item {
 
         ModelFigure { room: 72; text: qsTr("Size"); step: Theme.small; color: Theme.text3 }
         ModelFigure { room: 80; text: qsTr("Memory"); step: Theme.small; color: Theme.text3 }
-        ModelFigure { room: 128; text: qsTr("Speed here"); step: Theme.small; color: Theme.text3 }
+        ModelFigure { room: 144; text: qsTr("Speed here"); step: Theme.small; color: Theme.text3 }
         UiText {
             width: Theme.px(96)
             leftPadding: Theme.px(16)
@@ -42,6 +42,8 @@ Item {
     Row {
         id: place
         anchors.right: parent.right
+        // The words of a quiet control end where the line does.
+        anchors.rightMargin: -Theme.px(10)
         anchors.verticalCenter: parent.verticalCenter
     }
     Rectangle {

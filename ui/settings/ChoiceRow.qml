@@ -11,21 +11,24 @@ GridLayout {
     default property alias control: place.data
 
     /// A wide control stands under its words.
-    readonly property bool stacked: place.implicitWidth > width * 0.6
+    readonly property bool stacked: width > 0 && place.implicitWidth > width * 0.6
 
     Layout.fillWidth: true
     Layout.minimumHeight: Theme.px(48)
-    columns: stacked ? 1 : 2
     columnSpacing: Theme.px(16)
     rowSpacing: Theme.px(8)
 
     SettingWords {
+        Layout.row: 0
+        Layout.column: 0
         Layout.fillWidth: true
         label: row.label
         help: row.help
     }
     RowLayout {
         id: place
+        Layout.row: row.stacked ? 1 : 0
+        Layout.column: row.stacked ? 0 : 1
         spacing: Theme.px(4)
     }
 }

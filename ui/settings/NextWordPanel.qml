@@ -42,7 +42,7 @@ Rectangle {
             Bit {
                 id: caret
                 anchors.bottom: parent.bottom
-                anchors.bottomMargin: -Theme.px(1)
+                anchors.bottomMargin: -Theme.px(3)
             }
         }
         UiText {

@@ -26,6 +26,7 @@ ListView {
     section.property: "group"
     section.delegate: GroupHeader {}
     delegate: SettingRow {
+        x: ListView.view.LayoutMirroring.enabled ? Theme.px(18) : 0
         width: ListView.view.width - Theme.px(18)
         list: ListView.view
     }

@@ -8,8 +8,6 @@ Column {
     required property string label
     required property string help
 
-    spacing: Theme.px(2)
-
     UiText {
         width: parent.width
         text: words.label

@@ -15,12 +15,20 @@ PopupDialog {
     property string pageId: "appearance"
 
     readonly property var pages: [
-        { id: "appearance", words: qsTr("Appearance"), file: "AppearanceSettings.qml" },
-        { id: "models", words: qsTr("Models"), file: "ModelSettings.qml" },
-        { id: "network", words: qsTr("Network"), file: "NetworkSettings.qml" },
-        { id: "system", words: qsTr("System"), file: "SystemSettings.qml" },
-        { id: "about", words: qsTr("About"), file: "AboutSettings.qml" }
+        { id: "appearance", file: "AppearanceSettings.qml" },
+        { id: "models", file: "ModelSettings.qml" },
+        { id: "network", file: "NetworkSettings.qml" },
+        { id: "system", file: "SystemSettings.qml" },
+        { id: "about", file: "AboutSettings.qml" }
     ]
+    /// Apart from the pages, which are not made anew when the language changes.
+    readonly property var pageNames: ({
+        appearance: qsTr("Appearance"),
+        models: qsTr("Models"),
+        network: qsTr("Network"),
+        system: qsTr("System"),
+        about: qsTr("About")
+    })
     readonly property int pageIndex: Math.max(0, pages.findIndex(page => page.id === pageId))
     /// The names of the pages stand over the page.
     readonly property bool stacked: width < Theme.px(560)
@@ -35,10 +43,11 @@ PopupDialog {
     SettingsPageList {
         id: names
         x: dialog.stacked ? dialog.frame : Theme.px(16)
-        width: dialog.stacked ? parent.width - 2 * dialog.frame : Theme.px(168)
+        width: dialog.stacked ? parent.width - dialog.frame : Theme.px(168)
         height: dialog.stacked ? Theme.px(36) : parent.height
         stacked: dialog.stacked
         model: dialog.pages
+        pageNames: dialog.pageNames
         currentIndex: dialog.pageIndex
         onChosen: index => dialog.pageId = dialog.pages[index].id
     }

@@ -9,6 +9,8 @@ ListView {
     id: list
 
     required property bool stacked
+    /// The words for each page, by its id.
+    required property var pageNames
 
     signal chosen(int index)
 
@@ -44,7 +46,7 @@ ListView {
         required property int index
         readonly property bool current: ListView.isCurrentItem
 
-        text: modelData.words
+        text: list.pageNames[modelData.id]
         width: list.stacked ? contentItem.implicitWidth + Theme.px(20) : list.width
         height: Theme.px(list.stacked ? 28 : 32)
         hoverEnabled: true

@@ -20,7 +20,8 @@ PopupDialog {
         id: list
         anchors.fill: parent
         anchors.leftMargin: Theme.px(24)
-        anchors.rightMargin: Theme.px(24)
+        // The thumb has the margin to itself.
+        anchors.rightMargin: Theme.px(8)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: dialog.actions.table.filter(row => row.keys !== undefined)
@@ -32,18 +33,25 @@ PopupDialog {
             required property var modelData
             readonly property string keys: dialog.app.keyWords(modelData.keys[0])
 
-            width: list.width
-            height: Theme.px(32)
+            x: list.LayoutMirroring.enabled ? Theme.px(16) : 0
+            width: list.width - Theme.px(16)
+            height: Math.max(Theme.px(32), words.implicitHeight + Theme.px(8))
             Accessible.role: Accessible.ListItem
             Accessible.name: qsTr("%1: %2").arg(modelData.words).arg(keys)
 
             UiText {
+                id: words
                 anchors.left: parent.left
+                anchors.right: keys.left
+                anchors.rightMargin: Theme.px(16)
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.modelData.words
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
                 Accessible.ignored: true
             }
             UiText {
+                id: keys
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.keys

@@ -16,8 +16,11 @@ Field {
     }
 
     implicitHeight: Theme.px(32)
-    leftPadding: Theme.px(32)
-    rightPadding: text === "" ? keys.implicitWidth + Theme.px(12) : Theme.px(32)
+    readonly property real iconRoom: Theme.px(32)
+    readonly property real endRoom: text === "" ? keys.implicitWidth + Theme.px(12) : iconRoom
+
+    leftPadding: LayoutMirroring.enabled ? endRoom : iconRoom
+    rightPadding: LayoutMirroring.enabled ? iconRoom : endRoom
     placeholderText: qsTr("Search chats")
     Accessible.name: qsTr("Search chats")
     Accessible.role: Accessible.EditableText

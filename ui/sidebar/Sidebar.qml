@@ -105,7 +105,6 @@ FocusScope {
         anchors.right: newChat.right
         anchors.top: newChat.bottom
         anchors.bottom: foot.top
-        anchors.topMargin: Theme.px(4)
         visible: !sidebar.searching && !sidebar.trashShown
         app: sidebar.app
         onOpened: sidebar.opened()
@@ -177,26 +176,9 @@ FocusScope {
             text: qsTr("Settings")
             onClicked: sidebar.settingsRequested()
         }
-        Item {
+        SendingLine {
             width: parent.width
-            height: Theme.px(28)
-
-            Icon {
-                id: lock
-                anchors.left: parent.left
-                anchors.leftMargin: Theme.px(16)
-                anchors.verticalCenter: parent.verticalCenter
-                glyph: "lock"
-                color: Theme.text3
-            }
-            UiText {
-                anchors.left: lock.right
-                anchors.leftMargin: Theme.px(10)
-                anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Offline: nothing is sent")
-                step: Theme.small
-                color: Theme.text3
-            }
+            app: sidebar.app
         }
     }
 }

@@ -26,6 +26,7 @@ void plain(app::AppContext& app, QQuickWindow& window) {
     app.appearance()->setColorScheme("light");
     app.appearance()->setHighContrast(false);
     app.appearance()->setScale(1);
+    app.system()->setLanguage("en");
     window.setProperty("rightToLeft", false);
 }
 
@@ -39,10 +40,21 @@ constexpr Look kLooks[] = {
          app.appearance()->setHighContrast(true);
      }},
     {"rtl", [](app::AppContext&, QQuickWindow& window) { window.setProperty("rightToLeft", true); }},
+    {"de", [](app::AppContext& app, QQuickWindow&) { app.system()->setLanguage("de"); }},
+    {"ar",
+     [](app::AppContext& app, QQuickWindow& window) {
+         app.system()->setLanguage("ar");
+         window.setProperty("rightToLeft", true);
+     }},
     {"80", [](app::AppContext& app, QQuickWindow&) { app.appearance()->setScale(0.8); }},
     {"150", [](app::AppContext& app, QQuickWindow&) { app.appearance()->setScale(1.5); }},
     {"200", [](app::AppContext& app, QQuickWindow&) { app.appearance()->setScale(2); }},
     {"380", [](app::AppContext&, QQuickWindow& window) { window.resize(380, 800); }},
+    {"380-de",
+     [](app::AppContext& app, QQuickWindow& window) {
+         app.system()->setLanguage("de");
+         window.resize(380, 800);
+     }},
     {"2560", [](app::AppContext&, QQuickWindow& window) { window.resize(2560, 1440); }},
 };
 
@@ -95,6 +107,7 @@ void Photographer::show() {
     m_window = std::make_unique<QQmlApplicationEngine>();
     WindowHarness::prepare(*m_window);
     m_window->setInitialProperties({{"app", QVariant::fromValue(m_harness.app())}});
+    m_harness.speakIn(*m_window);
     m_window->load(QUrl("qrc:/qt/qml/Onebit/Ui/Main.qml"));
     if (m_window->rootObjects().isEmpty()) qFatal("the window cannot be made");
     plain(app(), window());
