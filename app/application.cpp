@@ -212,6 +212,7 @@ void Application::selectFirstModel(const std::filesystem::path& wanted) {
 
 void Application::speak(const QString& language, std::function<void()> retranslate) {
     m_translations.use(language.isEmpty() ? m_system.language() : language);
+    m_library.catalogue()->setLanguage(m_translations.language());
     connect(&m_system, &SystemOptions::languageChanged, this,
             [this] { m_translations.use(m_system.language()); });
     connect(&m_translations, &Translations::changed, this, [this, retranslate = std::move(retranslate)] {
@@ -227,6 +228,7 @@ void Application::retellTexts() {
         const int rows = list->rowCount();
         if (rows > 0) emit list->dataChanged(list->index(0, 0), list->index(rows - 1, 0));
     }
+    m_library.catalogue()->setLanguage(m_translations.language());
     emit m_engineStatus.changed();
     emit m_conversation.titleChanged();
 }

@@ -12,7 +12,9 @@
 namespace onebit::app {
 namespace {
 
-constexpr int kSchema = 1;
+/// Schema 2 knows `useIn`; all else is the same.
+constexpr int kSchema = 2;
+constexpr qsizetype kMostLanguages = 200;
 constexpr qsizetype kMostBytes = 4 << 20;
 constexpr qsizetype kMostModels = 5000;
 constexpr qsizetype kMostTextLength = 2000;
@@ -108,8 +110,22 @@ void readShape(Fields& model, ModelShape& shape) {
     if (!value.isObject() || !fields.wrong().isEmpty()) model.complain("shape");
 }
 
+void readUseIn(Fields& model, QHash<QString, QString>& useIn) {
+    const QJsonValue value = model.take("useIn");
+    if (value.isUndefined()) return;
+    static const QRegularExpression kTag(QStringLiteral("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"));
+    const QJsonObject texts = value.toObject();
+    if (!value.isObject() || texts.size() > kMostLanguages) model.complain("useIn");
+    for (auto text = texts.begin(); text != texts.end(); ++text) {
+        const QString words = text->toString();
+        if (!kTag.match(text.key()).hasMatch() || words.isEmpty() || words.size() > kMostTextLength)
+            model.complain("useIn");
+        useIn.insert(text.key(), words);
+    }
+}
+
 /// `wrong` is the field that does not fit, or empty.
-CatalogueModel readModel(const QJsonObject& object, QString& wrong) {
+CatalogueModel readModel(const QJsonObject& object, int schema, QString& wrong) {
     const QString kName = QStringLiteral("[A-Za-z0-9][A-Za-z0-9._-]{0,95}");
     Fields fields(object);
     CatalogueModel model;
@@ -118,6 +134,7 @@ CatalogueModel readModel(const QJsonObject& object, QString& wrong) {
     model.maker = fields.text("maker");
     model.family = fields.text("family");
     model.use = fields.text("use", true);
+    if (schema >= 2) readUseIn(fields, model.useIn);
     model.languages = fields.texts("languages");
     model.license = fields.text("license", true);
     model.licenseUrl = QUrl(fields.matching("licenseUrl", QStringLiteral("https://[^\\s]+")));
@@ -142,6 +159,13 @@ tl::unexpected<Error> malformed(const QString& what) {
 }
 
 }  // namespace
+
+QString CatalogueModel::useFor(const QString& language) const {
+    const QString tag = QString(language).replace(u'_', u'-');
+    if (const auto text = useIn.constFind(tag); text != useIn.constEnd()) return *text;
+    const auto text = useIn.constFind(tag.section(u'-', 0, 0));
+    return text != useIn.constEnd() ? *text : use;
+}
 
 QUrl CatalogueModel::url(const QUrl& hub) const {
     QUrl url = hub;
@@ -182,7 +206,8 @@ Result<Catalogue> readCatalogue(const QByteArray& json) {
         return malformed(error.errorString() + QStringLiteral(" at byte %1").arg(error.offset));
     if (!document.isObject()) return malformed(QStringLiteral("not an object"));
     Fields fields(document.object());
-    if (fields.take("schema").toInt() != kSchema) return malformed(QStringLiteral("schema is not 1"));
+    const int schema = fields.take("schema").toInt();
+    if (schema < 1 || schema > kSchema) return malformed(QStringLiteral("schema is not 1 or 2"));
     Catalogue catalogue;
     catalogue.revision = static_cast<int>(fields.number("revision", 1 << 30));
     catalogue.recommended = fields.text("recommended");
@@ -192,7 +217,7 @@ Result<Catalogue> readCatalogue(const QByteArray& json) {
     for (const auto& value : models.toArray()) {
         const QString place = QStringLiteral("models[%1]").arg(catalogue.models.size());
         QString wrong;
-        CatalogueModel model = readModel(value.toObject(), wrong);
+        CatalogueModel model = readModel(value.toObject(), schema, wrong);
         if (!value.isObject()) return malformed(place);
         if (!wrong.isEmpty()) return malformed(place + u'.' + wrong);
         if (catalogue.find(model.id) != nullptr)

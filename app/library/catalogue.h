@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -27,13 +28,14 @@ struct ModelShape {
 
 /// A model that can be fetched. Unknown numbers are 0 and unknown texts empty: the hub tells them.
 struct CatalogueModel {
-    QString id;             ///< "bonsai-1.7b": small letters, digits, '.', '-'; never changes
-    QString name;           ///< "Bonsai 1.7B"
-    QString maker;          ///< "PrismML"
-    QString family;         ///< "Bonsai"; for filters
-    QString use;            ///< what it is good for, in plain words
-    QStringList languages;  ///< BCP 47; "mul": many
-    QString license;        ///< SPDX id, or its maker's name for it
+    QString id;                     ///< "bonsai-1.7b": small letters, digits, '.', '-'; never changes
+    QString name;                   ///< "Bonsai 1.7B"
+    QString maker;                  ///< "PrismML"
+    QString family;                 ///< "Bonsai"; for filters
+    QString use;                    ///< what it is good for, in plain words, English
+    QHash<QString, QString> useIn;  ///< the same in other languages, by their BCP 47 tags
+    QStringList languages;          ///< BCP 47; "mul": many
+    QString license;                ///< SPDX id, or its maker's name for it
     QUrl licenseUrl;
     QString architecture;  ///< general.architecture
     QString weights;       ///< "Q1_0", "I2_S"
@@ -48,6 +50,8 @@ struct CatalogueModel {
     ModelShape shape;
     bool own = false;  ///< added by the person
 
+    /// What it is good for in a language as Translations names it ("zh_CN"); English where nobody said it.
+    QString useFor(const QString& language) const;
     /// org/repo/resolve/revision/file at a hub.
     QUrl url(const QUrl& hub) const;
     /// The name for the file on this computer: the same for every hub, and another for every model.
@@ -62,9 +66,9 @@ struct Catalogue {
     const CatalogueModel* find(const QString& id) const;
 };
 
-/// Reads and checks a catalogue (schema 1, described in resources/catalogue/README.md). Anything that does
-/// not fit the schema is kMalformed, with the place in the detail: a catalogue is whole or not at all. Any
-/// thread.
+/// Reads and checks a catalogue (schema 1 or 2, described in resources/catalogue/README.md). Anything that
+/// does not fit the schema is kMalformed, with the place in the detail: a catalogue is whole or not at all.
+/// Any thread.
 Result<Catalogue> readCatalogue(const QByteArray& json);
 
 /// What a file of a hub's repository is called on this computer: its own name, or the repository's if the

@@ -139,6 +139,11 @@ void CatalogueListModel::setCatalogue(const Catalogue& catalogue) {
     refresh();
 }
 
+void CatalogueListModel::setLanguage(const QString& language) {
+    m_language = language;
+    refresh();
+}
+
 void CatalogueListModel::setDownload(const Download& download) {
     if (download.catalogueId.isEmpty()) return;
     if (download.state == DownloadState::kDone) {
@@ -194,10 +199,10 @@ QString CatalogueListModel::knownHash(const InstalledModel& installed) const {
 }
 
 bool CatalogueListModel::matches(const CatalogueModel& model) const {
-    const QString text = QStringList{model.name, model.maker,   model.family,
-                                     model.use,  model.weights, model.kind,
-                                     model.org,  model.repo,    languagesInWords(model.languages)}
-                             .join(u' ');
+    const QString text =
+        QStringList{model.name,    model.maker, model.family, model.use,  model.useFor(m_language),
+                    model.weights, model.kind,  model.org,    model.repo, languagesInWords(model.languages)}
+            .join(u' ');
     const QStringList words = m_query.split(u' ', Qt::SkipEmptyParts);
     return std::ranges::all_of(words,
                                [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
@@ -210,7 +215,7 @@ CatalogueListModel::Row CatalogueListModel::rowFor(const CatalogueModel& model) 
     Row row;
     row.id = model.id;
     row.name = model.name;
-    row.use = missing.isEmpty() ? model.use : missing;
+    row.use = missing.isEmpty() ? model.useFor(m_language) : missing;
     row.languages = languagesInWords(model.languages);
     row.license = model.license;
     row.licenseUrl = model.licenseUrl;

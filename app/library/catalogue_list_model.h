@@ -64,6 +64,8 @@ class CatalogueListModel : public QAbstractListModel {
     QString recommendedId() const { return m_recommended; }
 
     void setCatalogue(const Catalogue& catalogue);
+    /// Tells everything in this language from now on, as Translations names it.
+    void setLanguage(const QString& language);
     /// How far a download is; one of no model in the catalogue is ignored.
     void setDownload(const Download& download);
     void dropDownload(const QString& downloadId);
@@ -111,6 +113,7 @@ class CatalogueListModel : public QAbstractListModel {
     Catalogue m_catalogue;
     QHash<QString, Download> m_downloads;  ///< by the id in the catalogue
     QList<Row> m_rows;
+    QString m_language;
     QString m_query;
     QString m_order = QStringLiteral("fit");
     QString m_recommended;

@@ -46,6 +46,7 @@ class HubTest : public QObject {
     void theBuiltInCatalogueFitsItsSchema();
     void refusesCataloguesThatDoNotFit_data();
     void refusesCataloguesThatDoNotFit();
+    void theUseIsToldInThePersonsLanguage();
     void ownModelsAreLaidOverTheCatalogue();
     void modelsOfOneFileNameAreKeptApart();
     void understandsWhatAPersonNames_data();
@@ -96,8 +97,9 @@ QJsonObject entry(const char* id = "a") {
             {"org", "o"},       {"repo", "r-gguf"},  {"file", "ggml-model-i2_s.gguf"}};
 }
 
-QByteArray catalogueOf(const QJsonArray& models, int revision = 1) {
-    return QJsonDocument(QJsonObject{{"schema", 1}, {"revision", revision}, {"models", models}}).toJson();
+QByteArray catalogueOf(const QJsonArray& models, int revision = 1, int schema = 2) {
+    return QJsonDocument(QJsonObject{{"schema", schema}, {"revision", revision}, {"models", models}})
+        .toJson();
 }
 
 QByteArray tinyModel(const char* architecture = "qwen3") {
@@ -144,6 +146,12 @@ void HubTest::theBuiltInCatalogueFitsItsSchema() {
         QVERIFY2(!names.contains(model.fileName()), qPrintable(model.fileName()));
         names.append(model.fileName());
         QVERIFY(model.url(QUrl("https://hub.example")).isValid());
+        // In every language of the window.
+        for (const char* language : {"de", "es", "fr", "zh_CN", "ar"}) {
+            const QString use = model.useFor(QLatin1String(language));
+            QVERIFY2(!use.isEmpty() && use != model.use,
+                     qPrintable(model.id + u' ' + QLatin1String(language)));
+        }
     }
     const CatalogueModel* recommended = read->find(read->recommended);
     QVERIFY(recommended != nullptr);
@@ -160,7 +168,8 @@ void HubTest::refusesCataloguesThatDoNotFit_data() {
     QTest::addRow("nothing") << QByteArray();
     QTest::addRow("no JSON") << QByteArray("{\"schema\":1,");
     QTest::addRow("list") << QByteArray("[]");
-    QTest::addRow("other schema") << QByteArray(R"({"schema":2,"revision":1,"models":[]})");
+    QTest::addRow("other schema") << QByteArray(R"({"schema":3,"revision":1,"models":[]})");
+
     QTest::addRow("huge") << QByteArray(5 << 20, ' ');
     QTest::addRow("deep") << QByteArray(100000, '[');
     QTest::addRow("twice") << catalogueOf({entry(), entry()});
@@ -180,6 +189,9 @@ void HubTest::refusesCataloguesThatDoNotFit_data() {
     broken("unknown", 1);
     broken("name", 5);
     broken("languages", "en");
+    for (const QJsonValue& value : {QJsonValue("words"), QJsonValue(QJsonObject{{"German", "Dinge"}}),
+                                    QJsonValue(QJsonObject{{"de", ""}}), QJsonValue(QJsonObject{{"de", 5}})})
+        broken("useIn", value);
 }
 
 void HubTest::refusesCataloguesThatDoNotFit() {
@@ -192,6 +204,20 @@ void HubTest::refusesCataloguesThatDoNotFit() {
     const QByteArray good = catalogueOf({entry()});
     for (qsizetype size = 0; size < good.trimmed().size(); ++size)
         QVERIFY(!readCatalogue(good.first(size)));
+}
+
+void HubTest::theUseIsToldInThePersonsLanguage() {
+    QJsonObject model = entry();
+    model["useIn"] = QJsonObject{{"de", "Dinge"}, {"zh-CN", "东西"}};
+    const auto read = readCatalogue(catalogueOf({model}, 1, 2));
+    QVERIFY(read);
+    const CatalogueModel& a = read->models.front();
+    QCOMPARE(a.useFor("de"), QString("Dinge"));
+    QCOMPARE(a.useFor("de_AT"), QString("Dinge"));
+    QCOMPARE(a.useFor("zh_CN"), QString::fromUtf8("东西"));
+    QCOMPARE(a.useFor("fr"), QString("things"));
+    QCOMPARE(a.useFor(""), QString("things"));
+    QVERIFY(!readCatalogue(catalogueOf({model}, 1, 1)));
 }
 
 void HubTest::ownModelsAreLaidOverTheCatalogue() {

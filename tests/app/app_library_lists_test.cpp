@@ -138,10 +138,19 @@ void LibraryListsTest::theCatalogueIsSortedAndSearched() {
     m_catalogue->setQuery({});
     QCOMPARE(names(), QStringList({"Gamma", "Alpha", "Beta"}));
     Catalogue next = threeModels();
+    next.models[1].useIn.insert("de", "Antwortet");
     next.models.removeFirst();
     next.models.append(offered("d", "Delta", 150));
     m_catalogue->setCatalogue(next);
     QCOMPARE(names(), QStringList({"Gamma", "Delta", "Alpha"}));
+    const auto use = [this](int row) {
+        return m_catalogue->index(row).data(CatalogueListModel::UseRole).toString();
+    };
+    m_catalogue->setLanguage("de");
+    QCOMPARE(use(1), QString("Answers about d"));
+    QCOMPARE(use(2), QString("Antwortet"));
+    m_catalogue->setQuery("antwortet");
+    QCOMPARE(names(), QStringList{"Alpha"});
     QCOMPARE(m_reset->count(), 0);
 }
 
