@@ -1,5 +1,7 @@
+#include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <random>
@@ -28,17 +30,20 @@ class ModelSwitchingTest : public QObject {
     void start(std::unique_ptr<Engine> engine);
     void writeModel(const QString& name) const;
     void playAtRandom(int steps, unsigned seed);
+    void checkLists() const;
     AppContext& context() const { return *m_application->context(); }
 
     QByteArray m_bytes;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<test::FakeEngineGate> m_gate;
     std::unique_ptr<Application> m_application;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
 void ModelSwitchingTest::init() {
     const std::vector<std::byte> bytes = test::buildTinyModel(test::allTinySpecs().front()).file();
     m_bytes = QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    m_tester.reset();
     m_application.reset();
     m_folder = std::make_unique<QTemporaryDir>();
     m_gate = std::make_shared<test::FakeEngineGate>();
@@ -57,7 +62,10 @@ void ModelSwitchingTest::start(std::unique_ptr<Engine> engine) {
     ApplicationOptions options;
     options.profile = toPath(m_folder->filePath("profile"));
     options.starterModel = toPath(m_folder->filePath("starter.gguf"));
+    m_tester.reset();
     m_application = std::make_unique<Application>(options, std::move(engine));
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        context().models(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_COMPARE(context().models()->count(), 5);
     QTRY_COMPARE(context().engine()->state(), QString("ready"));
 }
@@ -94,7 +102,23 @@ void ModelSwitchingTest::playAtRandom(int steps, unsigned seed) {
                 break;
         }
         if (below(3) == 0) QTest::qWait(below(4));
+        checkLists();
     }
+}
+
+/// At any moment: each model is listed once, and at most one of them is the current one.
+void ModelSwitchingTest::checkLists() const {
+    const InstalledModelListModel& models = *context().models();
+    QSet<QString> ids;
+    int current = 0;
+    for (int row = 0; row < models.count(); ++row) {
+        const QModelIndex index = models.index(row);
+        ids.insert(index.data(InstalledModelListModel::ModelIdRole).toString());
+        current += index.data(InstalledModelListModel::IsCurrentRole).toBool() ? 1 : 0;
+    }
+    QCOMPARE(ids.size(), models.count());
+    QVERIFY(current <= 1);
+    QVERIFY(models.currentId() == starterModelId() || !models.currentName().isEmpty());
 }
 
 void ModelSwitchingTest::randomSwitchesWithAFakeEngine() {
@@ -114,7 +138,8 @@ void ModelSwitchingTest::randomSwitchesWithAFakeEngine() {
 
 void ModelSwitchingTest::randomSwitchesWithRealModels() {
     start(std::make_unique<InferenceEngine>());
-    playAtRandom(60, 11);
+    const int steps = qEnvironmentVariableIntValue("ONEBIT_STEPS");
+    playAtRandom(steps > 0 ? steps : 60, 11);
     context().conversation()->stop();
     QTRY_VERIFY_WITH_TIMEOUT(!context().conversation()->busy(), 60000);
     context().models()->select(starterModelId());

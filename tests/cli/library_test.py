@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Fetching, listing, checking and removing models: as a person does it, and with kill -9 at any moment."""
 
+import collections
 import hashlib
 import http.server
 import json
@@ -9,6 +10,7 @@ import random
 import re
 import signal
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -184,24 +186,44 @@ class LibraryTest(unittest.TestCase):
                 return
             time.sleep(0.002)
 
+    def seconds_of_a_whole_pull(self):
+        begin = time.monotonic()
+        self.succeed("pull", "maker/tiny/tiny-Q1_0.gguf")
+        (self.profile / "models/tiny-Q1_0.gguf").unlink()
+        return time.monotonic() - begin
+
+    def moment(self):
+        """Where a pull that is no more had come to."""
+        if self.visible():
+            return "when all was there"
+        parts = (self.profile / "models").glob(".downloads/*/*.part")
+        return "in the middle" if any(part.stat().st_size > 0 for part in parts) else "before the first byte"
+
     def test_kill_at_any_moment_never_leaves_a_wrong_file(self):
         chance = random.Random(20261122)
         content = Hub.files["tiny-Q1_0.gguf"]
         target = self.profile / "models/tiny-Q1_0.gguf"
-        for kill in range(KILLS):
-            # From before the first byte to after the last.
-            Hub.pause = chance.choice((0.0, 0.001, 0.01))
+        Hub.pause = 0.002
+        whole = self.seconds_of_a_whole_pull()
+        moments = collections.Counter()
+        kills = 0
+        while kills < KILLS:
             process = self.start_pull()
-            if chance.random() < 0.8:
-                self.wait_for_part(process)
-            time.sleep(chance.random() * 0.08)
+            # From before the first byte to after the last; what is here is not fetched again.
+            time.sleep(chance.random() * 1.2 * whole)
+            killed = process.poll() is None
             process.kill()
             process.communicate(timeout=TIMEOUT_SECONDS)
-            with self.subTest(kill=kill):
+            kills += killed
+            with self.subTest(kill=kills):
                 self.assertIn(self.visible(), ([], ["tiny-Q1_0.gguf"]))
+                moments[self.moment() if killed else "not killed: it had ended"] += 1
                 if target.exists():
                     self.assertEqual(content, target.read_bytes())
                     target.unlink()
+        print("killed", dict(moments), file=sys.stderr)
+        if KILLS >= 100:
+            self.assertGreater(moments["in the middle"], 0)
         Hub.pause = 0.0
         self.succeed("pull", "maker/tiny/tiny-Q1_0.gguf")
         self.assertEqual(content, target.read_bytes())
