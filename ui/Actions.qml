@@ -79,7 +79,7 @@ QtObject {
         { id: "about", words: qsTr("About Onebit"), glyph: "info",
           run: () => window.dialogs.openSettings("about") },
         { id: "quit", words: qsTr("Quit Onebit"), keys: ["Ctrl+Q"], glyph: "close",
-          run: () => window.close() },
+          run: () => window.quit() },
         { id: "useModel", words: qsTr("Use the first model of the list, the second with Ctrl+2, up to the ninth"),
           keys: ["Ctrl+1"] },
         { id: "send", words: qsTr("Send the message"), keys: ["Return"] },

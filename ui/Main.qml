@@ -76,6 +76,16 @@ T.ApplicationWindow {
         app.chats.remove(app.conversation.chatId);
     }
 
+    function bringToFront(): void {
+        show();
+        raise();
+        requestActivate();
+    }
+
+    function quit(): void {
+        tray.quit();
+    }
+
     function switchScheme(): void {
         appearance.colorScheme = Theme.dark ? "light" : "dark";
     }
@@ -107,6 +117,12 @@ T.ApplicationWindow {
         id: geometry
         window: window
         appearance: window.appearance
+    }
+    Tray {
+        id: tray
+        window: window
+        system: window.app.system
+        onShowRequested: window.bringToFront()
     }
     Actions {
         id: actions
@@ -210,11 +226,7 @@ T.ApplicationWindow {
 
     Connections {
         target: window.app
-        function onRaiseRequested(): void {
-            window.show();
-            window.raise();
-            window.requestActivate();
-        }
+        function onRaiseRequested(): void { window.bringToFront(); }
     }
     Connections {
         target: window.app.conversation

@@ -9,6 +9,7 @@ namespace {
 
 constexpr SettingKey<int> kUnloadAfterMinutes{"system/unloadAfterMinutes", 30};
 constexpr SettingKey<bool> kSpareBattery{"system/spareBattery", true};
+constexpr SettingKey<bool> kStayInTray{"system/stayInTray", false};
 const SettingKey<QString> kLanguage{"system/language", {}};
 
 constexpr int kMostMinutes = 24 * 60;
@@ -35,6 +36,16 @@ void SystemOptions::setSpareBattery(bool on) {
     if (on == spareBattery()) return;
     m_file.set(kSpareBattery, on);
     emit changed();
+}
+
+bool SystemOptions::stayInTray() const {
+    return m_file.get(kStayInTray);
+}
+
+void SystemOptions::setStayInTray(bool on) {
+    if (on == stayInTray()) return;
+    m_file.set(kStayInTray, on);
+    emit stayInTrayChanged();
 }
 
 QString SystemOptions::language() const {

@@ -17,6 +17,8 @@ class SystemOptions : public QObject {
     Q_PROPERTY(int unloadAfterMinutes READ unloadAfterMinutes WRITE setUnloadAfterMinutes NOTIFY changed)
     /// Fewer threads compute while the computer runs on its battery.
     Q_PROPERTY(bool spareBattery READ spareBattery WRITE setSpareBattery NOTIFY changed)
+    /// A window that is closed stays in the tray, where the desktop has one.
+    Q_PROPERTY(bool stayInTray READ stayInTray WRITE setStayInTray NOTIFY stayInTrayChanged)
     /// Of the window, as in "pt_BR"; empty: the system's.
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
 
@@ -31,12 +33,15 @@ class SystemOptions : public QObject {
     void setUnloadAfterMinutes(int minutes);
     bool spareBattery() const;
     void setSpareBattery(bool on);
+    bool stayInTray() const;
+    void setStayInTray(bool on);
     QString language() const;
     void setLanguage(const QString& language);
     static QVariantList languages();
 
   signals:
     void changed();
+    void stayInTrayChanged();
     void languageChanged();
 
   private:

@@ -191,11 +191,14 @@ class SystemTest : public QObject {
             settings.setUnloadAfterMinutes(-5);
             QCOMPARE(settings.unloadAfterMinutes(), 0);
             settings.setLanguage("de");
+            QVERIFY(!settings.stayInTray());
+            settings.setStayInTray(true);
         }
         SettingsFile file(toPath(folder.path()));
         const SystemOptions settings(file);
         QCOMPARE(settings.unloadAfterMinutes(), 0);
         QCOMPARE(settings.language(), QString("de"));
+        QVERIFY(settings.stayInTray());
     }
 };
 

@@ -66,6 +66,7 @@ QML_FOLDERS = ("ui",)
 QML_MAY_IMPORT = (
     r"Qt(Quick|Qml|Core|Test)(\.\w+)*",
     r"Qt\.labs\.folderlistmodel",
+    r"Qt\.labs\.platform",  # the tray
     r"Onebit\.(App|Ui)(\.\w+)*",
     r'"(\.|\.\./|[a-z])[\w./]*"',
 )

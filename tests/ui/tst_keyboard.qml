@@ -24,6 +24,17 @@ WindowTest {
         return names;
     }
 
+    function test_enterTurnsASwitch(): void {
+        window.dialogs.openSettings("appearance");
+        let toggle = null;
+        tryVerify(() => (toggle = find(item => isA(item, "ToggleSwitch") && item.text === "Reduce motion")) !== null);
+        toggle.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Return);
+        verify(app.appearance.reduceMotion);
+        keyClick(Qt.Key_Space);
+        verify(!app.appearance.reduceMotion);
+    }
+
     function test_tabReachesEverythingOfAnEmptyChat(): void {
         const names = walk();
         for (const wanted of ["Hide sidebar", "New chat", "Settings", "Generation settings", "More", "What can you do?"])

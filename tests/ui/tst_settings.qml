@@ -37,6 +37,12 @@ WindowTest {
         }
     }
 
+    function test_whereThereIsNoTrayTheSettingSaysSo(): void {
+        window.dialogs.openSettings("system");
+        tryVerify(() => showsText("This desktop has no tray"));
+        verify(!find(item => isA(item, "ToggleSwitch") && item.text === "Stay in the tray").enabled);
+    }
+
     function test_wordsAndControlsStandSideBySideFromTheFirstTime(): void {
         window.dialogs.openSettings("appearance");
         const rows = [];

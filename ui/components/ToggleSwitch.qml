@@ -12,8 +12,14 @@ T.Switch {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
-    Keys.onReturnPressed: control.clicked()
-    Keys.onEnterPressed: control.clicked()
+    Keys.onReturnPressed: turn()
+    Keys.onEnterPressed: turn()
+
+    /// As a click does.
+    function turn(): void {
+        toggle();
+        toggled();
+    }
 
     indicator: Rectangle {
         y: (control.height - height) / 2

@@ -8,6 +8,7 @@ SettingsPage {
     id: page
 
     readonly property SystemOptions system: app.system
+    readonly property bool hasTray: (tray.item as TrayIcon)?.isAvailable() ?? false
 
     ChoiceRow {
         label: qsTr("Give memory back")
@@ -29,11 +30,30 @@ SettingsPage {
             onToggled: page.system.spareBattery = checked
         }
     }
+    ChoiceRow {
+        label: qsTr("Stay in the tray")
+        help: page.hasTray ? qsTr("A window that is closed waits in the tray; Quit ends Onebit")
+            : qsTr("This desktop has no tray: closing the window ends Onebit")
+        ToggleSwitch {
+            text: qsTr("Stay in the tray")
+            enabled: page.hasTray || checked
+            opacity: enabled ? 1 : Theme.disabledOpacity
+            checked: page.system.stayInTray
+            onToggled: page.system.stayInTray = checked
+        }
+    }
+    // Asks the desktop for its tray, only while this page is open.
+    Loader {
+        id: tray
+        visible: false
+        Component.onCompleted: setSource(Qt.resolvedUrl("../TrayIcon.qml"), { shown: false })
+    }
     SettingWords {
         Layout.fillWidth: true
         Layout.topMargin: Theme.px(8)
         label: qsTr("While it writes")
-        help: qsTr("This computer does not go to sleep by itself while a reply is written. Nothing runs after the window is closed.")
+        help: page.system.stayInTray ? qsTr("This computer does not go to sleep by itself while a reply is written.")
+            : qsTr("This computer does not go to sleep by itself while a reply is written. Nothing runs after the window is closed.")
     }
     SettingWords {
         Layout.fillWidth: true
