@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "app/chat/chat_history.h"
-#include "app/library/catalogue_files.h"
 #include "app/notices.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
@@ -42,12 +41,14 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_requestLog(options.profile),
       m_network(loadNetworkConfig(m_settingsFile), m_requestLog),
       m_token(m_network),
-      m_downloads(m_network, {.folder = modelsFolder(options.profile)}),
+      m_downloads(m_network, {.folder = modelsFolder(options.profile),
+                              .otherFolders = InstalledModels::addedFolders(m_settingsFile)}),
       m_installed({options.starterModel, modelsFolder(options.profile)}, m_settingsFile),
       m_machine(m_settingsFile, modelsFolder(options.profile)),
       m_hashes(options.profile / "model-hashes.json"),
+      m_catalogueSettings(m_network, m_settingsFile, options.profile),
       m_models(m_installed, &m_machine),
-      m_library({m_installed, m_models, m_machine, m_hashes, m_downloads, m_network}),
+      m_library({m_installed, m_models, m_machine, m_hashes, m_downloads, m_network, m_catalogueSettings}),
       m_settings(m_settingsFile),
       m_presets(m_settingsFile, m_settings),
       m_replay(
@@ -83,7 +84,6 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
     connectSettings();
     connectDownloads();
     connectHashes();
-    m_library.catalogue()->setCatalogue(loadCatalogue(m_profile));
     connect(&m_notices, &NoticeListModel::actionRequested, this, &Application::act);
     selectFirstModel(options.model);
 }

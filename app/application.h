@@ -11,6 +11,7 @@
 #include "app/engine/engine.h"
 #include "app/engine/engine_care.h"
 #include "app/engine/inference_thread.h"
+#include "app/library/catalogue_settings.h"
 #include "app/library/downloads.h"
 #include "app/library/installed_models.h"
 #include "app/library/library.h"
@@ -90,6 +91,7 @@ class Application : public QObject {
     InstalledModels m_installed;
     Machine m_machine;
     ModelHashes m_hashes;
+    CatalogueSettings m_catalogueSettings;
     NoticeListModel m_notices;
     InstalledModelListModel m_models;
     Library m_library;

@@ -54,6 +54,8 @@ QtObject {
           run: () => window.showPage("models") },
         { id: "addModel", words: qsTr("Add a model file"), glyph: "plus",
           run: () => window.dialogs.addModel() },
+        { id: "linkModel", words: qsTr("Get a model from a link"), glyph: "download",
+          run: () => window.getModelFromLink() },
         { id: "searchModels", words: qsTr("Search models"), keys: ["Ctrl+F"], glyph: "search",
           run: () => window.searchModels(), enabled: () => window.page === "models", listed: false },
         { id: "compare", words: qsTr("Ask two models"), glyph: "models",

@@ -6,8 +6,9 @@ Item {
     id: feedback
 
     required property AppContext app
-    /// What was done last: "chat" | "folder" | "message"; "": nothing that can be undone.
+    /// What was done last: "chat" | "folder" | "message" | "model"; "": nothing that the toast's button does.
     property string last: ""
+    property string arrivedId: ""
 
     /// `label` is empty where there is nothing to undo.
     signal toastRequested(string words, string label)
@@ -29,6 +30,7 @@ Item {
         switch (last) {
         case "chat": app.chats.undoRemove(); break;
         case "folder": app.folders.undoRemove(); break;
+        case "model": app.models.select(arrivedId); break;
         case "message": app.conversation.undoRemoveMessage(); break;
         }
         last = "";
@@ -52,6 +54,15 @@ Item {
             feedback.offer("message", qsTr("Message moved to trash"), qsTr("Message moved to trash"));
         }
         function onAttachmentRefused(sentence: string): void { feedback.tell(sentence); }
+    }
+    Connections {
+        target: feedback.app.library
+        function onArrived(modelId: string, name: string): void {
+            feedback.last = "model";
+            feedback.arrivedId = modelId;
+            feedback.toastRequested(qsTr("%1 is ready").arg(name), qsTr("Use"));
+            feedback.said(qsTr("%1 is ready").arg(name));
+        }
     }
     Connections {
         target: feedback.app.transfer

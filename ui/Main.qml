@@ -32,6 +32,11 @@ T.ApplicationWindow {
         (models.item as ModelsPage).focusSearch();
     }
 
+    function getModelFromLink(): void {
+        showPage("models");
+        (models.item as ModelsPage).openLink("");
+    }
+
     function newChat(): void {
         app.chats.createChat();
         showPage("chat");
@@ -195,6 +200,7 @@ T.ApplicationWindow {
             function onSidebarRequested(): void { window.toggleSidebar(); }
             function onAddModelRequested(): void { dialogs.addModel(); }
             function onFoldersRequested(): void { dialogs.openSettings("models"); }
+            function onNetworkRequested(): void { dialogs.openSettings("network"); }
         }
     }
 

@@ -210,6 +210,8 @@ Result<Catalogue> readCatalogue(const QByteArray& json) {
     if (schema < 1 || schema > kSchema) return malformed(QStringLiteral("schema is not 1 or 2"));
     Catalogue catalogue;
     catalogue.revision = static_cast<int>(fields.number("revision", 1 << 30));
+    catalogue.date = QDate::fromString(fields.text("date"), Qt::ISODate);
+    if (!fields.take("date").isUndefined() && !catalogue.date.isValid()) fields.complain("date");
     catalogue.recommended = fields.text("recommended");
     const QJsonValue models = fields.take("models");
     if (!models.isArray() || models.toArray().size() > kMostModels) fields.complain("models");

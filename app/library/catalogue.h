@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -60,6 +61,7 @@ struct CatalogueModel {
 
 struct Catalogue {
     int revision = 0;     ///< grows with every change; a refresh never goes back
+    QDate date;           ///< when it was made; not valid: it does not say
     QString recommended;  ///< id of the model for a new user
     QList<CatalogueModel> models;
 

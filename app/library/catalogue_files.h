@@ -17,4 +17,19 @@ Catalogue loadCatalogue(const std::filesystem::path& profile, std::optional<Erro
 /// Keeps a catalogue that was fetched and checked. False if it cannot be written.
 bool storeFetchedCatalogue(const std::filesystem::path& profile, const QByteArray& json);
 
+/// How many of the catalogue's models are the person's own.
+qsizetype ownModelCount(const Catalogue& catalogue);
+
+/// Lays the models of a catalogue file over the person's own ones, where a known id is replaced, and keeps
+/// them. How many came; kMalformed if it is no catalogue (nothing is changed then). Own ones that cannot be
+/// read are kept beside as `own-models.json.damaged`.
+Result<qsizetype> addOwnModels(const std::filesystem::path& profile, const QByteArray& json);
+
+/// Takes the person's own models away, to be brought back by restoreOwnModels(). False if there are none or
+/// the file cannot be moved.
+bool removeOwnModels(const std::filesystem::path& profile);
+bool restoreOwnModels(const std::filesystem::path& profile);
+/// There is something to bring back.
+bool canRestoreOwnModels(const std::filesystem::path& profile);
+
 }  // namespace onebit::app

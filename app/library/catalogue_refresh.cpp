@@ -1,5 +1,6 @@
 #include "app/library/catalogue_refresh.h"
 
+#include <QCryptographicHash>
 #include <utility>
 
 #include "app/library/catalogue_files.h"
@@ -34,7 +35,8 @@ void CatalogueRefresh::get(const QUrl& url, void (CatalogueRefresh::*take)(const
     m_reply = m_access.get({url, QStringLiteral("catalogue")});
     m_reply->setReadBufferSize(kMostBytes + 1);
     connect(m_reply, &WebReply::readyRead, this, [this] {
-        if (m_reply->bytesAvailable() > kMostBytes) refuse(QStringLiteral("it has no end"));
+        if (m_reply->bytesAvailable() > kMostBytes)
+            refuse(CatalogueRefusal::kUnreadable, QStringLiteral("it has no end"));
     });
     connect(m_reply, &WebReply::finished, this, [this, take] {
         if (m_reply->failure()) {
@@ -44,6 +46,9 @@ void CatalogueRefresh::get(const QUrl& url, void (CatalogueRefresh::*take)(const
             broken.network = m_reply->failure();
             return fail(broken);
         }
+        const bool isSignature = take == &CatalogueRefresh::takeSignature;
+        if (isSignature && m_reply->status() >= 400 && m_reply->status() < 500)
+            return refuse(CatalogueRefusal::kUnsigned, m_reply->url().toString());
         if (m_reply->status() != 200) return fail(troubleOfStatus(m_reply->status(), m_reply->url().host()));
         const QByteArray body = m_reply->read(kMostBytes);
         cancel();
@@ -53,6 +58,11 @@ void CatalogueRefresh::get(const QUrl& url, void (CatalogueRefresh::*take)(const
 
 void CatalogueRefresh::takeCatalogue(const QByteArray& json) {
     m_json = json;
+    if (!m_source.sha256.isEmpty()) {
+        const QByteArray found = QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex();
+        if (found != m_source.sha256) return refuse(CatalogueRefusal::kOtherHash, QString::fromLatin1(found));
+        return use();
+    }
     QUrl signature = m_source.url;
     signature.setPath(signature.path() + QStringLiteral(".sig"));
     get(signature, &CatalogueRefresh::takeSignature);
@@ -62,9 +72,15 @@ void CatalogueRefresh::takeSignature(const QByteArray& signature) {
     // Bare, or as text.
     const QByteArray bytes = signature.size() == 64 ? signature : QByteArray::fromBase64(signature.trimmed());
     if (!isSignedBy(m_json, bytes, m_source.publicKey))
-        return refuse(QStringLiteral("its signature is not by the one who should have made it"));
+        return refuse(CatalogueRefusal::kOtherSigner, QStringLiteral("the signature does not fit"));
+    use();
+}
+
+/// It is the source's.
+void CatalogueRefresh::use() {
     const auto catalogue = readCatalogue(m_json);
-    if (!catalogue) return refuse(QString::fromStdString(catalogue.error().detail));
+    if (!catalogue)
+        return refuse(CatalogueRefusal::kUnreadable, QString::fromStdString(catalogue.error().detail));
     if (catalogue->revision <= loadCatalogue(m_profile).revision) {
         emit upToDate();
         return;
@@ -78,11 +94,9 @@ void CatalogueRefresh::takeSignature(const QByteArray& signature) {
     fail(unwritable);
 }
 
-void CatalogueRefresh::refuse(const QString& why) {
-    DownloadTrouble refused;
-    refused.kind = DownloadTroubleKind::kOtherFile;
-    refused.detail = QStringLiteral("the catalogue: ") + why;
-    fail(refused);
+void CatalogueRefresh::refuse(CatalogueRefusal why, const QString& detail) {
+    cancel();
+    emit refused(why, detail);
 }
 
 void CatalogueRefresh::fail(const DownloadTrouble& trouble) {

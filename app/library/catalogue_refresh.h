@@ -12,16 +12,25 @@
 
 namespace onebit::app {
 
-/// Where newer catalogues come from, and whose they have to be.
+/// Where newer catalogues come from, and by what they are known to be the right ones: a key, which is good
+/// for all that its owner will make, or the hash of one catalogue.
 struct CatalogueSource {
-    QUrl url;              ///< of the catalogue; its signature is at the same address with ".sig" behind it
-    QByteArray publicKey;  ///< Ed25519, 32 bytes
+    QUrl url;  ///< of the catalogue; its signature is at the same address with ".sig" behind it
+    QByteArray publicKey = {};  ///< Ed25519, 32 bytes
+    QByteArray sha256 = {};     ///< 64 small hexadecimal digits; if set, no signature is asked for
 };
 
-/// Fetches a newer catalogue when asked to. It is used only if its signature is by the source's key and its
-/// revision is newer than the one that is here: a server, a mirror or somebody on the way can neither put a
-/// model into it nor bring an old one back. A signature rather than a pinned hash, because a hash can only
-/// name a catalogue that exists when the program is made. GUI thread.
+/// Why a catalogue that came is not used.
+enum class CatalogueRefusal : quint8 {
+    kUnreadable,   ///< it does not fit the schema, or has no end
+    kUnsigned,     ///< there is no signature beside it
+    kOtherSigner,  ///< the signature is not by the key's owner, or not of this catalogue
+    kOtherHash,
+};
+
+/// Fetches a newer catalogue when asked to. It is used only if it is the source's and its revision is newer
+/// than the one that is here: a server, a mirror or somebody on the way can neither put a model into it nor
+/// bring an old one back. GUI thread.
 class CatalogueRefresh : public QObject {
     Q_OBJECT
 
@@ -30,7 +39,7 @@ class CatalogueRefresh : public QObject {
     CatalogueRefresh(NetworkAccess& access, std::filesystem::path profile, QObject* parent = nullptr);
     ~CatalogueRefresh() override;
 
-    /// Answered by `refreshed`, `upToDate` or `failed`.
+    /// Answered by `refreshed`, `upToDate`, `refused` or `failed`.
     void fetch(const CatalogueSource& source);
     void cancel();
 
@@ -38,13 +47,16 @@ class CatalogueRefresh : public QObject {
     /// A newer one is stored; loadCatalogue() reads it.
     void refreshed(int revision);
     void upToDate();
+    /// `detail` says more, in English.
+    void refused(onebit::app::CatalogueRefusal why, const QString& detail);
     void failed(const onebit::app::DownloadTrouble& trouble);
 
   private:
     void get(const QUrl& url, void (CatalogueRefresh::*take)(const QByteArray&));
     void takeCatalogue(const QByteArray& json);
     void takeSignature(const QByteArray& signature);
-    void refuse(const QString& why);
+    void use();
+    void refuse(CatalogueRefusal why, const QString& detail);
     void fail(const DownloadTrouble& trouble);
 
     NetworkAccess& m_access;

@@ -18,6 +18,11 @@ constexpr Words kWords[] = {
      QT_TRANSLATE_NOOP("Download", "The server is busy. Try again in a while.")},
     {DownloadTroubleKind::kNotThere, false,
      QT_TRANSLATE_NOOP("Download", "There is no such file on the server. Check the address.")},
+    {DownloadTroubleKind::kNoModel, false,
+     QT_TRANSLATE_NOOP(
+         "Download",
+         "There is no such model file in this repository. Look for a repository whose name ends "
+         "in GGUF.")},
     {DownloadTroubleKind::kNotAllowed, false,
      QT_TRANSLATE_NOOP("Download",
                        "The server asks who you are. Accept the model's licence on its page, then set an "

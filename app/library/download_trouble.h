@@ -13,6 +13,7 @@ enum class DownloadTroubleKind {
     kBusy,        ///< 408, 425, 429, 5xx
     kNotThere,    ///< 404, 410
     kNotAllowed,  ///< 401, 403
+    kNoModel,     ///< a repository without a model file that could be run
     kRejected,    ///< another status that no file comes with, or an answer that makes no sense
     kShort,       ///< less came than was announced
     kChanged,     ///< another file is there now; begun anew

@@ -114,7 +114,7 @@ void HubClient::finish() {
     }
     if (choices.isEmpty()) {
         DownloadTrouble none;
-        none.kind = DownloadTroubleKind::kNotThere;
+        none.kind = DownloadTroubleKind::kNoModel;
         none.detail = m_source.org + u'/' + m_source.repo + QStringLiteral(" holds no such GGUF file");
         return fail(none);
     }

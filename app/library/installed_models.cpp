@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 
 const SettingKey<QStringList> kAddedFiles{"models/added", {}};
 const SettingKey<QStringList> kFolders{"models/folders", {}};
+const SettingKey<QString> kChosenFolder{"models/downloadFolder", {}};
 
 /// A model in the trash can be brought back for a day.
 constexpr auto kTrashAge = 24h;
@@ -30,9 +31,9 @@ InstalledModels::InstalledModels(Places places, SettingsFile& settings, QObject*
     const QStringList added = m_settings.get(kAddedFiles);
     for (const QString& id : added)
         m_added.push_back(pathFromId(id));
-    const QStringList folders = m_settings.get(kFolders);
-    for (const QString& id : folders)
-        m_folders.push_back(pathFromId(id));
+    m_folders = addedFolders(m_settings);
+    const fs::path chosen = pathFromId(m_settings.get(kChosenFolder));
+    m_chosen = std::ranges::find(m_folders, chosen) != m_folders.end() ? chosen : m_places.folder;
     emptyTrash(kTrashAge);
     m_rescanSoon.setSingleShot(true);
     m_rescanSoon.setInterval(kSettleTime);
@@ -76,6 +77,27 @@ void InstalledModels::add(const fs::path& file) {
     rescan();
 }
 
+std::vector<fs::path> InstalledModels::addedFolders(const SettingsFile& settings) {
+    std::vector<fs::path> added;
+    const QStringList ids = settings.get(kFolders);
+    for (const QString& id : ids)
+        added.push_back(pathFromId(id));
+    return added;
+}
+
+fs::path InstalledModels::folder() const {
+    std::error_code error;
+    return m_chosen == m_places.folder || fs::is_directory(m_chosen, error) ? m_chosen : m_places.folder;
+}
+
+void InstalledModels::chooseFolder(const fs::path& folder) {
+    const std::vector<fs::path> all = folders();
+    if (folder == m_chosen || std::ranges::find(all, folder) == all.end()) return;
+    m_chosen = folder;
+    storeAdded();
+    emit foldersChanged();
+}
+
 std::vector<fs::path> InstalledModels::folders() const {
     std::vector<fs::path> all{m_places.folder};
     all.insert(all.end(), m_folders.begin(), m_folders.end());
@@ -93,6 +115,7 @@ void InstalledModels::addFolder(const fs::path& folder) {
 
 void InstalledModels::removeFolder(const fs::path& folder) {
     if (std::erase(m_folders, folder) == 0) return;
+    if (m_chosen == folder) m_chosen = m_places.folder;
     storeAdded();
     emit foldersChanged();
     rescan();
@@ -194,6 +217,8 @@ void InstalledModels::storeAdded() {
     for (const fs::path& folder : m_folders)
         folders.append(pathToId(folder));
     if (folders != m_settings.get(kFolders)) m_settings.set(kFolders, folders);
+    const QString chosen = m_chosen == m_places.folder ? QString() : pathToId(m_chosen);
+    if (chosen != m_settings.get(kChosenFolder)) m_settings.set(kChosenFolder, chosen);
 }
 
 void InstalledModels::watch() {

@@ -36,8 +36,15 @@ class InstalledModels : public QObject {
     std::filesystem::path fileOf(const QString& id) const;
     /// The id of a file, by the same rule.
     QString idOf(const std::filesystem::path& file) const;
-    /// Where downloads and copies go: the profile's own.
-    const std::filesystem::path& folder() const { return m_places.folder; }
+    /// Where downloads and copies go: the folder that was chosen, or while that one is not there the
+    /// profile's own. Asks the disk.
+    std::filesystem::path folder() const;
+    /// The same, whether it is there or not.
+    const std::filesystem::path& chosenFolder() const { return m_chosen; }
+    /// Downloads and copies go there from now on; it has to be one of folders().
+    void chooseFolder(const std::filesystem::path& folder);
+    /// The folders besides the profile's own, from the settings.
+    static std::vector<std::filesystem::path> addedFolders(const SettingsFile& settings);
     /// All folders of models, the profile's own first.
     std::vector<std::filesystem::path> folders() const;
     /// Looks into another folder from now on; one that is looked into already changes nothing.
@@ -81,6 +88,7 @@ class InstalledModels : public QObject {
     Places m_places;
     SettingsFile& m_settings;
     std::vector<std::filesystem::path> m_folders;  ///< besides the profile's own
+    std::filesystem::path m_chosen;                ///< for downloads; one of the folders
     std::vector<std::filesystem::path> m_added;
     std::optional<Removed> m_removed;
     std::vector<std::filesystem::path> m_candidates;  ///< asked for, not yet read

@@ -25,9 +25,14 @@ constexpr auto kTrashAge = 24h;
 }  // namespace
 
 Library::Library(const Parts& parts, QObject* parent)
-    : QObject(parent), m_parts(parts), m_catalogue(parts.installed, parts.machine) {
+    : QObject(parent),
+      m_parts(parts),
+      m_catalogue(parts.installed, parts.machine),
+      m_link(parts.network, parts.installed, parts.machine),
+      m_folders(parts.installed) {
     connect(&m_parts.installed, &InstalledModels::foldersChanged, this, &Library::foldersChanged);
     connect(&m_parts.installed, &InstalledModels::changed, this, &Library::compareHashes);
+    connect(&m_parts.installed, &InstalledModels::changed, this, &Library::tellArrivals);
     connect(&m_parts.installed, &InstalledModels::removed, this, [this](const QString& name, bool trashed) {
         emit removed(trashed ? tr("%1 moved to trash").arg(name) : tr("%1 left the list").arg(name));
         emit trashChanged();
@@ -37,8 +42,13 @@ Library::Library(const Parts& parts, QObject* parent)
         m_others = m_looking.result();
         emit othersChanged();
     });
-    connect(&m_catalogue, &CatalogueListModel::downloadRequested, this, &Library::startDownload);
+    connect(&m_catalogue, &CatalogueListModel::downloadRequested, this, [this](const CatalogueModel& model) {
+        startDownload(requestFor(model, m_parts.network.config().hub));
+    });
+    connect(&m_parts.catalogueSettings, &CatalogueSettings::catalogueChanged, this, &Library::takeCatalogue);
+    connect(&m_link, &LinkedModelListModel::downloadRequested, this, &Library::startDownload);
     connectDownloads();
+    takeCatalogue();
 }
 
 Library::~Library() {
@@ -56,13 +66,26 @@ void Library::connectDownloads() {
     connect(&downloads, &Downloads::hashed, this, [this](const fs::path& file, const QByteArray& sha256) {
         m_parts.hashes.put(file, QString::fromLatin1(sha256));
     });
+    connect(&downloads, &Downloads::finished, this,
+            [this](const QString&, const fs::path& file) { m_arriving.push_back(file); });
     const QList<Download> all = downloads.list();
     for (const Download& download : all)
         m_catalogue.setDownload(download);
 }
 
-void Library::startDownload(const CatalogueModel& model) {
-    m_parts.downloads.start(requestFor(model, m_parts.network.config().hub));
+void Library::startDownload(DownloadRequest request) {
+    request.folder = m_parts.installed.folder();
+    m_parts.downloads.start(request);
+}
+
+void Library::tellArrivals() {
+    for (const InstalledModel& model : m_parts.installed.models()) {
+        if (std::erase(m_arriving, model.file) > 0 && model.runnable()) emit arrived(model.id, model.name());
+    }
+}
+
+void Library::takeCatalogue() {
+    m_catalogue.setCatalogue(m_parts.catalogueSettings.catalogue());
 }
 
 QStringList Library::folders() const {

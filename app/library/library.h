@@ -9,10 +9,13 @@
 #include <vector>
 
 #include "app/library/catalogue_list_model.h"
+#include "app/library/catalogue_settings.h"
 #include "app/library/downloads.h"
 #include "app/library/installed_model_list_model.h"
 #include "app/library/job_list_model.h"
+#include "app/library/linked_model_list_model.h"
 #include "app/library/model_files.h"
+#include "app/library/model_folder_list_model.h"
 #include "app/library/model_hashes.h"
 #include "app/library/other_programs.h"
 #include "app/network/network_access.h"
@@ -28,6 +31,11 @@ class Library : public QObject {
     Q_PROPERTY(onebit::app::CatalogueListModel* catalogue READ catalogue CONSTANT)
     Q_PROPERTY(onebit::app::JobListModel* jobs READ jobs CONSTANT)
     Q_PROPERTY(onebit::app::Machine* machine READ machine CONSTANT)
+    /// What is behind an address or a repository that the person named.
+    Q_PROPERTY(onebit::app::LinkedModelListModel* link READ link CONSTANT)
+    /// The folders of models, and where downloads go.
+    Q_PROPERTY(onebit::app::ModelFolderListModel* places READ places CONSTANT)
+    Q_PROPERTY(onebit::app::CatalogueSettings* catalogueSettings READ catalogueSettings CONSTANT)
     /// The folders of models, the profile's own first.
     Q_PROPERTY(QStringList folders READ folders NOTIFY foldersChanged)
     /// Models that other programs keep: {program, name, file, sizeText, known}; see lookForOthers().
@@ -45,6 +53,7 @@ class Library : public QObject {
         ModelHashes& hashes;
         Downloads& downloads;
         NetworkAccess& network;
+        CatalogueSettings& catalogueSettings;
     };
     explicit Library(const Parts& parts, QObject* parent = nullptr);
     ~Library() override;
@@ -52,6 +61,9 @@ class Library : public QObject {
     CatalogueListModel* catalogue() { return &m_catalogue; }
     JobListModel* jobs() { return &m_jobs; }
     Machine* machine() { return &m_parts.machine; }
+    LinkedModelListModel* link() { return &m_link; }
+    ModelFolderListModel* places() { return &m_folders; }
+    CatalogueSettings* catalogueSettings() { return &m_parts.catalogueSettings; }
     QStringList folders() const;
     QVariantList others() const;
     bool looking() const { return m_looking.isRunning(); }
@@ -89,12 +101,16 @@ class Library : public QObject {
     void detailsChanged(const QString& modelId);
     /// A model was taken away and can be brought back; `sentence` says so.
     void removed(const QString& sentence);
+    /// A download of this run ended well, and its model is listed.
+    void arrived(const QString& modelId, const QString& name);
     /// Something came to a good end, told in a sentence.
     void told(const QString& sentence);
 
   private:
     void connectDownloads();
-    void startDownload(const CatalogueModel& model);
+    void startDownload(DownloadRequest request);
+    void takeCatalogue();
+    void tellArrivals();
     void takeFile(const std::filesystem::path& file, const QString& how);
     void compareHashes();
     std::vector<std::string> knownHashes(const InstalledModel& model) const;
@@ -104,8 +120,11 @@ class Library : public QObject {
     Parts m_parts;
     CatalogueListModel m_catalogue;
     JobListModel m_jobs;
+    LinkedModelListModel m_link;
+    ModelFolderListModel m_folders;
     ProgramPlaces m_places = usualPlaces();
     std::vector<FoundModel> m_others;
+    std::vector<std::filesystem::path> m_arriving;  ///< downloaded, not listed yet
     QFutureWatcher<std::vector<FoundModel>> m_looking;
 };
 

@@ -1,3 +1,4 @@
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -23,6 +24,7 @@
 #include "app/network/token_store.h"
 #include "app/platform/native_path.h"
 #include "tests/support/fake_hub.h"
+#include "tests/support/signing_key.h"
 #include "tests/support/tiny_model.h"
 
 using namespace onebit;
@@ -65,6 +67,8 @@ class HubTest : public QObject {
     void judgesAModelByItsHeader();
     void refusesAModelByItsHeader();
     void takesANewerCatalogueOfTheRightHand();
+    void readsKeysAsPeopleHandThemRound();
+    void ownCataloguesAreAddedAndTakenBack();
     void checksSignatures();
     void writesDownEveryRequest();
     void keepsSecretsOutOfTheLog();
@@ -192,6 +196,7 @@ void HubTest::refusesCataloguesThatDoNotFit_data() {
     for (const QJsonValue& value : {QJsonValue("words"), QJsonValue(QJsonObject{{"German", "Dinge"}}),
                                     QJsonValue(QJsonObject{{"de", ""}}), QJsonValue(QJsonObject{{"de", 5}})})
         broken("useIn", value);
+    QTest::addRow("no date") << QByteArray(R"({"schema":1,"revision":1,"date":"soon","models":[]})");
 }
 
 void HubTest::refusesCataloguesThatDoNotFit() {
@@ -487,20 +492,82 @@ void HubTest::refusesAModelByItsHeader() {
 }
 
 void HubTest::takesANewerCatalogueOfTheRightHand() {
+    const test::SigningKey maker;
+    const QByteArray newer = catalogueOf({entry()}, 1000);
     CatalogueRefresh refresh(*m_access, toPath(m_profile->path()));
-    QString words;
-    connect(&refresh, &CatalogueRefresh::failed, this,
-            [&](const DownloadTrouble& trouble) { words = trouble.detail; });
-    m_hub->setAnswer("/models.json", 200, catalogueOf({entry()}, 1000));
+    QString outcome;
+    connect(&refresh, &CatalogueRefresh::refused, this,
+            [&](CatalogueRefusal why) { outcome = QString("refused %1").arg(static_cast<int>(why)); });
+    connect(&refresh, &CatalogueRefresh::refreshed, this,
+            [&](int revision) { outcome = QString("refreshed %1").arg(revision); });
+    connect(&refresh, &CatalogueRefresh::upToDate, this, [&] { outcome = "up to date"; });
+    const auto outcomeOf = [&](const CatalogueSource& source) {
+        outcome.clear();
+        refresh.fetch(source);
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!outcome.isEmpty(), kPatienceMs); }();
+        return outcome;
+    };
+    const auto refusal = [](CatalogueRefusal why) {
+        return QString("refused %1").arg(static_cast<int>(why));
+    };
+    const QUrl url(m_hub->url().toString() + "/models.json");
+    const QByteArray sha256 = QCryptographicHash::hash(newer, QCryptographicHash::Sha256).toHex();
+    m_hub->setAnswer("/models.json", 200, newer);
+    QCOMPARE(outcomeOf({url, maker.publicKey()}), refusal(CatalogueRefusal::kUnsigned));
     m_hub->setAnswer("/models.json.sig", 200, kSignature);
-    refresh.fetch({QUrl(m_hub->url().toString() + "/models.json"), kPublicKey});
-    QTRY_VERIFY_WITH_TIMEOUT(words.contains("signature"), kPatienceMs);
+    QCOMPARE(outcomeOf({url, maker.publicKey()}), refusal(CatalogueRefusal::kOtherSigner));
+    QCOMPARE(outcomeOf({url, {}, QByteArray(64, '0')}), refusal(CatalogueRefusal::kOtherHash));
     QVERIFY(loadCatalogue(toPath(m_profile->path())).revision < 1000);
-    // What was stored after its signature was checked is used from then on, unless it is older.
-    QVERIFY(storeFetchedCatalogue(toPath(m_profile->path()), catalogueOf({entry()}, 1000)));
+    m_hub->setAnswer("/models.json.sig", 200, maker.sign(newer).toBase64() + '\n');
+    QCOMPARE(outcomeOf({url, maker.publicKey()}), QString("refreshed 1000"));
     QCOMPARE(loadCatalogue(toPath(m_profile->path())).revision, 1000);
+    QCOMPARE(outcomeOf({url, {}, sha256}), QString("up to date"));
+    const QByteArray odd = "{\"schema\":1}";
+    m_hub->setAnswer("/models.json", 200, odd);
+    m_hub->setAnswer("/models.json.sig", 200, maker.sign(odd));
+    QCOMPARE(outcomeOf({url, maker.publicKey()}), refusal(CatalogueRefusal::kUnreadable));
+    // An older one that lies in the profile does not replace the one that the program was made with.
     QVERIFY(storeFetchedCatalogue(toPath(m_profile->path()), catalogueOf({}, 0)));
     QCOMPARE(loadCatalogue(toPath(m_profile->path())).revision, builtInCatalogue().revision);
+}
+
+void HubTest::readsKeysAsPeopleHandThemRound() {
+    const QByteArray wrapped = QByteArray::fromHex("302a300506032b6570032100") + kPublicKey;
+    QCOMPARE(readPublicKey(QString::fromLatin1(kPublicKey.toHex())), kPublicKey);
+    QCOMPARE(readPublicKey(QString::fromLatin1(' ' + kPublicKey.toBase64() + '\n')), kPublicKey);
+    QCOMPARE(readPublicKey("-----BEGIN PUBLIC KEY-----\n" + QString::fromLatin1(wrapped.toBase64()) +
+                           "\n-----END PUBLIC KEY-----\n"),
+             kPublicKey);
+    for (const QString& wrong : {QString(), QString("key"), QString(64, 'g'), QString(42, 'A'),
+                                 QString(5000, 'a'), QString::fromLatin1(wrapped.toHex())})
+        QVERIFY2(readPublicKey(wrong).isEmpty(), qPrintable(wrong));
+}
+
+void HubTest::ownCataloguesAreAddedAndTakenBack() {
+    const auto profile = toPath(m_profile->path());
+    const qsizetype before = loadCatalogue(profile).models.size();
+    QVERIFY(!addOwnModels(profile, "nonsense"));
+    QVERIFY(!removeOwnModels(profile));
+    QCOMPARE(addOwnModels(profile, catalogueOf({entry("mine"), entry("other")})).value(), 2);
+    QJsonObject changed = entry("mine");
+    changed["name"] = "Mine";
+    QCOMPARE(addOwnModels(profile, catalogueOf({changed})).value(), 1);
+    const Catalogue catalogue = loadCatalogue(profile);
+    QCOMPARE(catalogue.models.size(), before + 2);
+    QCOMPARE(ownModelCount(catalogue), 2);
+    QCOMPARE(catalogue.find("mine")->name, QString("Mine"));
+    QVERIFY(removeOwnModels(profile));
+    QCOMPARE(loadCatalogue(profile).models.size(), before);
+    QVERIFY(restoreOwnModels(profile));
+    QCOMPARE(loadCatalogue(profile).models.size(), before + 2);
+    QVERIFY(!canRestoreOwnModels(profile));
+    // What cannot be read any more is kept beside.
+    QFile own(m_profile->filePath("own-models.json"));
+    QVERIFY(own.open(QFile::WriteOnly));
+    own.write("nonsense");
+    own.close();
+    QCOMPARE(addOwnModels(profile, catalogueOf({entry("mine")})).value(), 1);
+    QVERIFY(QFile::exists(m_profile->filePath("own-models.json.damaged")));
 }
 
 void HubTest::checksSignatures() {

@@ -1,5 +1,6 @@
 #include "tests/support/fake_hub.h"
 
+#include <QCryptographicHash>
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,6 +48,32 @@ void FakeHub::setRedirect(const QString& path, const QString& target) {
     m_answers[path] = {302, "Location: " + target.toUtf8() + "\r\n", {}};
 }
 
+QString FakeHub::filePath(const QString& orgAndRepo, const QString& file) {
+    return u'/' + orgAndRepo + "/resolve/" + QString(40, 'd') + u'/' + file;
+}
+
+void FakeHub::addRepository(const QString& orgAndRepo, const QHash<QString, QByteArray>& files) {
+    const QString commit(40, 'd');
+    const QString api = "/api/models/" + orgAndRepo;
+    const QJsonObject repository{
+        {"sha", commit}, {"gated", false}, {"cardData", QJsonObject{{"license", "apache-2.0"}}}};
+    setAnswer(api + "/revision/main", 200, QJsonDocument(repository).toJson());
+    QJsonArray tree;
+    for (auto entry = files.begin(); entry != files.end(); ++entry) {
+        const QByteArray hash = QCryptographicHash::hash(*entry, QCryptographicHash::Sha256).toHex();
+        const QJsonObject large{{"oid", QString::fromLatin1(hash)}, {"size", entry->size()}};
+        tree.append(
+            QJsonObject{{"type", "file"}, {"path", entry.key()}, {"size", entry->size()}, {"lfs", large}});
+        setAnswer(filePath(orgAndRepo, entry.key()), 200, *entry);
+    }
+    setAnswer(api + "/tree/" + commit + "?recursive=true", 200, QJsonDocument(tree).toJson());
+}
+
+void FakeHub::holdBack(const QString& path, qint64 bytes, qint64 total) {
+    m_answers[path].held = bytes;
+    m_answers[path].claimed = total;
+}
+
 void FakeHub::serve(QTcpSocket* socket) {
     const QByteArray head = socket->peek(1 << 16);
     if (!head.contains("\r\n\r\n")) return;
@@ -56,18 +83,20 @@ void FakeHub::serve(QTcpSocket* socket) {
     const QByteArray range = valueOf(head, "range");
     if (answer.status == 200 && range.startsWith("bytes=")) {
         const QList<QByteArray> ends = range.mid(6).split('-');
-        const qint64 total = answer.body.size();
+        const qint64 total = answer.claimed < 0 ? answer.body.size() : answer.claimed;
         const qint64 first = ends[0].toLongLong();
         const qint64 last = ends[1].isEmpty() ? total - 1 : qMin(ends[1].toLongLong(), total - 1);
         answer.status = 206;
         answer.body = answer.body.mid(first, last - first + 1);
+        if (answer.claimed >= 0) answer.claimed = last - first + 1;
         answer.headers += "Content-Range: bytes " + QByteArray::number(first) + '-' +
                           QByteArray::number(last) + '/' + QByteArray::number(total) + "\r\n";
     }
     socket->write("HTTP/1.1 " + QByteArray::number(answer.status) +
-                  " x\r\nConnection: close\r\nContent-Length: " + QByteArray::number(answer.body.size()) +
-                  "\r\n" + answer.headers + "\r\n" + answer.body);
-    socket->disconnectFromHost();
+                  " x\r\nConnection: close\r\nContent-Length: " +
+                  QByteArray::number(answer.claimed < 0 ? answer.body.size() : answer.claimed) + "\r\n" +
+                  answer.headers + "\r\n" + (answer.held < 0 ? answer.body : answer.body.left(answer.held)));
+    if (answer.held < 0) socket->disconnectFromHost();
 }
 
 FakeHub::Answer FakeHub::answerTo(const QString& target) const {

@@ -121,7 +121,7 @@ WindowTest {
         press("Settings");
         tryVerify(() => showsText("Interface scale"));
         tryVerify(() => window.activeFocusItem.text === "Appearance");
-        for (const [page, words] of [["Models", "Models folder"], ["Network", ""], ["System", ""], ["About", "Apache"]]) {
+        for (const [page, words] of [["Models", "Folders of models"], ["Network", ""], ["System", ""], ["About", "Apache"]]) {
             keyClick(Qt.Key_Down);
             tryVerify(() => window.activeFocusItem.text === page, 2000, page);
             tryVerify(() => showsText(words), 2000, words);

@@ -1,9 +1,13 @@
 #include "tests/ui/window_harness.h"
 
 #include <QClipboard>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QQmlEngine>
 #include <QQmlExtensionPlugin>
 #include <algorithm>
@@ -11,6 +15,7 @@
 
 #include "app/engine/inference_engine.h"
 #include "app/platform/native_path.h"
+#include "tests/support/split_model.h"
 #include "tests/support/tiny_model.h"
 
 Q_IMPORT_QML_PLUGIN(Onebit_AppPlugin)
@@ -20,9 +25,70 @@ Q_IMPORT_QML_PLUGIN(Onebit_UiPlugin)
 namespace onebit::test {
 namespace {
 
-QByteArray tinyModelFile() {
-    const std::vector<std::byte> bytes = buildTinyModel(allTinySpecs().front()).file();
+QByteArray bytesOf(const GgufWriter& writer) {
+    const std::vector<std::byte> bytes = writer.bytes();
     return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+}
+
+QByteArray tinyModelFile() {
+    return bytesOf(buildTinyModel(allTinySpecs().front()).writer());
+}
+
+/// Of an architecture that nobody knows.
+QByteArray foreignModelFile() {
+    GgufWriter writer = buildTinyModel(allTinySpecs().front()).writer();
+    writer.removeMetadata("general.architecture");
+    writer.addString("general.architecture", "gemma3");
+    return bytesOf(writer);
+}
+
+const char* const kSmallFile = "Small-1-Q1_0.gguf";
+
+/// Reads a chat of usual length.
+TinyModelSpec chattySpec() {
+    TinyModelSpec spec = tinySpec("qwen3", WeightFormat::kQ1_0);
+    spec.name = "Small 1";
+    spec.contextLength = 2048;
+    return spec;
+}
+
+QByteArray smallModelFile() {
+    return bytesOf(buildTinyModel(chattySpec()).writer());
+}
+
+QByteArray catalogueOfSmallModel() {
+    const TinyModelSpec spec = chattySpec();
+    const QByteArray file = smallModelFile();
+    const QByteArray sha256 = QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex();
+    const auto number = [](std::uint32_t value) { return static_cast<qint64>(value); };
+    const QJsonObject shape{{"layerCount", number(spec.layers)},
+                            {"modelDim", number(spec.modelDim)},
+                            {"ffnDim", number(spec.ffnDim)},
+                            {"headCount", number(spec.heads)},
+                            {"kvHeadCount", number(spec.kvHeads)},
+                            {"headDim", number(spec.headDim)},
+                            {"vocabularySize", 512},
+                            {"contextLength", number(spec.contextLength)}};
+    const QJsonObject model{{"id", "small-1"},
+                            {"name", "Small 1"},
+                            {"use", "Everyday questions and short texts."},
+                            {"license", "Apache-2.0"},
+                            {"languages", QJsonArray{"en"}},
+                            {"architecture", "qwen3"},
+                            {"weights", "Q1_0"},
+                            {"kind", "binary"},
+                            {"org", "maker"},
+                            {"repo", "small"},
+                            {"file", kSmallFile},
+                            {"revision", QString(40, 'd')},
+                            {"bytes", file.size()},
+                            {"sha256", QString::fromLatin1(sha256)},
+                            {"shape", shape}};
+    return QJsonDocument(QJsonObject{{"schema", 1},
+                                     {"revision", 1000},
+                                     {"recommended", "small-1"},
+                                     {"models", QJsonArray{model}}})
+        .toJson();
 }
 
 }  // namespace
@@ -110,7 +176,7 @@ QUrl WindowHarness::writeText(const QString& fileName, const QString& text) {
     return QUrl::fromLocalFile(m_folder->filePath(fileName));
 }
 
-void WindowHarness::pretendMachine() {
+void WindowHarness::pretendMachine(int freeMegabytes) {
     MachineSpeed speed;
     speed.threads = 2;
     for (const char* kind : {"Q1_0", "Q1_0 by binary"})
@@ -120,7 +186,53 @@ void WindowHarness::pretendMachine() {
     for (const char* kind : {"F16", "Q6_K", "Q4_K"})
         speed.kernels.push_back({kind, 1.2e10, 1e11, 2e-5});
     constexpr quint64 kGigabyte = 1000000000;
-    app()->library()->machine()->pretend(speed, 8 * kGigabyte, 34 * kGigabyte / 10, 41 * kGigabyte);
+    app()->library()->machine()->pretend(speed, 8 * kGigabyte, static_cast<quint64>(freeMegabytes) * 1000000,
+                                         41 * kGigabyte);
+}
+
+void WindowHarness::serveModels() {
+    m_hub = std::make_unique<FakeHub>();
+    QHash<QString, QByteArray> files{{"tiny-Q1_0.gguf", tinyModelFile()},
+                                     {"tiny-gemma-Q8_0.gguf", foreignModelFile()}};
+    const std::vector<GgufWriter> parts = splitModel(buildTinyModel(allTinySpecs().front()), 2);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        files.insert(QString("tiny-large-TQ2_0-%1-of-00002.gguf").arg(i + 1, 5, 10, QChar(u'0')),
+                     bytesOf(parts[i]));
+    }
+    m_hub->addRepository("maker/tiny", files);
+    m_hub->setAnswer("/api/models/maker/gated/revision/main", 401, {});
+    useHub();
+}
+
+QByteArray WindowHarness::longModelFile(qint64 bytes) {
+    return tinyModelFile().leftJustified(bytes, 0);
+}
+
+void WindowHarness::useHub() {
+    app()->network()->setProxyMode("none");
+    app()->network()->setHub(m_hub->url().toString());
+}
+
+void WindowHarness::startForFirstRun() {
+    begin();
+    TinyModelSpec starter = chattySpec();
+    starter.name = "Starter";
+    starter.seed = 2;
+    writeFile("starter.gguf", bytesOf(buildTinyModel(starter).writer()));
+    m_starter = path("starter.gguf");
+    writeFile("profile/catalogue.json", catalogueOfSmallModel());
+    launch(std::make_unique<app::InferenceEngine>());
+}
+
+void WindowHarness::serveFirstRun(int heldBytes) {
+    m_hub = std::make_unique<FakeHub>();
+    m_hub->addRepository("maker/small", {{kSmallFile, smallModelFile()}});
+    if (heldBytes >= 0) m_hub->holdBack(FakeHub::filePath("maker/small", kSmallFile), heldBytes);
+    useHub();
+}
+
+void WindowHarness::letGo() {
+    m_hub->addRepository("maker/small", {{kSmallFile, smallModelFile()}});
 }
 
 void WindowHarness::setReply(const QStringList& pieces) {

@@ -10,6 +10,7 @@
 
 #include "app/application.h"
 #include "tests/support/fake_engine.h"
+#include "tests/support/fake_hub.h"
 #include "tests/ui/pseudo_translator.h"
 
 QT_BEGIN_NAMESPACE
@@ -55,8 +56,21 @@ class WindowHarness : public QObject {
     Q_INVOKABLE void addModel(const QString& fileName, bool runnable = true);
     /// Writes a file beside the profile; answers where it is.
     Q_INVOKABLE QUrl writeText(const QString& fileName, const QString& text);
-    /// A computer of 2 cores and 8 GB, 3.4 GB of them free, of usual speed.
-    Q_INVOKABLE void pretendMachine();
+    /// A computer of 2 cores and 8 GB, so many megabytes of them free, of usual speed.
+    Q_INVOKABLE void pretendMachine(int freeMegabytes = 3400);
+    /// Starts afresh with the real engine. The catalogue has one model, small-1, for which serveFirstRun()
+    /// cares.
+    Q_INVOKABLE void startForFirstRun();
+    /// From now on the catalogue's model comes from a server of this computer; `heldBytes`: of which no more
+    /// than these arrive until letGo(); -1: all.
+    Q_INVOKABLE void serveFirstRun(int heldBytes = -1);
+    Q_INVOKABLE void letGo();
+    /// From now on models come from a server of this computer. Its repository maker/tiny has a model that
+    /// runs, one that does not, and one of two files; maker/gated asks who one is.
+    Q_INVOKABLE void serveModels();
+    FakeHub& hub() { return *m_hub; }
+    /// The beginning of a model that is at least `bytes` long, for servers that send no more than that.
+    static QByteArray longModelFile(qint64 bytes);
     Q_INVOKABLE void setReply(const QStringList& pieces);
     Q_INVOKABLE void release(int pieces);
     Q_INVOKABLE void openGate();
@@ -83,10 +97,12 @@ class WindowHarness : public QObject {
     void writeFile(const QString& name, const QByteArray& bytes) const;
     void launch(std::unique_ptr<app::Engine> engine);
     void begin();
+    void useHub();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     PseudoTranslator m_pseudo;
     std::filesystem::path m_starter;
+    std::unique_ptr<FakeHub> m_hub;
     std::shared_ptr<QDateTime> m_now = std::make_shared<QDateTime>();
     std::shared_ptr<FakeEngineGate> m_gate;
     std::unique_ptr<app::Application> m_application;

@@ -101,6 +101,7 @@ FocusScope {
         modelInstalled: page.modelInstalled
         library: page.library
         onModelsRequested: page.modelsRequested()
+        onUseRequested: modelId => page.models.select(modelId)
         onChosen: prompt => page.conversation.send(prompt)
         onAddModelRequested: page.addModelRequested()
     }

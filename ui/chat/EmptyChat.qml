@@ -26,6 +26,7 @@ Flickable {
     signal chosen(string prompt)
     signal addModelRequested
     signal modelsRequested
+    signal useRequested(string modelId)
 
     contentHeight: column.height + column.y + Theme.px(24)
     boundsBehavior: Flickable.StopAtBounds
@@ -97,6 +98,7 @@ Flickable {
             wanted: empty.visible && empty.starter && !empty.offerDismissed
             library: empty.library
             onDownloadRequested: modelId => dialog.ask(modelId)
+            onUseRequested: modelId => empty.useRequested(modelId)
             onModelsRequested: empty.modelsRequested()
             onDismissed: empty.offerDismissed = true
         }

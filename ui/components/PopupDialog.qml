@@ -109,6 +109,7 @@ T.Popup {
             }
             ActionButton {
                 id: done
+                Layout.alignment: Qt.AlignRight
                 text: qsTr("Done")
                 kind: "main"
                 onClicked: {

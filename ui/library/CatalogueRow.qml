@@ -38,29 +38,14 @@ ModelRow {
     onRemoveRequested: if (underWay) cancelRequested()
     onMenuRequested: detailsRequested()
 
-    IconButton {
+    TransferButtons {
         visible: row.underWay
-        glyph: "close"
-        side: 28
-        text: qsTr("Give up the download of %1").arg(row.name)
-        focusPolicy: Qt.ClickFocus
-        onClicked: row.cancelRequested()
-    }
-    IconButton {
-        visible: row.underWay && !row.failed
-        glyph: row.halted ? "play" : "pause"
-        side: 28
-        text: row.halted ? qsTr("Go on with the download of %1").arg(row.name) : qsTr("Pause the download of %1").arg(row.name)
-        focusPolicy: Qt.ClickFocus
-        onClicked: row.halted ? row.resumeRequested() : row.pauseRequested()
-    }
-    ActionButton {
-        visible: row.failed
-        compact: true
-        text: qsTr("Resume")
-        focusPolicy: Qt.ClickFocus
-        Accessible.name: qsTr("%1: %2").arg(row.name).arg(text)
-        onClicked: row.resumeRequested()
+        name: row.name
+        failed: row.failed
+        halted: row.halted
+        onPauseRequested: row.pauseRequested()
+        onResumeRequested: row.resumeRequested()
+        onCancelRequested: row.cancelRequested()
     }
     ActionButton {
         visible: !row.underWay

@@ -13,12 +13,17 @@ Rectangle {
     readonly property CatalogueListModel catalogue: library.catalogue
     property var model: catalogue.row(catalogue.recommendedId)
     readonly property bool underWay: (model.downloadId ?? "") !== ""
+    /// The model that was downloaded last, while nobody uses it yet.
+    property string arrivedId: ""
+    property string arrivedName: ""
+    readonly property bool hasArrived: arrivedId !== ""
 
     signal downloadRequested(string modelId)
+    signal useRequested(string modelId)
     signal modelsRequested
     signal dismissed
 
-    visible: wanted && model.modelId !== undefined
+    visible: wanted && (hasArrived || model.modelId !== undefined)
     implicitHeight: visible ? content.implicitHeight + Theme.px(32) : 0
     radius: Theme.radiusPanel
     color: Theme.fill
@@ -32,6 +37,13 @@ Rectangle {
         function onRecommendedChanged(): void { card.model = card.catalogue.row(card.catalogue.recommendedId); }
         function onDataChanged(): void { card.model = card.catalogue.row(card.catalogue.recommendedId); }
     }
+    Connections {
+        target: card.library
+        function onArrived(modelId: string, name: string): void {
+            card.arrivedId = modelId;
+            card.arrivedName = name;
+        }
+    }
     Column {
         id: content
         anchors.left: parent.left
@@ -42,7 +54,8 @@ Rectangle {
 
         UiText {
             width: parent.width - Theme.px(32)
-            text: card.model.fit === "fits" ? qsTr("%1 answers far better, and it fits this computer").arg(card.model.name ?? "")
+            text: card.hasArrived ? qsTr("%1 is ready").arg(card.arrivedName)
+                : card.model.fit === "fits" ? qsTr("%1 answers far better, and it fits this computer").arg(card.model.name ?? "")
                 : qsTr("%1 answers far better").arg(card.model.name ?? "")
             step: Theme.subheading
             wrapMode: Text.Wrap
@@ -52,7 +65,7 @@ Rectangle {
         Flow {
             width: parent.width
             spacing: Theme.px(32)
-            visible: !card.underWay
+            visible: !card.underWay && !card.hasArrived
 
             KeyFigure { value: card.model.speedText ?? ""; meaning: qsTr("expected here") }
             KeyFigure {
@@ -64,7 +77,7 @@ Rectangle {
         }
         ProgressLine {
             width: parent.width
-            visible: card.underWay
+            visible: card.underWay && !card.hasArrived
             startText: card.model.progressText ?? ""
             endText: card.model.rateText ?? ""
             share: card.model.progress ?? -1
@@ -74,7 +87,13 @@ Rectangle {
             spacing: Theme.px(8)
 
             ActionButton {
-                visible: !card.underWay
+                visible: card.hasArrived
+                kind: "main"
+                text: qsTr("Chat with %1").arg(card.arrivedName)
+                onClicked: card.useRequested(card.arrivedId)
+            }
+            ActionButton {
+                visible: !card.underWay && !card.hasArrived
                 kind: "main"
                 glyph: "download"
                 text: qsTr("Download %1").arg(card.model.name ?? "")

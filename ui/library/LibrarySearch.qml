@@ -2,11 +2,17 @@ import QtQuick
 import Onebit.App
 import Onebit.Ui
 
-/// The words that the models shown have.
+/// The words that the models shown have, or where another one is to come from.
 FocusScope {
     id: search
 
     required property CatalogueListModel catalogue
+    required property LinkedModelListModel link
+
+    /// What is typed names a place that models can be fetched from.
+    readonly property bool isLink: link.isLink(catalogue.query)
+
+    signal linkChosen
 
     implicitHeight: Theme.px(40)
 
@@ -15,10 +21,11 @@ FocusScope {
         focus: true
         leftPadding: Theme.px(LayoutMirroring.enabled ? 64 : 36)
         rightPadding: Theme.px(LayoutMirroring.enabled ? 36 : 64)
-        placeholderText: qsTr("Search the catalogue")
+        placeholderText: qsTr("Search, or paste a link or org/repo")
         Accessible.name: placeholderText
         text: search.catalogue.query
         onTextEdited: search.catalogue.query = text
+        onAccepted: if (search.isLink) search.linkChosen()
         Keys.onEscapePressed: event => {
             event.accepted = text !== "";
             search.catalogue.query = "";

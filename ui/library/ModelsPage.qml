@@ -23,6 +23,12 @@ FocusScope {
     signal sidebarRequested
     signal addModelRequested
     signal foldersRequested
+    signal networkRequested
+
+    /// Looks for models behind `text`, which may be empty.
+    function openLink(text: string): void {
+        dialogs.openLink(text);
+    }
 
     function focusSearch(): void {
         search.forceActiveFocus(Qt.TabFocusReason);
@@ -31,7 +37,7 @@ FocusScope {
     /// All rows, from top to bottom.
     function rows(): var {
         const found = [];
-        for (const section of [jobs, installed, catalogue]) {
+        for (const section of [jobs, downloads, installed, catalogue]) {
             for (let i = 0; i < section.children.length; ++i) {
                 const item = section.children[i];
                 if (item.activated !== undefined && item.visible)
@@ -73,7 +79,7 @@ FocusScope {
         LibraryActions {
             compact: page.compact
             onImportRequested: page.addModelRequested()
-            onOthersRequested: others.ask()
+            onOthersRequested: dialogs.lookElsewhere()
             onFoldersRequested: page.foldersRequested()
         }
     }
@@ -101,6 +107,14 @@ FocusScope {
                 width: parent.width
                 focus: true
                 catalogue: page.library.catalogue
+                link: page.library.link
+                onLinkChosen: page.openLink(page.library.catalogue.query)
+            }
+            LinkOffer {
+                width: parent.width
+                visible: search.isLink
+                link: page.library.catalogue.query
+                onChosen: search.linkChosen()
             }
             UiText {
                 width: parent.width
@@ -115,7 +129,7 @@ FocusScope {
                 width: parent.width
                 narrow: page.layout !== "full"
                 catalogue: page.library.catalogue
-                onChosen: modelId => offer.ask(modelId)
+                onChosen: modelId => dialogs.offer(modelId)
             }
             Column {
                 id: jobs
@@ -128,6 +142,12 @@ FocusScope {
                         layout: page.layout
                     }
                 }
+            }
+            DownloadSection {
+                id: downloads
+                width: parent.width
+                app: page.app
+                layout: page.layout
             }
             Column {
                 id: installed
@@ -151,7 +171,7 @@ FocusScope {
                         onCancelRequested: page.app.cancelLoad()
                         onConvertRequested: page.library.convert(modelId)
                         onRemoveRequested: if (removable) page.library.remove(modelId)
-                        onMenuRequested: menu.ask(this, modelId, removable)
+                        onMenuRequested: dialogs.showMenu(this, modelId, removable)
                     }
                 }
             }
@@ -175,7 +195,7 @@ FocusScope {
                         width: catalogue.width
                         layout: page.layout
                         last: index === page.library.catalogue.count - 1
-                        onDetailsRequested: offer.ask(modelId)
+                        onDetailsRequested: dialogs.offer(modelId)
                         onPauseRequested: page.app.downloads.pause(downloadId)
                         onResumeRequested: page.app.downloads.resume(downloadId)
                         onCancelRequested: page.app.downloads.cancel(downloadId)
@@ -184,7 +204,7 @@ FocusScope {
                 UiText {
                     width: parent.width
                     topPadding: Theme.px(16)
-                    visible: page.library.catalogue.count === 0
+                    visible: page.library.catalogue.count === 0 && !search.isLink
                     text: page.library.catalogue.query !== "" ? qsTr("No model in the catalogue has these words.")
                         : qsTr("Every model of the catalogue is on this computer.")
                     color: Theme.text2
@@ -194,55 +214,34 @@ FocusScope {
             }
         }
     }
-    DropArea {
+    DropModels {
         anchors.fill: parent
-        onDropped: drop => {
-            for (const url of drop.urls)
-                page.library.import(url, "reference");
-        }
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: Theme.px(8)
-            visible: (parent as DropArea).containsDrag
-            radius: Theme.radiusPanel
-            color: Theme.accentSoft
-            opacity: 0.8
-            border.color: Theme.accent
-            border.width: Theme.px(2)
-            UiText {
-                anchors.centerIn: parent
-                text: qsTr("Drop model files or folders here")
-                step: Theme.subheading
-            }
-        }
+        onChosen: file => page.library.import(file, "reference")
     }
     Toast {
         id: toast
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(16)
-        onActed: page.library.undoRemove()
+        /// What its button uses; "": it brings back what was removed.
+        property string modelId: ""
+        onActed: modelId === "" ? page.library.undoRemove() : page.app.models.select(modelId)
     }
     Connections {
         target: page.library
-        function onRemoved(sentence: string): void { toast.show(sentence, qsTr("Undo")); }
+        function onRemoved(sentence: string): void {
+            toast.modelId = "";
+            toast.show(sentence, qsTr("Undo"));
+        }
+        function onArrived(modelId: string, name: string): void {
+            toast.modelId = modelId;
+            toast.show(qsTr("%1 is ready").arg(name), qsTr("Use"));
+        }
         function onTold(sentence: string): void { toast.show(sentence, ""); }
     }
-    ModelRowMenu {
-        id: menu
-        library: page.library
-        onDetailsRequested: modelId => details.ask(modelId)
-    }
-    ModelDetailsDialog {
-        id: details
-        library: page.library
-    }
-    OfferDialog {
-        id: offer
-        library: page.library
-    }
-    OtherModelsDialog {
-        id: others
-        library: page.library
+    LibraryDialogs {
+        id: dialogs
+        app: page.app
+        onNetworkRequested: page.networkRequested()
     }
 }

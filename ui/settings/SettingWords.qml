@@ -7,12 +7,14 @@ Column {
 
     required property string label
     required property string help
+    /// Which part of a label that is too long is left out.
+    property int elided: Text.ElideRight
 
     UiText {
         width: parent.width
         text: words.label
         font.weight: Font.Medium
-        elide: Text.ElideRight
+        elide: words.elided
         horizontalAlignment: Text.AlignLeft
     }
     UiText {

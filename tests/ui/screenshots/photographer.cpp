@@ -99,6 +99,12 @@ bool Photographer::openWithStarterModel() {
     return true;
 }
 
+void Photographer::openForFirstRun() {
+    m_window.reset();
+    m_harness.startForFirstRun();
+    show();
+}
+
 void Photographer::show() {
     GenerationStats stats;
     stats.genTokensPerSecond = 214;

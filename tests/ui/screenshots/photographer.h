@@ -33,6 +33,8 @@ class Photographer {
     void reopen();
     /// A new window with the starter model itself. False if its file is missing.
     bool openWithStarterModel();
+    /// A fresh profile with the real engine and a catalogue of one small model.
+    void openForFirstRun();
 
     /// Writes NAME-LOOK.png for every look.
     void shoot(const QString& name);

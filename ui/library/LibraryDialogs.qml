@@ -1,0 +1,56 @@
+import QtQuick
+import Onebit.App
+import Onebit.Ui
+
+/// What opens over the library. One function opens each.
+Item {
+    id: dialogs
+
+    required property AppContext app
+
+    readonly property Library library: app.library
+
+    signal networkRequested
+
+    function offer(modelId: string): void {
+        offerDialog.ask(modelId);
+    }
+
+    function showMenu(row: Item, modelId: string, removable: bool): void {
+        menu.ask(row, modelId, removable);
+    }
+
+    function lookElsewhere(): void {
+        others.ask();
+    }
+
+    /// `text` may be empty.
+    function openLink(text: string): void {
+        linkDialog.ask(text);
+    }
+
+    ModelRowMenu {
+        id: menu
+        library: dialogs.library
+        onDetailsRequested: modelId => details.ask(modelId)
+    }
+    ModelDetailsDialog {
+        id: details
+        library: dialogs.library
+    }
+    OfferDialog {
+        id: offerDialog
+        library: dialogs.library
+    }
+    LinkDialog {
+        id: linkDialog
+        link: dialogs.library.link
+        network: dialogs.app.network
+        onSettingsRequested: dialogs.networkRequested()
+        onStarted: dialogs.library.catalogue.query = ""
+    }
+    OtherModelsDialog {
+        id: others
+        library: dialogs.library
+    }
+}
