@@ -47,7 +47,7 @@ ColumnLayout {
         Field {
             implicitWidth: Theme.px(240)
             text: group.catalogue.address
-            placeholderText: "https://example.org/models.json"
+            placeholderText: qsTr("Address of a catalogue")
             Accessible.name: qsTr("Address of newer catalogues")
             onEditingFinished: group.catalogue.address = text
         }
@@ -59,7 +59,7 @@ ColumnLayout {
             : qsTr("The public Ed25519 key of whoever signs it, as its maker gives it out")
         Segments {
             name: qsTr("Proved by")
-            labels: [qsTr("Signature"), "SHA-256"]
+            labels: [qsTr("Signature"), qsTr("SHA-256")]
             values: ["key", "hash"]
             current: group.catalogue.proof
             onChosen: value => group.catalogue.proof = value
