@@ -60,7 +60,9 @@ Item {
         function onArrived(modelId: string, name: string): void {
             feedback.last = "model";
             feedback.arrivedId = modelId;
-            feedback.toastRequested(qsTr("%1 is ready").arg(name), qsTr("Use"));
+            // The card of an empty chat says so itself.
+            if (!feedback.app.conversation.empty || feedback.app.models.currentId !== "starter")
+                feedback.toastRequested(qsTr("%1 is ready").arg(name), qsTr("Use"));
             feedback.said(qsTr("%1 is ready").arg(name));
         }
     }

@@ -89,6 +89,7 @@ WindowTest {
         const download = "Download " + app.library.catalogue.row("small-1").sizeText;
         tryVerify(() => window.activeFocusItem.text === download);
         keyClick(Qt.Key_Return);
+        tryVerify(() => !showsText("Licence"));  // the dialog has given the focus back
         tryVerify(() => button("Chat with Small 1") !== null, patience);
 
         keyClick(Qt.Key_M, Qt.ControlModifier);

@@ -122,7 +122,7 @@ void settings(Photographer& camera) {
 
 /// From the card of the first run to the answer, by the real engine.
 void firstRun(Photographer& camera) {
-    constexpr int kSomeBytes = 300000;
+    constexpr int kSomeBytes = 30000;
     camera.openForFirstRun();
     camera.harness().serveFirstRun(kSomeBytes);
     camera.harness().pretendMachine();
