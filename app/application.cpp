@@ -9,6 +9,7 @@
 #include "app/notices.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
+#include "app/retelling.h"
 #include "app/search/palette_sources.h"
 #include "app/settings/setting_values.h"
 
@@ -69,7 +70,10 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_transfer(m_chats, m_folders, m_storage),
       m_conversation(
           {m_chats, m_replies, m_storage, m_engineStatus},
-          [this] { return turnOptionsOf(m_models.currentId()); }, options.clock),
+          [this](const QString& modelId) {
+              return turnOptionsOf(modelId.isEmpty() ? m_models.currentId() : modelId);
+          },
+          options.clock),
       m_find(*m_conversation.messages()),
       m_history(*m_conversation.messages()),
       m_palette({chatSource(m_chats), modelSource(m_models)}),
@@ -180,7 +184,6 @@ void Application::connectSettings() {
     connect(&m_inference, &InferenceThread::loaded, this, [this](RequestId, const LoadedModel& model) {
         m_settings.setModelThinks(model.info.knowsThinking);
     });
-    m_conversation.setTurnOptionsOf([this](const QString& modelId) { return turnOptionsOf(modelId); });
     showSettings();
     applySettings();
 }
@@ -223,14 +226,14 @@ void Application::speak(const QString& language, std::function<void()> retransla
 
 /// What C++ says in words is asked for again as if it had changed.
 void Application::retellTexts() {
-    for (QAbstractItemModel* list : std::initializer_list<QAbstractItemModel*>{
-             &m_chats, &m_models, &m_settings, m_conversation.messages()}) {
-        const int rows = list->rowCount();
-        if (rows > 0) emit list->dataChanged(list->index(0, 0), list->index(rows - 1, 0));
-    }
     m_library.catalogue()->setLanguage(m_translations.language());
+    emit m_machine.changed();  // the lists of models make their rows anew
+    retellLists(m_context);
     emit m_engineStatus.changed();
     emit m_conversation.titleChanged();
+    emit m_nextWord.changed();
+    emit m_networkSettings.changed();
+    emit m_networkSettings.tokenChanged();
 }
 
 void Application::useModel(const std::filesystem::path& file) {

@@ -30,9 +30,17 @@ ChatFind::ChatFind(MessageListModel& messages, QObject* parent) : QObject(parent
 
 void ChatFind::setQuery(const QString& query) {
     if (query == m_query) return;
-    m_query = query;
     const QString phrase = foldedText(query.left(kLongestQuery));
-    m_words = phrase.isEmpty() ? QStringList() : QStringList(phrase);
+    find(query, phrase.isEmpty() ? QStringList() : QStringList(phrase));
+}
+
+void ChatFind::findEachWord(const QString& query) {
+    find(query, foldedWords(query.left(kLongestQuery)));
+}
+
+void ChatFind::find(const QString& query, const QStringList& words) {
+    m_query = query;
+    m_words = words;
     m_current = 0;
     emit queryChanged();
     refresh();

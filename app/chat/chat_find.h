@@ -5,7 +5,7 @@
 #include <QtQmlIntegration>
 
 #include "app/chat/message_list_model.h"
-#include "app/chat/text_folding.h"
+#include "app/text/text_folding.h"
 
 namespace onebit::app {
 
@@ -15,6 +15,7 @@ class ChatFind : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the application")
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
+    Q_PROPERTY(QStringList words READ words NOTIFY queryChanged)
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(int current READ current NOTIFY changed)
     Q_PROPERTY(int currentRow READ currentRow NOTIFY changed)
@@ -24,8 +25,12 @@ class ChatFind : public QObject {
     explicit ChatFind(MessageListModel& messages, QObject* parent = nullptr);
 
     QString query() const { return m_query; }
-    /// An empty query ends the search.
+    /// Looks for the query as it stands; an empty one ends the search.
     void setQuery(const QString& query);
+    /// Looks for each word of the query alone, as the search through all chats does.
+    Q_INVOKABLE void findEachWord(const QString& query);
+    /// What is looked for, folded.
+    QStringList words() const { return m_words; }
     /// Hits in all messages.
     int count() const { return static_cast<int>(m_hits.size()); }
     /// Which hit is looked at, from 1; 0: there is none.
@@ -41,12 +46,13 @@ class ChatFind : public QObject {
     void changed();
 
   private:
+    void find(const QString& query, const QStringList& words);
     void refresh();
 
     MessageListModel& m_messages;
     QString m_query;
-    QStringList m_words;  ///< the query, folded
-    QList<int> m_hits;    ///< the row of each
+    QStringList m_words;
+    QList<int> m_hits;  ///< the row of each
     int m_current = 0;
     QTimer m_soon;
 };

@@ -61,8 +61,8 @@ QHash<int, QByteArray> ChatListModel::roleNames() const {
             {IsCurrentRole, "isCurrent"}};
 }
 
-QString ChatListModel::shownTitle(const ChatRecord& chat) const {
-    return chat.title.isEmpty() ? tr("New chat") : chat.title;
+QString ChatListModel::titleInWords(const QString& title) {
+    return title.isEmpty() ? tr("New chat") : title;
 }
 
 QString ChatListModel::section(const ChatRecord& chat) const {

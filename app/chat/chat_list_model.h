@@ -52,7 +52,8 @@ class ChatListModel : public QAbstractListModel {
     /// Lists and stores a chat that came into being elsewhere, with its messages.
     void add(const ChatRecord& chat, const QList<MessageRecord>& messages);
     /// What people read for a chat: its title, or "New chat".
-    QString shownTitle(const ChatRecord& chat) const;
+    QString shownTitle(const ChatRecord& chat) const { return titleInWords(chat.title); }
+    static QString titleInWords(const QString& title);
 
     Q_INVOKABLE void createChat();
     Q_INVOKABLE void select(const QString& id);

@@ -66,7 +66,7 @@ QVariant ChatSearch::data(const QModelIndex& index, int role) const {
             return result.messageId;
         case Qt::DisplayRole:
         case TitleRole:
-            return result.title;
+            return ChatListModel::titleInWords(result.title);
         case PartsRole:
             return result.parts;
         default:
@@ -104,8 +104,7 @@ void ChatSearch::take(quint64 token, const QList<SearchMatch>& matches) {
     for (const SearchMatch& match : matches) {
         const ChatRecord* chat = m_chats.find(match.chatId);
         if (chat == nullptr) continue;
-        results.append(
-            {match.chatId, match.messageId, m_chats.shownTitle(*chat), snippetParts(match.text, m_words)});
+        results.append({match.chatId, match.messageId, chat->title, snippetParts(match.text, m_words)});
     }
     show(results);
     m_token = 0;
@@ -118,7 +117,7 @@ QList<ChatSearch::Result> ChatSearch::titleResults() const {
         const QString folded = foldedText(chat.title);
         const auto occurs = [&](const QString& word) { return folded.contains(word); };
         if (!std::ranges::all_of(m_words, occurs)) continue;
-        results.append({chat.id, {}, m_chats.shownTitle(chat), snippetParts(chat.title, m_words)});
+        results.append({chat.id, {}, chat.title, snippetParts(chat.title, m_words)});
     }
     return results;
 }

@@ -6,7 +6,7 @@
 #include <QtQmlIntegration>
 
 #include "app/chat/chat_list_model.h"
-#include "app/chat/text_folding.h"
+#include "app/text/text_folding.h"
 
 namespace onebit::app {
 
@@ -49,7 +49,7 @@ class ChatSearch : public QAbstractListModel {
     struct Result {
         QString chatId;
         QString messageId;
-        QString title;
+        QString title;  ///< of the chat; may be empty
         QVariantList parts;
 
         bool operator==(const Result&) const = default;

@@ -23,9 +23,8 @@ QString Conversation::withoutTrailingSpace(QString text) {
     return text;
 }
 
-Conversation::Conversation(Parts parts, std::function<TurnOptions()> turnOptions, Clock clock,
-                           QObject* parent)
-    : QObject(parent), m_parts(parts), m_turnOptions(std::move(turnOptions)), m_clock(std::move(clock)) {
+Conversation::Conversation(Parts parts, TurnOptionsOf turnOptions, Clock clock, QObject* parent)
+    : QObject(parent), m_parts(parts), m_turnOptionsOf(std::move(turnOptions)), m_clock(std::move(clock)) {
     m_saveDraftSoon.setSingleShot(true);
     m_saveDraftSoon.setInterval(kDraftInterval);
     connectParts();
@@ -130,7 +129,7 @@ bool Conversation::send(const QString& text) {
         m_sendAfterSummary = summarise();
         return false;
     }
-    const TurnOptions options = m_turnOptions();
+    const TurnOptions options = m_turnOptionsOf({});
     const auto& before = m_messages.messages();
     MessageRecord question = newMessage(Author::kUser, before.isEmpty() ? QString() : before.back().id);
     question.text = withoutTrailingSpace(text);
@@ -176,7 +175,7 @@ void Conversation::retry() {
     const MessageRecord last = messages.back();
     const bool unanswered = last.author == Author::kUser;
     if (!unanswered && last.state == MessageState::kDone) return;
-    const TurnOptions options = m_turnOptions();
+    const TurnOptions options = m_turnOptionsOf({});
     const MessageRecord reply = newReply(unanswered ? last.id : last.parentId, options);
     order(reply, options, addToTree({reply}));
 }

@@ -63,8 +63,9 @@ class Conversation : public QObject {
         StorageThread& storage;
         EngineStatus& engine;
     };
-    Conversation(Parts parts, std::function<TurnOptions()> turnOptions, Clock clock,
-                 QObject* parent = nullptr);
+    /// Tells how a reply by a model would be made, by the model's id; empty: the one that would answer next.
+    using TurnOptionsOf = std::function<TurnOptions(const QString& modelId)>;
+    Conversation(Parts parts, TurnOptionsOf turnOptions, Clock clock, QObject* parent = nullptr);
     ~Conversation() override;
 
     QString chatId() const { return m_chatId; }
@@ -90,10 +91,6 @@ class Conversation : public QObject {
     QString overflowPolicy() const;
     void setOverflowPolicy(const QString& policy);
     bool summarising() const;
-    /// How a reply by another model would be made, by the model's id.
-    void setTurnOptionsOf(std::function<TurnOptions(const QString&)> options) {
-        m_turnOptionsOf = std::move(options);
-    }
     /// Asks the model that would answer next, and another one after it. The two replies, versions of one;
     /// none, with nothing changed, where a question cannot be sent.
     QList<MessageRecord> sendToBoth(const QString& text, const QString& otherModelId);
@@ -197,8 +194,7 @@ class Conversation : public QObject {
     void setContextUsed(int tokens);
 
     Parts m_parts;
-    std::function<TurnOptions()> m_turnOptions;
-    std::function<TurnOptions(const QString&)> m_turnOptionsOf;
+    TurnOptionsOf m_turnOptionsOf;
     Clock m_clock;
     MessageListModel m_messages;
     ChatTree m_tree;  ///< every version of the chat that is shown

@@ -84,7 +84,7 @@ bool Conversation::summarising() const {
 bool Conversation::summarise() {
     const QList<MessageRecord>& shown = path();
     if (m_busy || m_awaited != 0 || shown.isEmpty() || isSummary(shown.back())) return false;
-    TurnOptions options = m_turnOptions();
+    TurnOptions options = m_turnOptionsOf({});
     options.samplingRecord.insert(kSummaryKey, true);
     options.sampling.thinking = false;
     options.sampling.temperature = std::min(options.sampling.temperature, kSummaryTemperature);
@@ -110,7 +110,7 @@ bool Conversation::summaryComesFirst(const QString& question) const {
 
 /// The first reply is shown until one is kept.
 QList<MessageRecord> Conversation::sendToBoth(const QString& text, const QString& otherModelId) {
-    if (!m_turnOptionsOf || summaryComesFirst(text)) return {};
+    if (summaryComesFirst(text)) return {};
     TurnOptions other = m_turnOptionsOf(otherModelId);
     if (other.model.file.empty() || !send(text)) return {};
     const MessageRecord first = path().back();

@@ -45,7 +45,7 @@ bool Conversation::canChange(const QString& messageId) const {
 bool Conversation::regenerate(const QString& messageId) {
     if (!canChange(messageId)) return false;
     const MessageRecord message = *m_tree.find(messageId);
-    const TurnOptions options = m_turnOptions();
+    const TurnOptions options = m_turnOptionsOf({});
     const bool isReply = message.author == Author::kAssistant;
     const MessageRecord reply = newReply(isReply ? message.parentId : message.id, options);
     order(reply, options, addToTree({reply}));
@@ -74,7 +74,7 @@ bool Conversation::edit(const QString& messageId, const QString& text) {
         addToTree({edited});
         return true;
     }
-    const TurnOptions options = m_turnOptions();
+    const TurnOptions options = m_turnOptionsOf({});
     const MessageRecord reply = newReply(edited.id, options);
     order(reply, options, addToTree({edited, reply}));
     return true;
@@ -84,7 +84,7 @@ bool Conversation::continueReply(const QString& messageId) {
     if (!canChange(messageId) || !MessageListModel::canContinue(*m_tree.find(messageId))) return false;
     const auto& shown = m_messages.messages();
     if (shown.isEmpty() || shown.back().id != messageId) return false;
-    const TurnOptions options = m_turnOptions();
+    const TurnOptions options = m_turnOptionsOf({});
     MessageRecord reply = *m_tree.find(messageId);
     reply.state = MessageState::kWaiting;
     order(reply, options, addToTree({reply}));

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "app/chat/text_folding.h"
+#include "app/text/text_folding.h"
 
 namespace onebit::app {
 namespace {

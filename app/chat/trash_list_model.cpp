@@ -28,9 +28,10 @@ QVariant TrashListModel::data(const QModelIndex& index, int role) const {
             return item.isChat;
         case Qt::DisplayRole:
         case TitleRole:
-            return item.title;
+            return item.title.isEmpty() && !item.isChat ? tr("Empty reply")
+                                                        : ChatListModel::titleInWords(item.title);
         case PlaceRole:
-            return item.place;
+            return item.isChat ? QString() : ChatListModel::titleInWords(item.place);
         case WhenRole:
             return QLocale().toString(QDateTime::fromMSecsSinceEpoch(item.deletedMs), QLocale::ShortFormat);
         default:
@@ -59,13 +60,11 @@ void TrashListModel::takeMessages(quint64 token, const QList<MessageRecord>& mes
 QList<TrashListModel::Item> TrashListModel::items() const {
     QList<Item> items;
     for (const ChatRecord& chat : m_chats.trash())
-        items.append({chat.id, chat.id, true, m_chats.shownTitle(chat), {}, chat.deletedMs});
+        items.append({chat.id, chat.id, true, chat.title, {}, chat.deletedMs});
     for (const MessageRecord& message : m_messages) {
         const ChatRecord* chat = m_chats.find(message.chatId);
         if (chat == nullptr) continue;  // its chat is in the trash, and it goes or stays with that
-        const QString words = titleOf(message);
-        items.append({message.id, message.chatId, false, words.isEmpty() ? tr("Empty reply") : words,
-                      m_chats.shownTitle(*chat), message.deletedMs});
+        items.append({message.id, message.chatId, false, titleOf(message), chat->title, message.deletedMs});
     }
     std::ranges::stable_sort(items, std::ranges::greater(), &Item::deletedMs);
     return items;

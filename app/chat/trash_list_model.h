@@ -50,8 +50,8 @@ class TrashListModel : public QAbstractListModel {
         QString id;
         QString chatId;
         bool isChat = false;
-        QString title;
-        QString place;
+        QString title;  ///< of the chat, or the first words of the message; may be empty
+        QString place;  ///< title of the chat that a message comes from
         qint64 deletedMs = 0;
 
         bool operator==(const Item&) const = default;

@@ -74,6 +74,8 @@ struct Block {
     /// The Markdown that the block was read from: bytes [begin, end) of the text.
     std::size_t begin = 0;
     std::size_t end = 0;
+    /// How often it was read anew because the address of a link in it was only told later.
+    std::size_t reread = 0;
 
     bool operator==(const Block&) const = default;
 };

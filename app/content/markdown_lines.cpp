@@ -124,4 +124,19 @@ bool isMarkOnly(std::string_view line) {
                           (digits + 1 == text.size() && (text[digits] == '.' || text[digits] == ')')));
 }
 
+bool interruptsParagraph(const MarkdownLine& line) {
+    switch (line.kind) {
+        case LineKind::kFence:
+        case LineKind::kHeading:
+        case LineKind::kQuote:
+        case LineKind::kFormula:
+        case LineKind::kRule:
+            return true;
+        case LineKind::kItem:
+            return !line.empty && (line.number < 0 || line.number == 1);
+        default:
+            return false;
+    }
+}
+
 }  // namespace onebit::content

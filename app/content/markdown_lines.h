@@ -39,6 +39,9 @@ struct MarkdownLine {
 /// Reads a line without its end. Reads at most the beginning and, for rules and fences, the line once.
 MarkdownLine readMarkdownLine(std::string_view line);
 
+/// A paragraph above ends where this line begins.
+bool interruptsParagraph(const MarkdownLine& line);
+
 /// The line between the head of a table and its rows: "|---|:-:|".
 bool isTableRule(std::string_view line);
 

@@ -15,21 +15,6 @@ void takeBackLines(Block& code, std::size_t count) {
         code.cuts.pop_back();
 }
 
-bool interruptsParagraph(const MarkdownLine& line) {
-    switch (line.kind) {
-        case LineKind::kFence:
-        case LineKind::kHeading:
-        case LineKind::kQuote:
-        case LineKind::kFormula:
-        case LineKind::kRule:
-            return true;
-        case LineKind::kItem:
-            return !line.empty && (line.number < 0 || line.number == 1);
-        default:
-            return false;
-    }
-}
-
 }  // namespace
 
 void MarkdownReader::clear() {
@@ -42,16 +27,18 @@ std::size_t MarkdownReader::append(std::string_view piece) {
     std::size_t first = m_tried ? m_before.settled : m_state.settled;
     const Mode mode = m_tried ? m_before.mode : m_state.mode;
     if (mode != Mode::kWords && mode != Mode::kFormula && first > 0) --first;
+    m_reread = first;
     readLines();
     tryLine();
-    return first;
+    return std::min(first, m_reread);
 }
 
 std::size_t MarkdownReader::finish() {
+    m_reread = m_blocks.size();
     const std::size_t first =
         m_text.ends_with('\n') ? std::min(m_blocks.size(), m_state.settled) : append("\n");
     settleTail(m_text.size());
-    return first;
+    return std::min(first, m_reread);
 }
 
 /// Takes back what the unfinished line showed, then reads the lines that are whole now.
@@ -102,8 +89,10 @@ void MarkdownReader::tryLine() {
         m_grown = m_blocks.back().rows.size();
     if (!m_blocks.empty()) m_grownEnd = m_blocks.back().end;
     if (line.empty() || (m_state.mode == Mode::kWords && isMarkOnly(line))) return;
+    m_trying = true;
     addLine(line, m_lineBegin, m_text.size());
     showTail(m_text.size());
+    m_trying = false;
 }
 
 void MarkdownReader::addLine(std::string_view line, std::size_t begin, std::size_t end) {
@@ -247,7 +236,7 @@ bool MarkdownReader::beginTable(std::string_view rule, std::size_t end) {
     std::string head = source.substr(headBegin);
     if (head.find('|') == std::string::npos) return false;
     head.append(rule).append("\n");
-    std::vector<Block> table = parseMarkdown(head);
+    std::vector<Block> table = parseMarkdown(m_references.withDefinitions(head));
     if (table.size() != 1 || table[0].kind != Block::Kind::kTable) return false;
     const std::size_t begin = m_state.begin + headBegin;
     source.resize(headBegin);
@@ -255,6 +244,7 @@ bool MarkdownReader::beginTable(std::string_view rule, std::size_t end) {
     table[0].begin = begin;
     table[0].end = end;
     m_blocks.push_back(std::move(table[0]));
+    if (!m_trying) m_lateLinks.awaitRow(m_blocks, {}, head, m_references);
     m_state.settled = m_blocks.size();
     m_state.mode = Mode::kTable;
     m_state.source = std::move(head);
@@ -266,7 +256,8 @@ bool MarkdownReader::addTableLine(std::string_view line, std::size_t end) {
     const bool ends = kind.kind == LineKind::kBlank || interruptsParagraph(kind) ||
                       line.find('|') == std::string_view::npos;
     std::vector<Cell> cells;
-    if (!ends) cells = parseTableRow(m_state.source, line);
+    const std::string row = std::string(line).append("\n");
+    if (!ends) cells = parseTableRow(m_state.source, m_references.withDefinitions(row));
     if (cells.empty()) {
         m_state.mode = Mode::kWords;
         m_state.tail = Tail::kNone;
@@ -274,6 +265,7 @@ bool MarkdownReader::addTableLine(std::string_view line, std::size_t end) {
         return false;
     }
     m_blocks.back().rows.push_back(std::move(cells));
+    if (!m_trying) m_lateLinks.awaitRow(m_blocks, m_state.source, row, m_references);
     m_blocks.back().end = end;
     return true;
 }
@@ -349,11 +341,20 @@ void MarkdownReader::settleTail(std::size_t end) {
     showTail(end);
     for (std::size_t index = m_state.settled; index < m_blocks.size(); ++index)
         m_blocks[index].end = end;
+    if (!m_trying && m_state.mode == Mode::kWords && m_state.tail != Tail::kNone)
+        takeReferences(m_state.settled);
     if (m_state.mode == Mode::kTable || m_state.mode == Mode::kFormula) m_state.mode = Mode::kWords;
     m_state.source.clear();
     if (m_state.tail == Tail::kItem && m_state.nextNumber >= 0) ++m_state.nextNumber;
     m_state.tail = Tail::kNone;
     m_state.settled = m_blocks.size();
+}
+
+/// The open text, now over, may tell where links go, and may have links that nobody has told of yet.
+void MarkdownReader::takeReferences(std::size_t first) {
+    m_lateLinks.await(m_blocks, first, m_state.source, m_references);
+    if (m_state.tail == Tail::kParagraph && m_references.define(m_state.source))
+        m_reread = std::min(m_reread, m_lateLinks.resolve(m_blocks, m_references));
 }
 
 void MarkdownReader::showTail(std::size_t end) {
@@ -369,8 +370,9 @@ void MarkdownReader::showTail(std::size_t end) {
     }
     if (m_state.mode != Mode::kWords || m_state.tail == Tail::kNone) return;
     const bool open = end == m_text.size() && !m_text.ends_with('\n');
-    std::vector<Block> blocks =
-        parseMarkdown(open ? balanced(m_state.source.substr(0, m_state.source.size() - 1)) : m_state.source);
+    const std::string source =
+        open ? balanced(m_state.source.substr(0, m_state.source.size() - 1)) + '\n' : m_state.source;
+    std::vector<Block> blocks = parseMarkdown(m_references.withDefinitions(source));
     m_blocks.resize(m_state.settled);
     for (Block& block : blocks) {
         block.begin = m_state.begin;

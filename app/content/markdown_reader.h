@@ -6,13 +6,15 @@
 #include <vector>
 
 #include "app/content/content_block.h"
+#include "app/content/link_references.h"
 #include "app/content/markdown_lines.h"
 
 namespace onebit::content {
 
 /// Reads Markdown that arrives in pieces into blocks. What is finished is settled and never read again; a
 /// piece costs its own length and that of the open paragraph or item, which is bounded. How the text is cut
-/// into pieces makes no difference to the result.
+/// into pieces makes no difference to the result. Blocks with links whose address is told later in the text
+/// are read once more then.
 class MarkdownReader {
   public:
     /// A paragraph longer than this goes on in a block of its own; so does a line.
@@ -68,6 +70,7 @@ class MarkdownReader {
     void keepLine(std::string_view line, std::size_t end);
     void openTail(Tail tail, std::string_view line, std::size_t begin, std::size_t end);
     void settleTail(std::size_t end);
+    void takeReferences(std::size_t first);
     void showTail(std::size_t end);
     void numberItems(std::size_t from);
     void readLines();
@@ -82,6 +85,10 @@ class MarkdownReader {
     std::size_t m_grown = 0;     ///< lines or rows of the growing block without it
     std::size_t m_grownEnd = 0;  ///< where that block ended without it
     bool m_endsWithReturn = false;
+    bool m_trying = false;  ///< the unfinished line is being read
+    LinkReferences m_references;
+    LateLinks m_lateLinks;
+    std::size_t m_reread = 0;  ///< the first block that was read anew since the last piece
 };
 
 }  // namespace onebit::content

@@ -25,9 +25,7 @@ PresetListModel::PresetListModel(SettingsFile& file, GenerationSettingsListModel
 
 void PresetListModel::load() {
     for (const BuiltInPreset& preset : builtInPresets()) {
-        m_presets.append({toQString(preset.id),
-                          QCoreApplication::translate("GenerationSettings", preset.name), false,
-                          preset.values});
+        m_presets.append({toQString(preset.id), QString::fromUtf8(preset.name), false, preset.values});
     }
     const QStringList ids = m_file.keysIn(kGroup);
     for (const QString& id : ids) {
@@ -42,6 +40,11 @@ int PresetListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_presets.size());
 }
 
+QString PresetListModel::shownName(const Preset& preset) {
+    return preset.own ? preset.name
+                      : QCoreApplication::translate("GenerationSettings", preset.name.toUtf8().constData());
+}
+
 QVariant PresetListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Preset& preset = m_presets[index.row()];
@@ -50,7 +53,7 @@ QVariant PresetListModel::data(const QModelIndex& index, int role) const {
             return preset.id;
         case Qt::DisplayRole:
         case NameRole:
-            return preset.name;
+            return shownName(preset);
         case OwnRole:
             return preset.own;
         case ChosenRole:

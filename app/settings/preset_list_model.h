@@ -52,11 +52,12 @@ class PresetListModel : public QAbstractListModel {
   private:
     struct Preset {
         QString id;
-        QString name;
+        QString name;  ///< of a built-in one: in English
         bool own = false;
         GenerationValues values;
     };
 
+    static QString shownName(const Preset& preset);
     void load();
     void store(const Preset& preset);
     void choose();

@@ -5,6 +5,8 @@
 #include <QTextOption>
 #include <algorithm>
 
+#include "app/text/text_folding.h"
+
 namespace onebit::typeset {
 namespace {
 
@@ -231,9 +233,8 @@ void CodeBlock::paint(QPainter& painter, QPointF at, qreal from, qreal to, const
             marked.append({static_cast<int>(begin), static_cast<int>(end - begin), format});
         };
         if (!marks.searched.isEmpty()) {
-            for (qsizetype found = line.text.indexOf(marks.searched, 0, Qt::CaseInsensitive); found >= 0;
-                 found = line.text.indexOf(marks.searched, found + 1, Qt::CaseInsensitive))
-                mark(found, found + marks.searched.size());
+            for (const app::TextHit& hit : app::findWords(line.text, marks.searched, line.text.size()))
+                mark(hit.start, hit.start + hit.length);
         }
         mark(marks.selection.begin - line.begin, marks.selection.end - line.begin);
         painter.setPen(style.text);

@@ -88,7 +88,7 @@ void ContentView::setViewport(QQuickItem* viewport) {
     polish();
 }
 
-void ContentView::setSearched(const QString& searched) {
+void ContentView::setSearched(const QStringList& searched) {
     if (searched == m_searched) return;
     m_searched = searched;
     redraw(0);
@@ -282,7 +282,7 @@ void ContentView::scrollPanel(int block, qreal position) {
     placePanels();
 }
 
-qreal ContentView::heightOf(const QString& searched) {
+qreal ContentView::heightOf(const QStringList& searched) {
     const qreal height = m_page.heightOf(searched);
     // All above the words has been laid out for it.
     if (height >= 0) settleSize();

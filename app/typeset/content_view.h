@@ -32,8 +32,8 @@ class ContentView : public QQuickItem {
     Q_PROPERTY(qreal hang READ hang WRITE setHang NOTIFY styleChanged)
     /// The Flickable that this is scrolled by; null: all of it is seen.
     Q_PROPERTY(QQuickItem* viewport READ viewport WRITE setViewport NOTIFY viewportChanged)
-    /// Words that are marked wherever they stand.
-    Q_PROPERTY(QString searched READ searched WRITE setSearched NOTIFY searchedChanged)
+    /// Words, folded, that are marked wherever they stand.
+    Q_PROPERTY(QStringList searched READ searched WRITE setSearched NOTIFY searchedChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY laidOut)
     /// Where the next character would stand.
     Q_PROPERTY(QRectF endRect READ endRect NOTIFY laidOut)
@@ -64,8 +64,8 @@ class ContentView : public QQuickItem {
     void setHang(qreal hang);
     QQuickItem* viewport() const { return m_viewport; }
     void setViewport(QQuickItem* viewport);
-    QString searched() const { return m_searched; }
-    void setSearched(const QString& searched);
+    QStringList searched() const { return m_searched; }
+    void setSearched(const QStringList& searched);
     bool isEmpty() const { return m_page.isEmpty(); }
     QRectF endRect() { return m_page.endRect(); }
     bool hasSelection() const { return m_page.hasSelection(); }
@@ -88,7 +88,7 @@ class ContentView : public QQuickItem {
     /// The text for who listens, formulas spelled out, at most `most` characters.
     Q_INVOKABLE QString spokenText(int most) { return m_page.spokenText(most); }
     /// The height at which the searched words stand first, or below zero.
-    Q_INVOKABLE qreal heightOf(const QString& searched);
+    Q_INVOKABLE qreal heightOf(const QStringList& searched);
 
     /// Draws what lies in `part`, which is moved to the painter's origin. Called by its strips.
     void paintPart(QPainter& painter, const QRectF& part);
@@ -144,7 +144,7 @@ class ContentView : public QQuickItem {
     bool m_rightToLeft = false;
     qreal m_hang = 0;
     QQuickItem* m_viewport = nullptr;
-    QString m_searched;
+    QStringList m_searched;
     QString m_hoveredLink;
     QPointF m_hoveredAt;
     QString m_pressedLink;

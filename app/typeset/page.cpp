@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/content/spoken_text.h"
+#include "app/text/text_folding.h"
 #include "app/typeset/words_block.h"
 
 namespace onebit::typeset {
@@ -103,8 +104,8 @@ void Page::takeBlocks(std::size_t first) {
         const bool grows = block.kind == entry.source.kind &&
                            (block.kind == Block::Kind::kCode || block.kind == Block::Kind::kTable) &&
                            block.containers == entry.source.containers &&
-                           block.language == entry.source.language && block.begin == entry.source.begin &&
-                           isInList(block) == isInList(entry.source);
+                           block.language == entry.source.language && block.reread == entry.source.reread &&
+                           block.begin == entry.source.begin && isInList(block) == isInList(entry.source);
         if (grows && block.containers.empty() && entry.laid && entry.exact) {
             if (entry.laid->grow(block)) {
                 // The source of what grows is not copied for every piece: it is only asked for by its place.
@@ -265,12 +266,11 @@ QString Page::spokenText(qsizetype most) const {
     return QString::fromStdString(text).left(most);
 }
 
-qreal Page::heightOf(const QString& searched) {
+qreal Page::heightOf(const QStringList& searched) {
     if (searched.isEmpty()) return -1;
     for (std::size_t index = 0; index < m_entries.size(); ++index) {
-        if (!QString::fromStdString(content::spokenText(block(index)))
-                 .contains(searched, Qt::CaseInsensitive))
-            continue;
+        const QString text = QString::fromStdString(content::spokenText(block(index)));
+        if (app::findWords(text, searched, 1).isEmpty()) continue;
         for (std::size_t above = 0; above < index; ++above)
             measure(above);
         place(0);

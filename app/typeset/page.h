@@ -49,7 +49,7 @@ class Page {
     /// layOutBetween.
     bool layOutSome(qreal from, qreal& above);
 
-    void paint(QPainter& painter, const QRectF& part, const QString& searched);
+    void paint(QPainter& painter, const QRectF& part, const QStringList& searched);
 
     PagePlace placeAt(QPointF point);
     QString linkAt(QPointF point);
@@ -65,7 +65,7 @@ class Page {
     /// The words for who listens, formulas spelled out; nothing is laid out for it.
     QString spokenText(qsizetype most) const;
     /// The height at which the text that is searched for stands first, or below zero.
-    qreal heightOf(const QString& searched);
+    qreal heightOf(const QStringList& searched);
 
     std::size_t blockAt(qreal y) const;
     QRectF blockRect(std::size_t block) const;
@@ -95,7 +95,7 @@ class Page {
     qreal gapBefore(std::size_t index) const;
     qreal guessedHeight(const content::Block& block) const;
     void paintContainers(QPainter& painter, std::size_t index);
-    TextMarks marksOf(std::size_t index, const QString& searched) const;
+    TextMarks marksOf(std::size_t index, const QStringList& searched) const;
     QPointF originOf(std::size_t index) const;
     QString containerText(const content::Block& block) const;
 

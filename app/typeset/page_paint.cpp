@@ -14,7 +14,7 @@ constexpr qreal kBit = 5;
 
 }  // namespace
 
-TextMarks Page::marksOf(std::size_t index, const QString& searched) const {
+TextMarks Page::marksOf(std::size_t index, const QStringList& searched) const {
     TextMarks marks{{}, searched};
     const auto [from, to] = std::minmax(m_from, m_to);
     if (from == to || index < from.block || index > to.block) return marks;
@@ -23,7 +23,7 @@ TextMarks Page::marksOf(std::size_t index, const QString& searched) const {
     return marks;
 }
 
-void Page::paint(QPainter& painter, const QRectF& part, const QString& searched) {
+void Page::paint(QPainter& painter, const QRectF& part, const QStringList& searched) {
     if (m_entries.empty()) return;
     for (std::size_t index = blockAt(part.top());
          index < m_entries.size() && m_entries[index].y - m_entries[index].gap <= part.bottom(); ++index) {

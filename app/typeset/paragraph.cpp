@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "app/content/math_parser.h"
+#include "app/text/text_folding.h"
 #include "app/typeset/math_layout.h"
 
 namespace onebit::typeset {
@@ -197,9 +198,8 @@ void Paragraph::paint(QPainter& painter, QPointF at, const TextMarks& marks) con
     for (const TextRange& range : m_codeSpans)
         paintBehind(painter, at, range, style.fill, true);
     if (!marks.searched.isEmpty()) {
-        for (qsizetype found = m_text.indexOf(marks.searched, 0, Qt::CaseInsensitive); found >= 0;
-             found = m_text.indexOf(marks.searched, found + marks.searched.size(), Qt::CaseInsensitive))
-            paintBehind(painter, at, {found, found + marks.searched.size()}, style.accentSoft, false);
+        for (const app::TextHit& hit : app::findWords(m_text, marks.searched, m_text.size()))
+            paintBehind(painter, at, {hit.start, hit.start + hit.length}, style.accentSoft, false);
     }
     if (!marks.selection.isEmpty()) paintBehind(painter, at, marks.selection, style.accentSoft, false);
     painter.setPen(m_color);

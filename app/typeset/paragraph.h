@@ -3,6 +3,7 @@
 #include <QFont>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QTextLayout>
 #include <memory>
 #include <vector>
@@ -46,7 +47,7 @@ bool beginsRightToLeft(const QString& text, bool otherwise);
 /// What is marked in a text: the selection, and the words that were searched for.
 struct TextMarks {
     TextRange selection;
-    QString searched;
+    QStringList searched;  ///< folded
 };
 
 /// A run of words with emphasis, code, links and formulas, in lines of one height unless a formula needs

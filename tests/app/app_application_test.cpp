@@ -4,15 +4,30 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 #include <fstream>
 
 #include "app/application.h"
 #include "app/platform/native_path.h"
+#include "app/retelling.h"
 #include "tests/support/fake_engine.h"
 #include "tests/support/tiny_model.h"
 
 using namespace onebit;
 using namespace onebit::app;
+
+namespace {
+
+/// A language whose every text is the English one in angle quotes.
+class AngleQuotes : public QTranslator {
+  public:
+    QString translate(const char*, const char* text, const char*, int) const override {
+        return u'\u2039' + QString::fromUtf8(text) + u'\u203a';
+    }
+    bool isEmpty() const override { return false; }
+};
+
+}  // namespace
 
 /// The whole application without a window: starting, choosing models, trouble told by notices, ending.
 class ApplicationTest : public QObject {
@@ -37,6 +52,7 @@ class ApplicationTest : public QObject {
     void endingInTheMiddleIsQuick();
     void aReplyLearnsTheHashOfItsModelAfterwards();
     void textIsCopied();
+    void aChangeOfLanguageRetellsEveryList();
 
   private:
     ApplicationOptions options() const;
@@ -311,6 +327,44 @@ void ApplicationTest::textIsCopied() {
     start();
     context().copyText("Some words");
     QCOMPARE(QGuiApplication::clipboard()->text(), QString("Some words"));
+}
+
+void ApplicationTest::aChangeOfLanguageRetellsEveryList() {
+    m_gate->setPieces({""});
+    m_gate->open();
+    start();
+    QVERIFY(context().conversation()->send("First"));
+    QTRY_VERIFY(!context().conversation()->busy());
+    const QString reply = context().conversation()->path().back().id;
+    QVERIFY(context().conversation()->removeMessage(reply));
+    QTRY_COMPARE(context().trash()->count(), 1);
+    context().chats()->createChat();
+    context().conversation()->setDraft("Lists a chat without a title");
+    context().folders()->create("Folder");
+    QTRY_VERIFY(context().models()->rowCount() > 0);
+
+    AppContext& app = context();
+    const QList<QAbstractItemModel*> lists{
+        app.chats(),  app.sidebar(),  app.folders(), app.trash(),
+        app.models(), app.settings(), app.presets(), app.library()->catalogue()};
+    std::vector<std::unique_ptr<QSignalSpy>> spies;
+    for (QAbstractItemModel* list : lists) {
+        QVERIFY2(list->rowCount() > 0, list->metaObject()->className());
+        spies.push_back(std::make_unique<QSignalSpy>(list, &QAbstractItemModel::dataChanged));
+    }
+    AngleQuotes language;
+    QVERIFY(QCoreApplication::installTranslator(&language));
+    retellLists(app);
+    for (std::size_t at = 0; at < spies.size(); ++at)
+        QVERIFY2(!spies[at]->isEmpty(), lists[static_cast<qsizetype>(at)]->metaObject()->className());
+    const auto first = [](const QAbstractItemModel* list) { return list->index(0, 0).data().toString(); };
+    QCOMPARE(first(app.chats()), QStringLiteral("\u2039New chat\u203a"));
+    QCOMPARE(first(app.trash()), QStringLiteral("\u2039Empty reply\u203a"));
+    QVERIFY(first(app.presets()).startsWith(u'\u2039'));
+    QVERIFY(first(app.settings()).startsWith(u'\u2039'));
+    QCOMPARE(app.sidebar()->index(app.sidebar()->rowOf(app.chats()->currentId()), 0).data().toString(),
+             QStringLiteral("\u2039New chat\u203a"));
+    QCoreApplication::removeTranslator(&language);
 }
 
 QTEST_MAIN(ApplicationTest)

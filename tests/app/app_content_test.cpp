@@ -45,6 +45,12 @@ std::string wordsOf(const Block& block) {
     return text;
 }
 
+/// Where the words go as a link, or nothing.
+std::string targetOf(const std::vector<Run>& runs, std::string_view words) {
+    const auto found = std::ranges::find(runs, words, &Run::text);
+    return found == runs.end() ? std::string() : found->target;
+}
+
 }  // namespace
 
 class AppContentTest : public QObject {
@@ -100,6 +106,55 @@ class AppContentTest : public QObject {
                 QVERIFY(reader.blocks()[index] == before[index]);
             before = reader.blocks();
         }
+    }
+
+    void linksFindTheirAddressWhereverItIsTold() {
+        const std::string text =
+            "[Early]: <https://a.example/x y> \"A title\"\n\nSee [the early][early], [Late  One] and "
+            "[none].\n\n"
+            "3. item with [late one][]\n4. see ![alt][Late One]\n\n| a [pic] | b |\n|---|---|\n| [t][late "
+            "one] | 2 |\n\n"
+            "# Head [pic]\n\n[late one]: https://b.example/?a&b\n[late one]: https://second.example\n[pic]: "
+            "/c\n"
+            "not a definition: [x]: y\n";
+        const std::vector<Block> blocks = blocksOf(text);
+        QCOMPARE(kindsOf(blocks), "words words words picture table heading words");
+        QCOMPARE(targetOf(blocks[0].runs, "the early"), std::string("https://a.example/x y"));
+        QCOMPARE(targetOf(blocks[0].runs, "Late  One"), std::string("https://b.example/?a&b"));
+        QVERIFY(wordsOf(blocks[0]).ends_with(" and [none]."));
+        QCOMPARE(targetOf(blocks[1].runs, "late one"), std::string("https://b.example/?a&b"));
+        QCOMPARE(blocks[1].containers[0].label, std::string("3."));
+        QCOMPARE(blocks[3].runs[0].target, std::string("https://b.example/?a&b"));
+        QCOMPARE(blocks[3].containers[0].label, std::string("4."));
+        QCOMPARE(targetOf(blocks[4].rows[0][0], "pic"), std::string("/c"));
+        QCOMPARE(targetOf(blocks[4].rows[1][0], "t"), std::string("https://b.example/?a&b"));
+        QVERIFY(blocks[4].reread > 0);
+        QCOMPARE(targetOf(blocks[5].runs, "pic"), std::string("/c"));
+        for (const std::size_t step : {1, 2, 3, 7, 50})
+            QVERIFY2(blocksOf(text, step) == blocks, qPrintable(QString::number(step)));
+    }
+
+    void whatIsReadAnewIsTold() {
+        MarkdownReader reader;
+        reader.append("One [a].\n\nTwo [b].\n\nThree.\n\n[b]: /x\n");
+        QVERIFY(reader.blocks()[1].runs.size() == 1);
+        QCOMPARE(reader.append("\n"), std::size_t(1));
+        QCOMPARE(targetOf(reader.blocks()[1].runs, "b"), std::string("/x"));
+        QCOMPARE(reader.append("[a]: /y"), std::size_t(3));
+        QCOMPARE(reader.finish(), std::size_t(0));
+        QCOMPARE(targetOf(reader.blocks()[0].runs, "a"), std::string("/y"));
+    }
+
+    void hostileReferencesStayBounded() {
+        std::string text;
+        for (int number = 0; number < 5000; ++number)
+            text += "[n" + std::to_string(number) + "] and [" + std::string(2000, 'x') + "]\n\n";
+        for (int number = 0; number < 5000; ++number)
+            text += "[n" + std::to_string(number) + "]: <" + std::string(50, 'u') + ">\n\n";
+        text += "[]: /x\n\n[a\n\n[ \n ]: /y\n\n[a]:\n\n[b]: <\n\n[\\]: /z\n";
+        const std::vector<Block> blocks = blocksOf(text, 100'000);
+        QCOMPARE(targetOf(blocks[7].runs, "n7"), std::string(50, 'u'));
+        QVERIFY(targetOf(blocks[4000].runs, "n4000").empty());
     }
 
     void marksAreNotShownBeforeTheirWords() {

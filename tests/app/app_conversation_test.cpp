@@ -80,8 +80,8 @@ void ConversationTest::start(const QString& lastCurrentId) {
     m_replies = std::make_unique<Replies>(*m_inference, *m_storage);
     m_chats = std::make_unique<ChatListModel>(*m_storage, clock, lastCurrentId);
     m_conversation = std::make_unique<Conversation>(
-        Conversation::Parts{*m_chats, *m_replies, *m_storage, *m_engine}, [this] { return m_options; },
-        clock);
+        Conversation::Parts{*m_chats, *m_replies, *m_storage, *m_engine},
+        [this](const QString&) { return m_options; }, clock);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_conversation->messages(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_COMPARE(opened.count(), 1);

@@ -265,6 +265,9 @@ void SidebarTest::theChatItselfIsSearchedHitByHit() {
     QCOMPARE(find.current(), 1);
     QVERIFY(m_desk->talk("one more", "yes"));
     QTRY_COMPARE(find.count(), 4);
+    find.findEachWord("more OWT one");
+    QCOMPARE(find.count(), 5);  // "one" three times and in "one more", "more"
+    QCOMPARE(find.words(), QStringList({"more", "owt", "one"}));
     find.setQuery("absent");
     QCOMPARE(find.count(), 0);
     QCOMPARE(find.currentRow(), -1);

@@ -129,7 +129,7 @@ class AppTypesetTest : public QObject {
         QImage image(700, static_cast<int>(page.height()) + 1, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::white);
         QPainter painter(&image);
-        page.paint(painter, image.rect(), QStringLiteral("words"));
+        page.paint(painter, image.rect(), {QStringLiteral("words")});
         painter.end();
         QVERIFY(image != QImage(image.size(), image.format()));
         for (std::size_t block = 0; block < page.count(); ++block)

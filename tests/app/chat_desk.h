@@ -43,7 +43,8 @@ class ChatDesk {
         search = std::make_unique<app::ChatSearch>(*chats, *storage);
         transfer = std::make_unique<app::ChatTransfer>(*chats, *folders, *storage);
         conversation = std::make_unique<app::Conversation>(
-            app::Conversation::Parts{*chats, *replies, *storage, *engine}, [this] { return options; }, clock);
+            app::Conversation::Parts{*chats, *replies, *storage, *engine},
+            [this](const QString&) { return options; }, clock);
         find = std::make_unique<app::ChatFind>(*conversation->messages());
         QObject::connect(conversation.get(), &app::Conversation::messageRemoved, trash.get(),
                          &app::TrashListModel::reload);

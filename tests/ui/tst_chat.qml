@@ -119,15 +119,15 @@ WindowTest {
         harness.failNextReply();
         ask("Hi");
         tryCompare(app.conversation, "busy", false);
-        tryVerify(() => find(item => isA(item, "NoticeCard")) !== null);
-        const notice = find(item => isA(item, "NoticeCard"));
+        tryVerify(() => find(item => isA(item, "ReplyTrouble")) !== null);
+        const notice = find(item => isA(item, "ReplyTrouble"));
         verify(notice.title.length > 20);
         verify(notice.actionLabel !== "");
         harness.setReply(["Better."]);
         harness.openGate();
         press(notice.actionLabel);
         tryVerify(() => showsText("Better."));
-        compare(find(item => isA(item, "NoticeCard")), null);
+        compare(find(item => isA(item, "ReplyTrouble")), null);
     }
 
     function test_theViewFollowsTheTextOnlyAtTheEnd(): void {

@@ -104,12 +104,12 @@ WindowTest {
     function test_searchedWordsAreFoundInALongMessage(): void {
         answer("A paragraph of words.\n\n".repeat(60) + "Here stands a needle.\n\n" + "More words.\n\n".repeat(60));
         const view = list();
-        view.searched = "needle";
+        view.searched = ["needle"];
         view.showMessage(1);
-        const place = text().heightOf("needle");
+        const place = text().heightOf(["needle"]);
         verify(place > 500);
         tryVerify(() => {
-            const seen = text().mapToItem(view, 0, text().heightOf("needle")).y;
+            const seen = text().mapToItem(view, 0, text().heightOf(["needle"])).y;
             return seen > 0 && seen < view.height;
         });
     }

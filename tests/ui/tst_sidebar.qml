@@ -70,6 +70,20 @@ WindowTest {
         compare(app.search.query, "");
     }
 
+    function test_severalWordsAreAllMarkedInTheChatThatIsOpened(): void {
+        talk("Trains to Turin", "The train over Modane. Modane lies high.");
+        keyClick(Qt.Key_N, Qt.ControlModifier);
+        keyClick(Qt.Key_F, Qt.ControlModifier | Qt.ShiftModifier);
+        typeWords("modane train");
+        tryCompare(app.search, "count", 1);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => app.conversation.title === "Trains to Turin");
+        tryVerify(() => app.find.words.length === 2);
+        // "Trains" in the question, "train" and twice "Modane" in the answer.
+        tryVerify(() => showsText("4 of 4"));
+        tryVerify(() => find(item => isA(item, "MessageList")).searched.join() === "modane,train");
+    }
+
     function test_theChatIsSearchedHitByHit(): void {
         talk("one two one", "one");
         keyClick(Qt.Key_F, Qt.ControlModifier);

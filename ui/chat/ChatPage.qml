@@ -42,7 +42,7 @@ FocusScope {
     }
 
     function showMessage(messageId: string, query: string): void {
-        findBar.show(query.split(" ").find(word => word !== "") ?? "");
+        findBar.show(query);
         list.awaitedId = messageId;
         list.showAwaited();
     }
@@ -81,7 +81,7 @@ FocusScope {
         conversation: page.conversation
         messages: page.conversation.messages
         foundRow: page.search.currentRow
-        searched: page.search.query
+        searched: page.search.words
         columnWidth: page.columnWidth
         hang: page.hang
         compact: page.compact

@@ -18,10 +18,11 @@ FocusScope {
         field.selectAll();
     }
 
-    /// Opens with these words, without taking the keyboard.
+    /// Opens with these words, all of them marked, without taking the keyboard.
     function show(query: string): void {
         visible = true;
         field.text = query;
+        search.findEachWord(query);
     }
 
     function close(): void {

@@ -24,7 +24,7 @@ ListView {
 
     property bool following: true
     /// Words that are marked in all messages.
-    property string searched: ""
+    property var searched: []
     readonly property bool atEnd: contentY >= endY() - Theme.px(8)
 
     signal copyRequested(string text)
@@ -57,10 +57,11 @@ ListView {
     /// Brings a message to the top of the view, however far away it is, or in a long one the searched words.
     function showMessage(row: int): void {
         following = false;
+        toEndSoon.stop();
         cancelFlick();
         positionViewAtIndex(row, ListView.Beginning);
         const item = itemAtIndex(row) as MessageRow;
-        const place = item && searched !== "" ? item.heightOf(searched) : -1;
+        const place = item && searched.length > 0 ? item.heightOf(searched) : -1;
         forceLayout();
         if (place > height / 2)
             contentY = Math.min(endY(), item.y + place - height / 3);

@@ -51,7 +51,7 @@ FocusScope {
     }
 
     /// How far down the searched words stand first, or below zero.
-    function heightOf(searched: string): real {
+    function heightOf(searched: var): real {
         // It is a Reply, a UserMessage or an editor.
         const shown = editing ? null : partOf(part);
         const place = shown ? shown.heightOf(searched) : -1;

@@ -10,11 +10,9 @@ Item {
     readonly property string phase: row.state
     readonly property real hang: row.list.hang
     readonly property bool open: row.open
-    /// What happened, and what to do, if it is told in a second sentence.
-    readonly property var trouble: /^([^]*?[.])\s+(?=[^a-z\s])([^]*)$/.exec(row.errorText) ?? ["", row.errorText, ""]
     readonly property bool brokenOff: phase === "stopped" || phase === "interrupted"
 
-    function heightOf(searched: string): real {
+    function heightOf(searched: var): real {
         const place = words.heightOf(searched);
         return place < 0 ? -1 : place + words.y;
     }
@@ -36,16 +34,12 @@ Item {
             color: Theme.text2
             font.weight: Font.Medium
         }
-        ThinkingFold {
+        LatePart {
             x: reply.hang
             width: parent.width - 2 * reply.hang
-            visible: reply.row.thinking !== "" || reply.row.thinkingNow
-            thinking: reply.row.thinking
-            thinkingMs: reply.row.thinkingMs
-            now: reply.row.thinkingNow
-            searched: reply.row.list.searched
-            viewport: reply.row.list
-            onCopyRequested: text => reply.row.list.copyRequested(text)
+            file: "ThinkingFold.qml"
+            row: reply.row
+            needed: reply.row.thinking !== "" || reply.row.thinkingNow
         }
         MessageText {
             id: words
@@ -67,14 +61,12 @@ Item {
             width: 1
             height: Theme.px(12)
         }
-        NoticeCard {
+        LatePart {
             id: notice
-            visible: reply.phase === "failed"
             width: parent.width
-            title: reply.trouble[1] === "" ? qsTr("The reply could not be written.") : reply.trouble[1]
-            advice: reply.trouble[2]
-            actionLabel: reply.row.isLast ? reply.row.errorAction : ""
-            onActed: reply.row.list.retryRequested()
+            file: "ReplyTrouble.qml"
+            row: reply.row
+            needed: reply.phase === "failed"
         }
         UiText {
             x: reply.hang
@@ -89,11 +81,10 @@ Item {
             width: 1
             height: Theme.px(8)
         }
-        MessageDetails {
+        DetailsRoom {
             x: reply.hang
             width: parent.width - 2 * reply.hang
             row: reply.row
-            words: reply.row.details
             shown: !reply.open && (reply.row.isLast || reply.row.versionCount > 1 || reply.row.chosen || reply.row.activeFocus || pointer.hovered)
         }
     }

@@ -6,13 +6,12 @@ import Onebit.Ui
 Column {
     id: fold
 
-    required property string thinking
+    required property MessageRow row
+    readonly property string thinking: row.thinking
     /// How long it thought, in ms; 0: not known yet.
-    required property real thinkingMs
+    readonly property real thinkingMs: row.thinkingMs
     /// It thinks and has not begun to answer.
-    required property bool now
-    required property Item viewport
-    property string searched: ""
+    readonly property bool now: row.thinkingNow
     property bool unfolded: false
 
     readonly property int seconds: Math.max(1, Math.round(thinkingMs / 1000))
@@ -21,8 +20,6 @@ Column {
         : seconds < 60 ? qsTr("Thought for %1 s").arg(seconds)
         //: %1 minutes, %2 seconds.
         : qsTr("Thought for %1 min %2 s").arg(Math.floor(seconds / 60)).arg(seconds % 60)
-
-    signal copyRequested(string text)
 
     T.AbstractButton {
         id: button
@@ -78,9 +75,9 @@ Column {
             // Folded thoughts cost nothing.
             text: fold.unfolded ? fold.thinking : ""
             open: fold.now
-            viewport: fold.viewport
-            searched: fold.searched
-            onCopyRequested: text => fold.copyRequested(text)
+            viewport: fold.row.list
+            searched: fold.row.list.searched
+            onCopyRequested: text => fold.row.list.copyRequested(text)
         }
     }
 }

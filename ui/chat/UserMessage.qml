@@ -13,7 +13,7 @@ Item {
     readonly property bool roomBeside: width - panel.width >= details.implicitWidth + Theme.px(8)
     readonly property bool detailsShown: row.versionCount > 1 || row.chosen || row.activeFocus || pointer.hovered
 
-    function heightOf(searched: string): real {
+    function heightOf(searched: var): real {
         const place = words.heightOf(searched);
         return place < 0 ? -1 : place + words.y + column.y;
     }
@@ -56,14 +56,13 @@ Item {
             }
         }
     }
-    MessageDetails {
+    DetailsRoom {
         id: details
         anchors.left: message.roomBeside ? panel.right : parent.left
         anchors.leftMargin: message.roomBeside ? Theme.px(16) : message.hang
         y: message.roomBeside ? panel.height - height - Theme.px(8) : panel.height
         width: implicitWidth
         row: message.row
-        words: ""
         shown: message.detailsShown
     }
 }

@@ -1,4 +1,4 @@
-#include "app/chat/text_folding.h"
+#include "app/text/text_folding.h"
 
 #include <algorithm>
 #include <array>
