@@ -20,7 +20,8 @@ constexpr qreal kAhead = 256;
 
 }  // namespace
 
-ContentView::ContentView(QQuickItem* parent) : QQuickItem(parent), m_panels(this) {
+ContentView::ContentView(QQuickItem* parent)
+    : QQuickItem(parent), m_panels(this), m_links(this), m_blocks(this) {
     setAcceptedMouseButtons(Qt::LeftButton | Qt::RightButton);
     setAcceptHoverEvents(true);
     setCursor(Qt::IBeamCursor);
@@ -193,6 +194,8 @@ void ContentView::updatePolish() {
     }
     placeTiles();
     placePanels();
+    placeLinks();
+    placeBlocks();
 }
 
 void ContentView::placeTiles() {
@@ -214,28 +217,6 @@ void ContentView::placeTiles() {
         tile->setPosition({-m_hang, number * kTileHeight});
         tile->setSize({width() + 2 * m_hang, kTileHeight});
     }
-}
-
-void ContentView::placePanels() {
-    QList<PanelListModel::Panel> panels;
-    const QRectF part = seen();
-    if (!m_page.isEmpty() && isVisible() && part.bottom() > 0 && part.top() < m_page.height()) {
-        for (std::size_t index = m_page.blockAt(part.top()); index < m_page.count(); ++index) {
-            const QRectF place = m_page.blockRect(index);
-            if (place.top() > part.bottom()) break;
-            const LaidBlock* laid = m_page.laidBlock(index);
-            if (laid == nullptr) continue;
-            const PanelFacts facts = laid->panel();
-            const bool scrolls = facts.contentWidth > facts.viewWidth + 1;
-            if (!facts.isPanel && !scrolls) continue;
-            QRectF box = place;
-            box.setWidth(facts.viewWidth);
-            panels.append({static_cast<int>(index), box, facts.title, facts.isCode,
-                           scrolls ? facts.viewWidth / facts.contentWidth : 1,
-                           scrolls ? facts.scrolled / facts.contentWidth : 0, facts.wrapped});
-        }
-    }
-    m_panels.setPanels(panels);
 }
 
 /// Blocks that nobody has seen yet get their true height, a few in every turn of the event loop.
@@ -280,6 +261,7 @@ void ContentView::scrollPanel(int block, qreal position) {
     for (const auto& [number, tile] : m_tiles)
         tile->update(place.adjusted(0, -1, 2 * m_hang, 1).translated(0, -tile->y()).toAlignedRect());
     placePanels();
+    placeLinks();
 }
 
 qreal ContentView::heightOf(const QStringList& searched) {

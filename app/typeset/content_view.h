@@ -4,10 +4,12 @@
 #include <QTimer>
 #include <QtQmlIntegration>
 #include <map>
+#include <utility>
 
 #include "app/typeset/content_theme.h"
 #include "app/typeset/page.h"
 #include "app/typeset/panel_list_model.h"
+#include "app/typeset/part_list_model.h"
 
 namespace onebit::typeset {
 
@@ -43,6 +45,10 @@ class ContentView : public QQuickItem {
     /// Where the pointer came upon that link.
     Q_PROPERTY(QPointF hoveredAt READ hoveredAt NOTIFY hoveredLinkChanged)
     Q_PROPERTY(onebit::typeset::PanelListModel* panels READ panels CONSTANT)
+    /// The links that are seen.
+    Q_PROPERTY(onebit::typeset::PartListModel* links READ links CONSTANT)
+    /// The blocks that a reader of screens walks through; none while nobody listens.
+    Q_PROPERTY(onebit::typeset::PartListModel* blocks READ blocks CONSTANT)
 
   public:
     explicit ContentView(QQuickItem* parent = nullptr);
@@ -72,6 +78,8 @@ class ContentView : public QQuickItem {
     QString hoveredLink() const { return m_hoveredLink; }
     QPointF hoveredAt() const { return m_hoveredAt; }
     PanelListModel* panels() { return &m_panels; }
+    PartListModel* links() { return &m_links; }
+    PartListModel* blocks() { return &m_blocks; }
     Page& page() { return m_page; }
 
     /// What is selected, as plain text and as Markdown, or all of it.
@@ -131,7 +139,10 @@ class ContentView : public QQuickItem {
     void settleSize();
     void follow();
     void placeTiles();
+    std::pair<std::size_t, std::size_t> blocksBetween(qreal from, qreal to) const;
     void placePanels();
+    void placeLinks();
+    void placeBlocks();
     void layOutMore();
     void setHoveredLink(const QString& link, QPointF at = {});
     QRectF seen() const;
@@ -152,6 +163,8 @@ class ContentView : public QQuickItem {
     PagePlace m_anchor;
     Page m_page;
     PanelListModel m_panels;
+    PartListModel m_links;
+    PartListModel m_blocks;
     std::map<int, ContentTile*> m_tiles;  ///< by their number from the top; children of this item
     QMetaObject::Connection m_following;
     QTimer m_later;

@@ -43,6 +43,7 @@ class LaidBlock {
     virtual void paint(QPainter& painter, QPointF at, qreal from, qreal to, const TextMarks& marks) = 0;
     virtual qsizetype placeAt(QPointF) { return 0; }
     virtual QString linkAt(QPointF) { return {}; }
+    virtual std::vector<LinkPlace> links() { return {}; }
     virtual QRectF endRect() { return {}; }
     virtual QString plainText(TextRange) { return {}; }
     virtual PanelFacts panel() const { return {}; }

@@ -53,6 +53,8 @@ class Page {
 
     PagePlace placeAt(QPointF point);
     QString linkAt(QPointF point);
+    /// The links of a block, if it has been laid out.
+    std::vector<LinkPlace> linksOf(std::size_t index) const;
     /// Where the next character would stand.
     QRectF endRect();
     void select(PagePlace from, PagePlace to);

@@ -23,6 +23,15 @@ QString Page::linkAt(QPointF point) {
                : QString();
 }
 
+std::vector<LinkPlace> Page::linksOf(std::size_t index) const {
+    const Entry& entry = m_entries[index];
+    if (!entry.laid || !entry.exact) return {};
+    std::vector<LinkPlace> places = entry.laid->links();
+    for (LinkPlace& place : places)
+        place.box.translate(originOf(index));
+    return places;
+}
+
 void Page::select(PagePlace from, PagePlace to) {
     m_from = from;
     m_to = to;

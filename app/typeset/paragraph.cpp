@@ -169,8 +169,9 @@ void Paragraph::layOut(qreal width, Qt::Alignment alignment) {
     m_height = std::max(lineHeight, std::ceil(y));
 }
 
-void Paragraph::paintBehind(QPainter& painter, QPointF at, TextRange range, const QColor& color,
-                            bool code) const {
+/// One for every line that the range is in.
+std::vector<QRectF> Paragraph::boxesOf(TextRange range) const {
+    std::vector<QRectF> boxes;
     for (int index = 0; index < m_layout->lineCount(); ++index) {
         const QTextLine line = m_layout->lineAt(index);
         const qsizetype begin = std::max<qsizetype>(range.begin, line.textStart());
@@ -178,7 +179,14 @@ void Paragraph::paintBehind(QPainter& painter, QPointF at, TextRange range, cons
         if (begin >= end) continue;
         const qreal from = line.cursorToX(static_cast<int>(begin));
         const qreal to = line.cursorToX(static_cast<int>(end));
-        QRectF box(std::min(from, to), line.y(), std::abs(to - from), line.height());
+        boxes.emplace_back(std::min(from, to), line.y(), std::abs(to - from), line.height());
+    }
+    return boxes;
+}
+
+void Paragraph::paintBehind(QPainter& painter, QPointF at, TextRange range, const QColor& color,
+                            bool code) const {
+    for (const QRectF& box : boxesOf(range)) {
         if (!code) {
             painter.fillRect(box.translated(at), color);
             continue;
@@ -234,6 +242,22 @@ QString Paragraph::linkAt(QPointF point) const {
             if (place >= link.range.begin && place < link.range.end) return link.target;
     }
     return {};
+}
+
+/// Words of one link with different emphasis follow each other.
+std::vector<LinkPlace> Paragraph::links() const {
+    std::vector<LinkPlace> places;
+    qsizetype end = -1;
+    for (const Link& link : m_links) {
+        if (places.empty() || link.range.begin != end || places.back().target != link.target)
+            places.push_back({link.target, {}, {}});
+        end = link.range.end;
+        LinkPlace& place = places.back();
+        place.words += plainText(link.range);
+        for (const QRectF& box : boxesOf(link.range))
+            place.box |= box;
+    }
+    return places;
 }
 
 QRectF Paragraph::placeRect(qsizetype place) const {

@@ -50,6 +50,13 @@ struct TextMarks {
     QStringList searched;  ///< folded
 };
 
+/// A link in a text that has been laid out.
+struct LinkPlace {
+    QString target;
+    QString words;
+    QRectF box;  ///< around all of its lines
+};
+
 /// A run of words with emphasis, code, links and formulas, in lines of one height unless a formula needs
 /// more.
 class Paragraph {
@@ -69,6 +76,8 @@ class Paragraph {
     qsizetype placeAt(QPointF point) const;
     /// Where a link under this point goes, or nothing.
     QString linkAt(QPointF point) const;
+    /// All links, in the order of the text.
+    std::vector<LinkPlace> links() const;
     /// Where the next character would stand: its left edge and its line.
     QRectF endRect() const;
     QRectF placeRect(qsizetype place) const;
@@ -89,6 +98,7 @@ class Paragraph {
     void addRun(const content::Run& run);
     void addFormula(const content::Run& run);
     QFont runFont(std::uint8_t style) const;
+    std::vector<QRectF> boxesOf(TextRange range) const;
     void paintBehind(QPainter& painter, QPointF at, TextRange range, const QColor& color, bool code) const;
 
     Typesetter& m_typesetter;

@@ -265,6 +265,21 @@ QString TableBlock::linkAt(QPointF point) {
     return {};
 }
 
+std::vector<LinkPlace> TableBlock::links() {
+    std::vector<LinkPlace> places;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        for (std::size_t column = 0; column < m_rows[row].cells.size(); ++column) {
+            const auto isLink = [](const content::Run& run) { return !run.target.empty(); };
+            if (std::ranges::none_of(m_rows[row].cells[column].runs, isLink)) continue;
+            for (LinkPlace& place : wordsOf(row, column).links()) {
+                place.box.translate(cellX(column), m_rows[row].y + m_typesetter.style.px(kRowRoom / 2));
+                places.push_back(std::move(place));
+            }
+        }
+    }
+    return places;
+}
+
 QRectF TableBlock::endRect() {
     if (m_rows.empty() || m_aligns.empty()) return {};
     const std::size_t row = m_rows.size() - 1;

@@ -21,6 +21,7 @@ class TableBlock final : public LaidBlock {
     void paint(QPainter& painter, QPointF at, qreal from, qreal to, const TextMarks& marks) override;
     qsizetype placeAt(QPointF point) override;
     QString linkAt(QPointF point) override;
+    std::vector<LinkPlace> links() override;
     QRectF endRect() override;
     QString plainText(TextRange range) override;
     PanelFacts panel() const override;

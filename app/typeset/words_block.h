@@ -20,6 +20,7 @@ class WordsBlock final : public LaidBlock {
     void paint(QPainter& painter, QPointF at, qreal from, qreal to, const TextMarks& marks) override;
     qsizetype placeAt(QPointF point) override { return m_words.placeAt(point); }
     QString linkAt(QPointF point) override { return m_words.linkAt(point); }
+    std::vector<LinkPlace> links() override { return m_words.links(); }
     QRectF endRect() override { return m_words.endRect(); }
     QString plainText(TextRange range) override { return m_words.plainText(range); }
 

@@ -2,11 +2,13 @@
 #include <QFontDatabase>
 #include <QImage>
 #include <QPainter>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "app/typeset/image_block.h"
 #include "app/typeset/page.h"
 #include "app/typeset/panel_list_model.h"
+#include "app/typeset/part_list_model.h"
 
 using namespace onebit::typeset;
 
@@ -119,6 +121,58 @@ class AppTypesetTest : public QObject {
         QCOMPARE(page.codeOf(0), QString(500, 'x'));
         page.setWrapped(0, false);
         QCOMPARE(page.height(), before);
+    }
+
+    void linksHaveAPlace() {
+        Page page;
+        fill(page,
+             "One [first **link**](a) and [second](b).\n\n| x | [third](c) |\n|---|---|\n| [fo](d)[ur](d) | "
+             "2 |\n");
+        (void)page.layOutBetween(0, 1000);
+        const std::vector<LinkPlace> words = page.linksOf(0);
+        QCOMPARE(words.size(), std::size_t(2));
+        QCOMPARE(words[0].words, QString("first link"));
+        for (const LinkPlace& link : words)
+            QCOMPARE(page.linkAt(link.box.center()), link.target);
+        const std::vector<LinkPlace> cells = page.linksOf(1);
+        QCOMPARE(cells.size(), std::size_t(2));
+        QCOMPARE(cells[0].target, QString("c"));
+        QCOMPARE(cells[1].words, QString("four"));
+        for (const LinkPlace& link : cells)
+            QCOMPARE(page.linkAt(link.box.center()), link.target);
+    }
+
+    void aRowGetsTheAddressThatComesLater() {
+        Page page;
+        page.setWidth(600);
+        page.setStyle(testStyle());
+        const QString table = "| a |\n|---|\n| [link][1] |\n| more |\n\n";
+        page.setText(table, true, true);
+        (void)page.layOutBetween(0, 1000);
+        QVERIFY(page.linksOf(0).empty());
+        page.setText(table + "[1]: target\n", true, false);
+        (void)page.layOutBetween(0, 1000);
+        QCOMPARE(page.linksOf(0).size(), std::size_t(1));
+    }
+
+    void partsAreToldOneByOne() {
+        PartListModel parts;
+        const QAbstractItemModelTester tester(&parts, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy changed(&parts, &QAbstractItemModel::dataChanged);
+        QSignalSpy reset(&parts, &QAbstractItemModel::modelReset);
+        const PartListModel::Part first{"0 0", {0, 0, 9, 9}, "words", "First"};
+        const PartListModel::Part link{"1 0", {0, 9, 9, 9}, "link", "Second", "a"};
+        parts.setParts({first, link});
+        QCOMPARE(parts.count(), 2);
+        QCOMPARE(parts.index(1).data(PartListModel::TargetRole).toString(), QString("a"));
+        PartListModel::Part moved = link;
+        moved.place.translate(0, 5);
+        parts.setParts({moved});
+        QCOMPARE(parts.count(), 1);
+        QCOMPARE(changed.count(), 1);
+        parts.setParts({});
+        QCOMPARE(parts.count(), 0);
+        QVERIFY(reset.isEmpty());
     }
 
     void everythingCanBeDrawn() {

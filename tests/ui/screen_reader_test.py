@@ -144,6 +144,39 @@ def send_a_message(window):
     print(f"a reply of the model can be read: {max(replies, key=len)[:60]!r}")
 
 
+MARKDOWN = """# The plan
+
+Read [the page](test:page) first.
+
+1. one thing
+
+| a | b |
+|---|---|
+| 1 | 2 |
+"""
+
+
+def read_by_blocks(window):
+    """A reply with all sorts of blocks: each is there by itself, by what it is."""
+    wait_for("the way to change the reply", lambda: press(window, "Edit"))
+    wait_for("the editor", lambda: window.find("The message in other words"))
+    window.key("ctrl+a")
+    window.type(MARKDOWN)
+    window.key("ctrl+Return")
+    for role, name in ((pyatspi.ROLE_HEADING, "The plan"), (pyatspi.ROLE_LINK, "the page"),
+                       (pyatspi.ROLE_LIST_ITEM, "1. one thing"), (pyatspi.ROLE_TABLE, "a, b\n1, 2")):
+        wait_for(f"{name!r} as {role}", lambda role=role, name=name: window.find(name, role))
+    print("a reply is read block by block")
+
+
+def press(window, name):
+    """Presses the last control of this name."""
+    found = [item for item in window.items() if item.name == name and item.getRole() == pyatspi.ROLE_PUSH_BUTTON]
+    if found:
+        found[-1].queryAction().doAction(0)
+    return bool(found)
+
+
 def visit(window, page, keys, marker):
     for combination in keys:
         window.key(combination)
@@ -160,6 +193,7 @@ def check(window):
     wait_for("the model", lambda: window.find("Ready"))
     check_names(window, "empty chat")
     send_a_message(window)
+    read_by_blocks(window)
     check_names(window, "chat")
     visit(window, "models", ["ctrl+m"], "Catalogue")
     visit(window, "chat again", ["ctrl+n"], "Message")

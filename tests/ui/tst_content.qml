@@ -101,6 +101,47 @@ WindowTest {
         verify(stood !== view.contentY);
     }
 
+    function focusIsOn(type: string): bool {
+        return find(item => isA(item, type) && item.activeFocus) !== null;
+    }
+
+    function test_linksAreFollowedByKeys(): void {
+        answer("One [first **link**](test:one) and [second][2].\n\n[2]: test:two\n");
+        tryVerify(() => text().links.count === 2);
+        spy.target = text();
+        list().forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Up);
+        keyClick(Qt.Key_Tab);
+        tryVerify(() => focusIsOn("LinkPart"));
+        compare(find(item => isA(item, "LinkPart") && item.activeFocus).spoken, "first link");
+        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_Return);
+        tryCompare(spy, "count", 1);
+        compare(spy.signalArguments[0][0], "test:two");
+    }
+
+    function test_wideCodeIsScrolledByKeys(): void {
+        answer("```\n" + "wide ".repeat(100) + "\n```\n");
+        tryVerify(() => find(item => isA(item, "CodePanel")) !== null);
+        const panel = find(item => isA(item, "CodePanel"));
+        verify(panel.scrolls);
+        list().forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Up);
+        keyClick(Qt.Key_Tab);
+        tryVerify(() => panel.activeFocus);
+        keyClick(Qt.Key_Right);
+        tryVerify(() => panel.position > 0);
+        keyClick(Qt.Key_End);
+        tryVerify(() => Math.abs(panel.position + panel.share - 1) < 0.01);
+        keyClick(Qt.Key_Home);
+        tryCompare(panel, "position", 0);
+    }
+
+    SignalSpy {
+        id: spy
+        signalName: "linkActivated"
+    }
+
     function test_searchedWordsAreFoundInALongMessage(): void {
         answer("A paragraph of words.\n\n".repeat(60) + "Here stands a needle.\n\n" + "More words.\n\n".repeat(60));
         const view = list();

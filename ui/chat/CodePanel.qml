@@ -17,6 +17,12 @@ Item {
     required property var view
 
     property bool copied: false
+    readonly property bool scrolls: share < 1
+
+    /// By a quarter of what is seen, or to an end.
+    function scrollBy(quarters: real): void {
+        view.scrollPanel(block, Math.max(0, Math.min(1 - share, position + quarters * share / 4)));
+    }
 
     x: place.x
     y: place.y
@@ -26,8 +32,26 @@ Item {
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.Grouping
     //: %1 is a programming language.
-    Accessible.name: isCode ? (title === "" ? qsTr("Code") : qsTr("Code, %1").arg(title)) : ""
-    Accessible.ignored: !isCode
+    Accessible.name: isCode ? (title === "" ? qsTr("Code") : qsTr("Code, %1").arg(title)) : qsTr("Wide table or formula")
+    Accessible.ignored: !isCode && !scrolls
+    activeFocusOnTab: scrolls && view.reachable
+    Keys.onPressed: event => {
+        switch (event.key) {
+        case Qt.Key_Left: scrollBy(-1); break;
+        case Qt.Key_Right: scrollBy(1); break;
+        case Qt.Key_Home: scrollBy(-4 / share); break;
+        case Qt.Key_End: scrollBy(4 / share); break;
+        default: return;
+        }
+        event.accepted = true;
+    }
+
+    FocusRing {
+        visible: panel.activeFocus
+        anchors.leftMargin: panel.isCode ? -Theme.px(4) - panel.view.hang : -Theme.px(4)
+        anchors.rightMargin: anchors.leftMargin
+        around: panel.isCode ? Theme.radiusPanel : Theme.radiusControl
+    }
 
     CodeBar {
         visible: panel.isCode
@@ -50,7 +74,7 @@ Item {
         width: parent.width
         orientation: Qt.Horizontal
         narrow: true
-        visible: panel.share < 1
+        visible: panel.scrolls
         size: panel.share
         onPositionChanged: {
             if (pressed)

@@ -10,6 +10,8 @@ ContentView {
     id: words
 
     property bool writing: false
+    /// Tab goes to its links and to what scrolls sideways in it.
+    property bool reachable: false
     /// What a reader of screens is told at most; a text under way is announced by sentence instead.
     readonly property int spokenLimit: 4000
 
@@ -17,8 +19,9 @@ ContentView {
 
     theme: ReadingTheme
     rightToLeft: LayoutMirroring.enabled
-    Accessible.role: Accessible.Paragraph
-    Accessible.name: open ? "" : spokenText(spokenLimit)
+    // Its blocks have the words while somebody listens.
+    Accessible.role: blocks.count > 0 ? Accessible.Grouping : Accessible.Paragraph
+    Accessible.name: open || blocks.count > 0 ? "" : spokenText(spokenLimit)
     Accessible.readOnly: true
 
     onLinkActivated: address => {
@@ -31,6 +34,16 @@ ContentView {
         model: words.panels
 
         CodePanel { view: words }
+    }
+    Repeater {
+        model: words.links
+
+        LinkPart { view: words }
+    }
+    Repeater {
+        model: words.blocks
+
+        BlockPart {}
     }
     Bit {
         visible: words.writing

@@ -14,6 +14,8 @@ Item {
 
     function heightOf(searched: var): real {
         const place = words.heightOf(searched);
+        // All above the words has been laid out for it; whoever asks wants to go there at once.
+        column.forceLayout();
         return place < 0 ? -1 : place + words.y;
     }
 
@@ -48,6 +50,7 @@ Item {
             text: reply.row.text
             open: reply.open
             writing: reply.open && !reply.row.thinkingNow
+            reachable: reply.row.chosen || reply.row.activeFocus
             hang: reply.hang
             searched: reply.row.list.searched
             viewport: reply.row.list

@@ -67,6 +67,7 @@ Rectangle {
             open: pane.open
             writing: pane.phase === "streaming"
             hang: 0
+            reachable: true
             onCopyRequested: text => pane.copyRequested(text)
         }
         UiText {

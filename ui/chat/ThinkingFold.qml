@@ -72,6 +72,7 @@ Column {
             anchors.leftMargin: Theme.px(20)
             anchors.right: parent.right
             quiet: true
+            reachable: fold.row.chosen || fold.row.activeFocus
             // Folded thoughts cost nothing.
             text: fold.unfolded ? fold.thinking : ""
             open: fold.now

@@ -15,6 +15,8 @@ Item {
 
     function heightOf(searched: var): real {
         const place = words.heightOf(searched);
+        // All above the words has been laid out for it; whoever asks wants to go there at once.
+        column.forceLayout();
         return place < 0 ? -1 : place + words.y + column.y;
     }
 
