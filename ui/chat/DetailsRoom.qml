@@ -9,8 +9,8 @@ Item {
     required property bool shown
 
     implicitHeight: Theme.px(28)
-    // Four buttons; whoever has more to show is made at once.
-    implicitWidth: buttons.item ? buttons.implicitWidth : Theme.px(4 * 28)
+    // Whoever has more than these to show is made at once.
+    implicitWidth: buttons.item ? buttons.implicitWidth : Theme.px(row.narrow ? 2 * 28 : 4 * 28)
 
     LatePart {
         id: buttons

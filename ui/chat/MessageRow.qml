@@ -75,6 +75,8 @@ FocusScope {
     readonly property bool fromUser: author === "user"
     /// More of it may come.
     readonly property bool open: !fromUser && (state === "waiting" || state === "reading" || state === "streaming")
+    /// There is no room for all buttons in a row.
+    readonly property bool narrow: list.columnWidth - 2 * list.hang <= Theme.px(480)
     /// The model no longer sees this message.
     readonly property bool unseen: index < list.firstSeen
     readonly property bool lineAbove: index > 0 && index === list.firstSeen
