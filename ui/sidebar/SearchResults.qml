@@ -19,6 +19,7 @@ ListView {
     }
 
     function chooseCurrent(): void {
+        forceLayout(); // Enter may come before the row has been made
         const row = itemAtIndex(currentIndex) as SearchRow;
         if (row !== null)
             chosen(row.chatId, row.messageId);
