@@ -49,6 +49,7 @@ struct GenerationStats {
     std::uint32_t droppedTokens = 0;    ///< by which the prompt is shorter for it
     std::uint32_t draftedTokens = 0;    ///< foretold tokens that the model checked
     std::uint32_t acceptedTokens = 0;   ///< of these, were what the model chose
+    std::uint32_t shortlistTokens = 0;  ///< chosen without computing all logits
     std::uint32_t contextSlides = 0;    ///< how often turns were dropped in the middle of the reply
     std::uint32_t contextUsed = 0;      ///< positions in the KV cache afterwards
     std::uint32_t contextLength = 0;

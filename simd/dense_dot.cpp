@@ -38,7 +38,7 @@ struct PlainKernel {
         clear(total);
         addDots<Weights>(weights, w.rowBytes, x.values + token * x.cols, x.cols, w.cols, total);
         for (std::size_t t = 0; t < kTokens; ++t) {
-            storeSums(total[t], 1.0F, out.data + (token + t) * out.stride + row);
+            storeSumsAlike(total[t], out.data + (token + t) * out.stride + row);
         }
     }
 };
@@ -70,7 +70,7 @@ struct BlockKernel {
                                   x.values + token * x.cols + first, x.cols, cols, total);
         }
         for (std::size_t t = 0; t < kTokens; ++t) {
-            storeSums(total[t], 1.0F, out.data + (token + t) * out.stride + row);
+            storeSumsAlike(total[t], out.data + (token + t) * out.stride + row);
         }
     }
 

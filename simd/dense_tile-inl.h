@@ -67,44 +67,33 @@ template <typename Weights, std::size_t kRows, std::size_t kTokens>
 HWY_INLINE void addDots(const std::uint8_t* weights, std::size_t rowBytes, const float* x, std::size_t stride,
                         std::size_t cols, VF32 (&total)[kTokens][kRows]) {
     const DF32 d;
-    // A multiply-add takes four cycles: four sums at least must be on their way. How many steps there are
-    // must not depend on the tokens, or else a token's sums would round otherwise in other company.
-    constexpr std::size_t kSteps = kRows >= 4 ? 1 : 4 / kRows;
-    VF32 partial[kSteps][kTokens][kRows];
-    for (auto& ofStep : partial)
-        clear(ofStep);
+    // One sum a row, in any tile: a row's products are added in the same order whatever rows and tokens are
+    // computed with it.
+    VF32 partial[kTokens][kRows];
+    clear(partial);
     std::size_t col = 0;
-    for (; col + kSteps * kVectorFloats <= cols; col += kSteps * kVectorFloats) {
-        for (std::size_t s = 0; s < kSteps; ++s) {
-            const std::size_t at = col + s * kVectorFloats;
-            VF32 w[kRows];
+    for (; col + kVectorFloats <= cols; col += kVectorFloats) {
+        VF32 w[kRows];
+        for (std::size_t r = 0; r < kRows; ++r)
+            w[r] = Weights::load(weights + r * rowBytes, col);
+        for (std::size_t t = 0; t < kTokens; ++t) {
+            const VF32 values = hn::LoadU(d, x + t * stride + col);
             for (std::size_t r = 0; r < kRows; ++r)
-                w[r] = Weights::load(weights + r * rowBytes, at);
-            for (std::size_t t = 0; t < kTokens; ++t) {
-                const VF32 values = hn::LoadU(d, x + t * stride + at);
-                for (std::size_t r = 0; r < kRows; ++r)
-                    partial[s][t][r] = hn::MulAdd(w[r], values, partial[s][t][r]);
-            }
+                partial[t][r] = hn::MulAdd(w[r], values, partial[t][r]);
         }
     }
-    for (; col < cols; col += kVectorFloats) {
-        const std::size_t count = cols - col;
-        const bool whole = count >= kVectorFloats;
+    if (col < cols) {
         for (std::size_t t = 0; t < kTokens; ++t) {
-            const float* from = x + t * stride + col;
-            const VF32 values = whole ? hn::LoadU(d, from) : hn::LoadN(d, from, count);
+            const VF32 values = hn::LoadN(d, x + t * stride + col, cols - col);
             for (std::size_t r = 0; r < kRows; ++r) {
-                const std::uint8_t* row = weights + r * rowBytes;
-                const VF32 w = whole ? Weights::load(row, col) : Weights::loadSome(row, col, count);
+                const VF32 w = Weights::loadSome(weights + r * rowBytes, col, cols - col);
                 total[t][r] = hn::MulAdd(w, values, total[t][r]);
             }
         }
     }
-    for (auto& ofStep : partial) {
-        for (std::size_t t = 0; t < kTokens; ++t) {
-            for (std::size_t r = 0; r < kRows; ++r)
-                total[t][r] = hn::Add(total[t][r], ofStep[t][r]);
-        }
+    for (std::size_t t = 0; t < kTokens; ++t) {
+        for (std::size_t r = 0; r < kRows; ++r)
+            total[t][r] = hn::Add(total[t][r], partial[t][r]);
     }
 }
 

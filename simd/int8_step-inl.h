@@ -23,7 +23,7 @@ namespace onebit::simd::HWY_NAMESPACE {
 /// instruction that saturates. That stays exact for what the kernels pass: a pair of bytes of 8 is at most
 /// 2 * 8 * 128, and the eight vectors of a group on the narrowest target add to at most 16384, or for bytes
 /// of 8 against the powers of two of bitPlanes() to 2 * 8 * 255; int8DotLanes() adds at most eight pairs of
-/// 12 and 12 or of 8 and 8. Everything else widens to 32 bits at once.
+/// 12 and 12 or of 8 and 8, or eight of 15 and 15. Everything else widens to 32 bits at once.
 
 #if HWY_ARCH_X86 && HWY_TARGET <= HWY_SSSE3 && HWY_TARGET > HWY_AVX3_DL
 

@@ -77,6 +77,7 @@ struct BinaryWords {
 
     /// Activations that meet set bits count twice: the weights are 2 * bit - 1.
     static HWY_INLINE VI32 codeDot(VI32 sum) { return hn::Add(sum, sum); }
+    static constexpr std::int32_t kOffset = 1;
 };
 
 /// Codes as bytes 0..3 and, in place, 0..12: what they are worth is 1 and 4. Half a group at a time: the sums
@@ -105,6 +106,35 @@ struct TernaryWords {
 
     /// The weights are code - 1.
     static HWY_INLINE VI32 codeDot(VI32 sum) { return sum; }
+    static constexpr std::int32_t kOffset = 1;
+};
+
+/// Codes as bytes 0..15. Where step() adds in 16 bits, 16 pairs of 15 and 15 against -128 are the most that
+/// fits: four words.
+struct SixteenWords {
+    static constexpr std::size_t kGroupWords = 16;
+    static constexpr std::size_t kStepWords = kStepsIn16Bits ? 4 : 8;
+    static constexpr std::size_t kPartials = 2;
+
+    template <std::size_t kTokens>
+    static HWY_INLINE void add(VU8 words, const std::int8_t* values, std::size_t cols,
+                               VStep (&partial)[kTokens][kPartials]) {
+        const VU8 codes[2] = {masked(words, 15), masked(shiftedRight<4>(words), 15)};
+        for (std::size_t j = 0; j < kPartials; ++j) {
+            for (std::size_t t = 0; t < kTokens; ++t) {
+                const VI8 four = broadcastFour(values + t * cols + 4 * j);
+                partial[t][j] = step(codes[j], four, partial[t][j]);
+            }
+        }
+    }
+
+    static HWY_INLINE VStep join(const VStep (&partial)[kPartials]) {
+        return hn::Add(partial[0], partial[1]);
+    }
+
+    /// The weights are 2 * code - 15.
+    static HWY_INLINE VI32 codeDot(VI32 sum) { return hn::Add(sum, sum); }
+    static constexpr std::int32_t kOffset = 15;
 };
 
 /// A vector of rows by kTokens vectors of activations.
@@ -174,7 +204,8 @@ struct LanesKernel {
                 all[t] += x.sums[(token + t) * groups + group];
         });
         for (std::size_t t = 0; t < kTokens; ++t) {
-            total[t] = hn::ConvertTo(DF32(), hn::Sub(Words::codeDot(sum[t]), hn::Set(DI32(), all[t])));
+            const VI32 offset = hn::Set(DI32(), Words::kOffset * all[t]);
+            total[t] = hn::ConvertTo(DF32(), hn::Sub(Words::codeDot(sum[t]), offset));
         }
     }
 
@@ -197,7 +228,8 @@ struct LanesKernel {
             }
             for (std::size_t t = 0; t < kTokens; ++t) {
                 const std::size_t at = (token + t) * groups + group;
-                VF32 dot = hn::ConvertTo(d, hn::Sub(Words::codeDot(sum[t]), hn::Set(DI32(), x.sums[at])));
+                const VI32 offset = hn::Set(DI32(), Words::kOffset * x.sums[at]);
+                VF32 dot = hn::ConvertTo(d, hn::Sub(Words::codeDot(sum[t]), offset));
                 if (!x.perToken) dot = hn::Mul(dot, hn::Set(d, x.scales[at]));
                 total[t] = hn::MulAdd(dot, weightScale, total[t]);
                 sum[t] = hn::Zero(DI32());
@@ -274,10 +306,13 @@ struct LanesKernel {
 };
 
 void int8DotLanesRows(const LanesMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
-    if (w.code == LaneCode::kBinary) {
-        LanesKernel<BinaryWords>{w, x}(rows, out);
-    } else {
-        LanesKernel<TernaryWords>{w, x}(rows, out);
+    switch (w.code) {
+        case LaneCode::kBinary:
+            return LanesKernel<BinaryWords>{w, x}(rows, out);
+        case LaneCode::kTernary:
+            return LanesKernel<TernaryWords>{w, x}(rows, out);
+        case LaneCode::kSixteen:
+            return LanesKernel<SixteenWords>{w, x}(rows, out);
     }
 }
 

@@ -5,8 +5,8 @@
 
 #include "simd/matrix.h"
 
-/// 1-bit and ternary weights with rows side by side in the lanes of a vector: one activation serves 16 rows,
-/// scales are whole vectors, and nothing is added across lanes.
+/// Weights of one, two or four bits with rows side by side in the lanes of a vector: one activation serves 16
+/// rows, scales are whole vectors, and nothing is added across lanes.
 namespace onebit::simd {
 
 /// Rows that are stored together, a tile. The last tile of a matrix is filled up with rows of zeros.
@@ -16,12 +16,14 @@ inline constexpr std::size_t kLaneRows = 16;
 enum class LaneCode : std::uint8_t {
     kBinary,   ///< one bit: +scale if it is set, else -scale
     kTernary,  ///< two bits: (code - 1) * scale; code 3 is arithmetic like the others
+    kSixteen,  ///< four bits: (2 * code - 15) * scale, sixteen levels on both sides of zero
 };
 
 /// A tile holds, group after group, rows of 16 words of 32 bits, a word for each row of the matrix: four
-/// rows of words a group of binary weights, eight of ternary ones. A word covers neighbouring columns, 32 or
-/// 16 of them; byte b of it holds the columns 4j + b, the code of j = 0 in its lowest bits. So what one shift
-/// and one mask leave of a word meets four neighbouring activations.
+/// rows of words a group of binary weights, eight of ternary ones, sixteen of those with sixteen levels. A
+/// word covers neighbouring columns, 32, 16 or 8 of them; byte b of it holds the columns 4j + b, the code of
+/// j = 0 in its lowest bits. So what one shift and one mask leave of a word meets four neighbouring
+/// activations.
 struct LanesMatrix {
     std::size_t rows;
     std::size_t cols;  ///< a multiple of kGroupSize
@@ -43,7 +45,10 @@ std::size_t laneScaleCount(std::size_t rows, std::size_t cols, std::size_t scale
 void arrangeInLanes(const BinaryMatrix& from, RowRange rows, std::uint8_t* words, std::uint16_t* scales);
 void arrangeInLanes(const TernaryMatrix& from, RowRange rows, std::uint8_t* words, std::uint16_t* scales);
 
-/// The weight at `row` and `col`, its scale left out: +1 or -1, or from -1 to 2.
+/// Writes one tile of weights with sixteen levels: `codes` has kLaneRows rows of `cols` bytes from 0 to 15.
+void arrangeSixteenInLanes(const std::uint8_t* codes, std::size_t cols, std::uint8_t* words);
+
+/// The weight at `row` and `col`, its scale left out: +1 or -1, from -1 to 2, or odd from -15 to 15.
 int laneWeight(const LanesMatrix& w, std::size_t row, std::size_t col);
 /// Its scale.
 float laneScale(const LanesMatrix& w, std::size_t row, std::size_t col);

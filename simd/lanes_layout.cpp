@@ -11,7 +11,15 @@ namespace {
 using Word = std::uint32_t;
 
 constexpr std::size_t wordCols(LaneCode code) {
-    return code == LaneCode::kBinary ? 32 : 16;
+    switch (code) {
+        case LaneCode::kBinary:
+            return 32;
+        case LaneCode::kTernary:
+            return 16;
+        case LaneCode::kSixteen:
+            return 8;
+    }
+    return 0;
 }
 
 std::size_t tilesOf(std::size_t rows) {
@@ -146,11 +154,27 @@ void arrangeInLanes(const TernaryMatrix& from, RowRange rows, std::uint8_t* word
                 arrange);
 }
 
+void arrangeSixteenInLanes(const std::uint8_t* codes, std::size_t cols, std::uint8_t* words) {
+    constexpr std::size_t kWordCols = wordCols(LaneCode::kSixteen);
+    const Tile tile{0, kLaneRows, words, nullptr};
+    storeWords(tile, cols / kWordCols, [&](std::size_t lane, std::size_t index) {
+        const std::uint8_t* from = codes + lane * cols + index * kWordCols;
+        return loadWord(from) | loadWord(from + sizeof(Word)) << 4U;
+    });
+}
+
 int laneWeight(const LanesMatrix& w, std::size_t row, std::size_t col) {
     const std::size_t inWord = col % wordCols(w.code);
     const unsigned byte = w.words[wordOffset(w, row, col) + inWord % 4];
-    if (w.code == LaneCode::kBinary) return (byte >> (inWord / 4) & 1U) != 0 ? 1 : -1;
-    return static_cast<int>(byte >> (2 * (inWord / 4)) & 3U) - 1;
+    switch (w.code) {
+        case LaneCode::kBinary:
+            return (byte >> (inWord / 4) & 1U) != 0 ? 1 : -1;
+        case LaneCode::kTernary:
+            return static_cast<int>(byte >> (2 * (inWord / 4)) & 3U) - 1;
+        case LaneCode::kSixteen:
+            return 2 * static_cast<int>(byte >> (4 * (inWord / 4)) & 15U) - 15;
+    }
+    return 0;
 }
 
 float laneScale(const LanesMatrix& w, std::size_t row, std::size_t col) {

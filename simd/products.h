@@ -30,7 +30,8 @@ void int8DotBinary(const BinaryMatrix& w, const Int8Activations& x, RowRange row
 /// Ternary 2-bit weights by int8 activations. Group sums exact in integers.
 void int8DotTernary(const TernaryMatrix& w, const Int8Activations& x, RowRange rows, Output out);
 
-/// Rows of every DenseType by float activations.
+/// Rows of every DenseType by float activations. On one target, a row's product with a token is bit for bit
+/// the same whatever rows and tokens are computed with it.
 void denseDot(const DenseMatrix& w, const FloatActivations& x, RowRange rows, Output out);
 
 }  // namespace onebit::simd

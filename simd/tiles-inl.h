@@ -117,6 +117,23 @@ HWY_INLINE void storeSums(const VF32 (&sums)[kRows], float scale, float* to) {
     }
 }
 
+/// The same with every row's lanes added in the order of storeSums() for four rows: a row's sum is then bit
+/// for bit the same, whatever tile it is in.
+template <std::size_t kRows>
+HWY_INLINE void storeSumsAlike(const VF32 (&sums)[kRows], float* to) {
+    if constexpr (kRows == 4) {
+        storeSums(sums, 1.0F, to);
+    } else {
+        const VF32 zero = hn::Zero(DF32());
+        for (std::size_t r = 0; r < kRows; ++r) {
+            const VF32 four[4] = {sums[r], zero, zero, zero};
+            float sum[4];
+            storeSums(four, 1.0F, sum);
+            to[r] = sum[0];
+        }
+    }
+}
+
 /// Asks for the weights that the next tile of rows needs, while this one computes. The address need not
 /// exist: prefetching never faults.
 HWY_INLINE void prefetchNextTile(const std::uint8_t* weights, std::size_t rowBytes) {

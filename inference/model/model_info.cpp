@@ -11,6 +11,7 @@
 #include "inference/runtime/kv_cache.h"
 #include "inference/session.h"
 #include "inference/tokenizer/tokenizer.h"
+#include "inference/weights/shortlist.h"
 #include "inference/weights/weight_format.h"
 
 namespace onebit {
@@ -44,6 +45,17 @@ std::uint64_t preparedBytes(const TensorPlace& place) {
     return format == nullptr ? stored : stored / format->blockBytes * format->preparedBytes;
 }
 
+/// Of the copy in few bits that a large head gets.
+std::uint64_t shortlistBytes(const gguf::File& file) {
+    const gguf::TensorInfo* head = file.findTensor(headTensorName(file));
+    if (head == nullptr) return 0;
+    const TensorPlace place = placeOf(file, *head);
+    const WeightFormat* format = findWeightFormat(place);
+    const bool isDense = format != nullptr && format->activations == ActivationForm::kFloat;
+    if (!isDense || !Shortlist::suits(format->bitsPerWeight(), place.rows, place.cols)) return 0;
+    return Shortlist::bytesFor(place.rows, place.cols);
+}
+
 struct FormatTotals {
     std::uint64_t tensors = 0;
     std::uint64_t bytes = 0;
@@ -54,9 +66,7 @@ struct FormatTotals {
 
 void describeFormats(const gguf::File& file, ModelInfo& info) {
     std::map<std::string, FormatTotals> totals;
-    // A model without an output matrix uses its embedding as one.
-    const std::string_view head =
-        file.findTensor("output.weight") != nullptr ? "output.weight" : "token_embd.weight";
+    const std::string_view head = headTensorName(file);
     for (const gguf::TensorInfo& tensor : file.tensors()) {
         const TensorPlace place = placeOf(file, tensor);
         FormatTotals& total = totals[formatName(place)];
@@ -175,6 +185,7 @@ std::uint64_t memoryToRun(const gguf::File& file, const ModelConfig& config, std
     std::uint64_t weights = 0;
     for (const gguf::TensorInfo& tensor : file.tensors())
         weights += preparedBytes(placeOf(file, tensor));
+    weights += shortlistBytes(file);
     const SessionOptions defaults;
     const std::uint64_t scratch = LayerScratch::bytesFor(config, defaults.prefillChunk, contextLength, 1);
     const std::uint64_t logits = std::uint64_t{config.vocabularySize} * sizeof(float);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "inference/weights/shortlist.h"
 #include "inference/weights/weight_matrix.h"
 
 namespace onebit {
@@ -39,6 +41,7 @@ struct ModelWeights {
     std::vector<float> longRopeFactors;   ///< the same for contexts beyond RopeConfig::originalContext ...
     std::vector<float> shortRopeFactors;  ///< ... and up to it; both or neither
     std::vector<LayerWeights> layers;
+    std::optional<Shortlist> shortlist;  ///< of head(), where that is large
 
     const WeightMatrix& head() const { return output.empty() ? embedding : output; }
 };

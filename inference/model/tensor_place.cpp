@@ -9,4 +9,8 @@ TensorPlace placeOf(const gguf::File& file, const gguf::TensorInfo& tensor) {
     return {tensor.type, rows, tensor.dims.front(), tensor.availableBytes, file.alignment(tensor)};
 }
 
+std::string_view headTensorName(const gguf::File& file) {
+    return file.findTensor("output.weight") != nullptr ? "output.weight" : "token_embd.weight";
+}
+
 }  // namespace onebit

@@ -246,6 +246,11 @@ Result<ModelWeights> loadWeights(const gguf::File& file, const ModelConfig& conf
             return loader.load(name, spec, weights.layers[layer]);
         });
     if (!loaded) return tl::unexpected(loaded.error());
+    Result<std::optional<Shortlist>> shortlist = Shortlist::make(weights.head(), loading.pool);
+    if (!shortlist) return tl::unexpected(shortlist.error());
+    weights.shortlist = std::move(*shortlist);
+    // From now on few rows are read of what was read as a whole.
+    if (weights.shortlist) file.release(file.bytesOf(*file.findTensor(headTensorName(file))));
     return weights;
 }
 

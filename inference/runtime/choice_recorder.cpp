@@ -53,7 +53,7 @@ void ChoiceRecorder::remember(std::span<const float> logits, std::span<const Tok
 
 void ChoiceRecorder::consider(std::span<const float> logits, std::span<const Token> history,
                               std::size_t promptTokens, double certainty) {
-    if (certainty >= m_certainty) return;
+    if (!wants(certainty)) return;
     m_certainty = certainty;
     m_logits.assign(logits.begin(), logits.end());
     for (const auto& [index, logit] : m_untouched)

@@ -18,6 +18,8 @@ class ChoiceRecorder {
   public:
     /// Before the sampler writes into `logits`: it changes those of the last `penaltyWindow` tokens alone.
     void remember(std::span<const float> logits, std::span<const Token> history, std::size_t penaltyWindow);
+    /// Whether `consider` would keep a place.
+    bool wants(double certainty) const { return certainty < m_certainty; }
     /// After it. `certainty`: Sampler::certainty. The reply begins at `promptTokens` of the history.
     void consider(std::span<const float> logits, std::span<const Token> history, std::size_t promptTokens,
                   double certainty);

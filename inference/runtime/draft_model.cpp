@@ -68,10 +68,11 @@ std::vector<Token> DraftModel::foretell(std::span<const Token> history, std::siz
             m_pass->read({&draft.back(), 1}, m_tokens.size());
             m_tokens.push_back(draft.back());
         }
-        const Result<std::span<float>> logits = m_pass->logits();
+        const Result<ForwardPass::LikelyLogits> likely =
+            m_pass->likelyLogits(1, WantedLogits{}, m_vocabulary);
         // A draft is a suggestion: a model that has none leaves the reply to the other one.
-        if (!logits) return {};
-        draft.push_back(static_cast<Token>(simd::argMax(logits->data(), m_vocabulary)));
+        if (!likely) return {};
+        draft.push_back(static_cast<Token>(simd::argMax(likely->logits.data(), m_vocabulary)));
     }
     return draft;
 }

@@ -59,7 +59,7 @@ Result<std::span<float>> ForwardPass::lastLogits(std::size_t count) {
     return logitsOf(m_tokensRead - count, count);
 }
 
-Result<std::span<float>> ForwardPass::logitsOf(std::size_t first, std::size_t count) {
+std::span<float> ForwardPass::prepareHead(std::size_t first, std::size_t count) {
     const ModelConfig& config = m_model->config();
     const ModelWeights& weights = m_model->weights();
     const float* bias = weights.outputNormBias.empty() ? nullptr : weights.outputNormBias.data();
@@ -68,16 +68,59 @@ Result<std::span<float>> ForwardPass::logitsOf(std::size_t first, std::size_t co
                       config.normEpsilon, m_scratch.normed.data() + i * config.modelDim, config.modelDim);
     }
     m_scratch.activations.set({count, config.modelDim, m_scratch.normed.data()});
-    const std::size_t vocabulary = config.vocabularySize;
-    m_logits.resize(std::max(m_logits.size(), count * vocabulary));
-    const std::span<float> logits = std::span(m_logits).first(count * vocabulary);
-    const Product product{&weights.head(), {logits.data(), vocabulary}};
-    Compute how = compute();
-    multiply({&product, 1}, m_scratch.activations, how);
-    if (config.logitScale != 1.0F) simd::scale(config.logitScale, logits.data(), logits.size());
+    m_logits.resize(std::max(m_logits.size(), count * config.vocabularySize));
+    return std::span(m_logits).first(count * config.vocabularySize);
+}
+
+Result<std::span<float>> ForwardPass::finishLogits(std::span<float> logits) {
+    const float scale = m_model->config().logitScale;
+    if (scale != 1.0F) simd::scale(scale, logits.data(), logits.size());
     if (!std::ranges::all_of(logits, [](float logit) { return std::isfinite(logit); }))
         return fail(ErrorCode::kNotFinite, "the logits are not finite");
     return logits;
+}
+
+Result<std::span<float>> ForwardPass::logitsOf(std::size_t first, std::size_t count) {
+    const std::span<float> logits = prepareHead(first, count);
+    const Product product{&m_model->weights().head(), {logits.data(), m_model->config().vocabularySize}};
+    Compute how = compute();
+    multiply({&product, 1}, m_scratch.activations, how);
+    return finishLogits(logits);
+}
+
+bool ForwardPass::fromShortlist(const WantedLogits& wanted, std::size_t vocabulary, std::span<float> logits) {
+    const std::optional<Shortlist>& shortlist = m_model->weights().shortlist;
+    Compute how = compute();
+    // A scale below zero would turn the order round.
+    const bool isPossible =
+        shortlist && !how.byTwins && how.check == nullptr && m_model->config().logitScale > 0;
+    if (!isPossible) return false;
+    if (m_shortlistPause > 0) {
+        --m_shortlistPause;
+        return false;
+    }
+    constexpr std::uint32_t kLongestPause = 64;
+    const bool isFound = shortlist->multiply(m_model->weights().head(), m_scratch.activations.floats(),
+                                             {wanted.best, wanted.tokens, vocabulary}, m_pool, logits.data());
+    m_shortlistPause = isFound ? 0 : m_nextPause;
+    m_nextPause = isFound ? 1 : std::min(2 * m_nextPause, kLongestPause);
+    return isFound;
+}
+
+Result<ForwardPass::LikelyLogits> ForwardPass::likelyLogits(std::size_t count,
+                                                            const std::optional<WantedLogits>& wanted,
+                                                            std::size_t vocabulary) {
+    assert(count > 0 && count <= m_tokensRead);
+    bool isShort = false;
+    std::span<float> logits;
+    if (wanted) {
+        const std::size_t rows = m_model->config().vocabularySize;
+        logits = prepareHead(m_tokensRead - count, count);
+        isShort = fromShortlist(*wanted, std::min(vocabulary, rows), logits);
+    }
+    const Result<std::span<float>> finished = isShort ? finishLogits(logits) : lastLogits(count);
+    if (!finished) return tl::unexpected(finished.error());
+    return LikelyLogits{*finished, !isShort};
 }
 
 }  // namespace onebit

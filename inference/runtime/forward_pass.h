@@ -3,12 +3,14 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "inference/base/result.h"
 #include "inference/layers/layer_run.h"
 #include "inference/model/loaded_model.h"
+#include "inference/runtime/wanted_logits.h"
 
 namespace onebit {
 
@@ -36,6 +38,16 @@ class ForwardPass {
     /// The same after each of the last `count` tokens of the last call of `read`, one after the other.
     Result<std::span<float>> lastLogits(std::size_t count);
 
+    struct LikelyLogits {
+        std::span<float> logits;
+        bool areAllRight;
+    };
+    /// The same where only some of them have to be right: those that are `wanted` are bit for bit what
+    /// lastLogits() gives, the others may be wrong, but are smaller than the `best` largest. Only the first
+    /// `vocabulary` logits count. All of them if nothing is said of what is wanted.
+    Result<LikelyLogits> likelyLogits(std::size_t count, const std::optional<WantedLogits>& wanted,
+                                      std::size_t vocabulary);
+
     using LogitsVisitor = std::function<void(std::size_t row, std::span<float> logits)>;
     /// Calls `visit(i, logits)` for the tokens number `first` + i of the last call of `read`, i below
     /// `count`, in no order and on several threads. `logits` may be changed. kNotFinite. In
@@ -55,6 +67,13 @@ class ForwardPass {
     ForwardPass(std::shared_ptr<const LoadedModel> model, KvCache cache, std::uint32_t threads,
                 std::size_t chunk);
     void embed(std::span<const Token> tokens);
+    /// Norms `count` tokens from number `first` on of the last call of `read` for the head, and makes room
+    /// for their logits.
+    std::span<float> prepareHead(std::size_t first, std::size_t count);
+    /// False where there is no shortlist, or it is in vain.
+    bool fromShortlist(const WantedLogits& wanted, std::size_t vocabulary, std::span<float> logits);
+    /// Scales and checks what the head gave. kNotFinite.
+    Result<std::span<float>> finishLogits(std::span<float> logits);
     /// Logits after the tokens from number `first` on of the last call of `read`, into m_logits. kNotFinite.
     Result<std::span<float>> logitsOf(std::size_t first, std::size_t count);
     Compute compute() { return {m_pool, m_model->binaryKernel(), m_model->computesByTwins(), m_check}; }
@@ -71,6 +90,9 @@ class ForwardPass {
     std::vector<float> m_cosines;   // chunk x rotary pairs
     std::vector<float> m_sines;
     std::vector<float> m_logits;  // some tokens x vocabulary
+    // Where few tokens stand out, a shortlist is in vain: it is left out for ever more passes then.
+    std::uint32_t m_shortlistPause = 0;
+    std::uint32_t m_nextPause = 1;
 };
 
 }  // namespace onebit

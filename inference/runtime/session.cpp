@@ -12,6 +12,7 @@
 #include "inference/runtime/reply.h"
 #include "inference/runtime/sampler.h"
 #include "inference/runtime/speculation.h"
+#include "inference/runtime/wanted_logits.h"
 
 namespace onebit {
 namespace {
@@ -49,6 +50,7 @@ struct Pass {
     std::vector<Token> tokens;  ///< the last of the history, then those that may follow it
     std::size_t next = 0;       ///< of the tokens, the one whose logits choose the next token
     std::span<float> logits;    ///< tokens x vocabulary; empty until they are wanted
+    bool areAllRight = false;   ///< the logits; else those that choose a token
     Clock::time_point begin;
 };
 
@@ -83,8 +85,12 @@ class EngineSession final : public Session {
     /// Reads what of `prompt` is not in the cache. False when stopped.
     bool readPrompt(std::span<const Token> prompt, const GenerationSink& sink, const StopFlag& stop);
     Result<Token> nextToken(Sampler& sampler, Generation& generation);
+    /// Computes the logits after all of m_last's tokens, those that `wanted` says, or all.
+    Result<void> computeLogits(const std::optional<WantedLogits>& wanted);
     /// Logits after m_last.tokens[m_last.next], of the vocabulary.
-    Result<std::span<float>> nextLogits();
+    std::span<float> nextLogits() const;
+    /// Keeps the place for people to look at if the sampler was less sure than before. They see all logits.
+    Result<void> recordChoice(const Sampler& sampler, Generation& generation);
     /// Room that a prompt should leave for what is still to come of a reply.
     std::size_t reserve(const SamplingOptions& options, std::size_t written) const;
     /// Has the last token of the history read, and what may follow it. False when there is no room for it.
@@ -170,7 +176,7 @@ bool EngineSession::readPrompt(std::span<const Token> prompt, const GenerationSi
         const auto part = prompt.subspan(begin, std::min(m_pass->chunk(), prompt.size() - begin));
         m_pass->read(part, begin);
         m_tokens.insert(m_tokens.end(), part.begin(), part.end());
-        m_last = {{part.back()}, 0, {}, {}};
+        m_last = {{part.back()}, 0, {}, false, {}};
         if (sink.promptProgress) {
             sink.promptProgress(contextUsed(), static_cast<std::uint32_t>(prompt.size()));
         }
@@ -178,33 +184,54 @@ bool EngineSession::readPrompt(std::span<const Token> prompt, const GenerationSi
     return true;
 }
 
-Result<std::span<float>> EngineSession::nextLogits() {
-    if (m_last.logits.empty()) {
-        const Result<std::span<float>> logits = m_pass->lastLogits(m_last.tokens.size());
-        if (!logits) {
-            clear();  // what made them is in the cache
-            return tl::unexpected(logits.error());
-        }
-        m_last.logits = *logits;
-        if (m_last.begin != Clock::time_point()) m_speculation.passTook(millisecondsSince(m_last.begin));
+Result<void> EngineSession::computeLogits(const std::optional<WantedLogits>& wanted) {
+    const std::size_t count = m_last.tokens.size();
+    const bool isFirst = m_last.logits.empty();
+    const auto logits = m_pass->likelyLogits(count, wanted, m_model->tokenizer().vocabularySize());
+    if (!logits) {
+        clear();  // what made them is in the cache
+        return tl::unexpected(logits.error());
     }
+    m_last.logits = logits->logits;
+    m_last.areAllRight = logits->areAllRight;
+    if (isFirst && m_last.begin != Clock::time_point())
+        m_speculation.passTook(millisecondsSince(m_last.begin));
+    return {};
+}
+
+std::span<float> EngineSession::nextLogits() const {
     const std::size_t each = m_last.logits.size() / m_last.tokens.size();
     // Rows beyond the vocabulary are padding and mean nothing.
     return m_last.logits.subspan(m_last.next * each, std::min(each, m_model->tokenizer().vocabularySize()));
 }
 
 Result<Token> EngineSession::nextToken(Sampler& sampler, Generation& generation) {
-    const Result<std::span<float>> logits = nextLogits();
-    if (!logits) return tl::unexpected(logits.error());
-    const auto window = static_cast<std::size_t>(generation.options.penaltyWindow);
-    generation.choices.remember(*logits, generation.history, window);
-    Result<Token> token = sampler.sample(*logits, generation.history);
-    if (token) {
-        m_speculation.chosen(*token);
-        generation.choices.consider(*logits, generation.history, generation.promptTokens,
-                                    sampler.certainty());
+    if (m_last.logits.empty()) {
+        const auto wanted = wantedLogits(generation.options, generation.history, m_last.tokens);
+        if (const Result<void> computed = computeLogits(wanted); !computed)
+            return tl::unexpected(computed.error());
     }
+    const auto window = static_cast<std::size_t>(generation.options.penaltyWindow);
+    generation.choices.remember(nextLogits(), generation.history, window);
+    Result<Token> token = sampler.sample(nextLogits(), generation.history);
+    if (!token) return token;
+    m_speculation.chosen(*token);
+    if (!m_last.areAllRight) ++generation.stats.shortlistTokens;
+    if (const Result<void> recorded = recordChoice(sampler, generation); !recorded)
+        return tl::unexpected(recorded.error());
     return token;
+}
+
+Result<void> EngineSession::recordChoice(const Sampler& sampler, Generation& generation) {
+    if (!generation.choices.wants(sampler.certainty())) return {};
+    if (!m_last.areAllRight) {
+        if (Result<void> computed = computeLogits(std::nullopt); !computed) return computed;
+        const auto window = static_cast<std::size_t>(generation.options.penaltyWindow);
+        generation.choices.remember(nextLogits(), generation.history, window);
+    }
+    generation.choices.consider(nextLogits(), generation.history, generation.promptTokens,
+                                sampler.certainty());
+    return {};
 }
 
 std::size_t EngineSession::reserve(const SamplingOptions& options, std::size_t written) const {
@@ -247,7 +274,7 @@ Result<bool> EngineSession::readLast(Generation& generation) {
     if (m_last.next + 1 < m_last.tokens.size() && m_last.tokens[m_last.next + 1] == last) {
         ++m_last.next;
     } else {
-        m_last = {{last}, 0, {}, Clock::now()};
+        m_last = {{last}, 0, {}, false, Clock::now()};
         const auto draft = m_speculation.draft(generation.history, roomForDraft(generation));
         m_last.tokens.insert(m_last.tokens.end(), draft.begin(), draft.end());
         m_pass->read(m_last.tokens, m_tokens.size());

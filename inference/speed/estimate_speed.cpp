@@ -3,6 +3,7 @@
 #include "inference/runtime/cache_format.h"
 #include "inference/speed/kernel_kinds.h"
 #include "inference/speed_estimate.h"
+#include "inference/weights/shortlist.h"
 #include "inference/weights/weight_format.h"
 
 namespace onebit {
@@ -19,13 +20,28 @@ const WeightFormat* formatNamed(std::string_view name) {
     return nullptr;
 }
 
-double memoryBits(const WeightFormat& format) {
+double bytesAWeight(const WeightFormat& format) {
     return static_cast<double>(format.preparedBytes) / format.blockWeights;
 }
 
 const KernelSpeed* speedOf(const MachineSpeed& machine, std::string_view kind) {
     const auto found = std::ranges::find(machine.kernels, kind, &KernelSpeed::kind);
     return found == machine.kernels.end() ? nullptr : &*found;
+}
+
+/// What multiplies weights, and how many bytes it reads of each.
+struct Reading {
+    std::string_view kind;
+    double bytes;
+};
+
+/// A large head in many bits is read as its copy in four, by the kernel of the ternary formats.
+Reading readingOf(const ModelInfo& model, const WeightFormat& format, bool isHead) {
+    constexpr double kShortlistBytes = 0.5;
+    const bool isDense = format.activations == ActivationForm::kFloat;
+    if (isHead && isDense && Shortlist::suits(format.bitsPerWeight(), model.vocabularySize, model.modelDim))
+        return {kernelKindOf("TQ2_0", false), kShortlistBytes};
+    return {kernelKindOf(format.name, model.architecture == "onebit" && !isHead), bytesAWeight(format)};
 }
 
 /// Seconds for all weights that a token passes, as a token by itself and as one of a prompt's.
@@ -37,7 +53,6 @@ struct WeightSeconds {
 
 std::optional<WeightSeconds> secondsOf(const MachineSpeed& machine, const ModelInfo& model) {
     WeightSeconds seconds;
-    const bool binary = model.architecture == "onebit";
     for (const ModelInfo::Format& stored : model.formats) {
         const WeightFormat* format = formatNamed(stored.name);
         if (format == nullptr) continue;
@@ -45,11 +60,12 @@ std::optional<WeightSeconds> secondsOf(const MachineSpeed& machine, const ModelI
         const auto hidden = static_cast<double>(stored.hiddenBytes) * weightsPerByte;
         const auto head = static_cast<double>(stored.headBytes) * weightsPerByte;
         for (const bool isHead : {false, true}) {
-            const KernelSpeed* speed = speedOf(machine, kernelKindOf(stored.name, binary && !isHead));
+            const Reading reading = readingOf(model, *format, isHead);
+            const KernelSpeed* speed = speedOf(machine, reading.kind);
             if (speed == nullptr || speed->generationWeightsPerSecond <= 0) continue;
             const WeightFormat* measured = formatNamed(speed->kind.substr(0, speed->kind.find(' ')));
             // Formats of a kind differ in how many bytes are read for a weight.
-            const double size = measured == nullptr ? 1 : memoryBits(*format) / memoryBits(*measured);
+            const double size = measured == nullptr ? 1 : reading.bytes / bytesAWeight(*measured);
             const double weights = isHead ? head : hidden;
             if (!isHead && stored.name == model.mainFormat) seconds.product = speed->productSeconds;
             seconds.generation += weights * size / speed->generationWeightsPerSecond;

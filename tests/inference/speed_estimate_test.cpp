@@ -70,6 +70,19 @@ TEST(SpeedEstimate, formatsOfAKindDifferByTheirSize) {
     EXPECT_NEAR(estimate->generationTokensPerSecond, 0.5 * 2.125 / 2.5, 1e-3);
 }
 
+TEST(SpeedEstimate, aLargeHeadIsReadAsItsShortlist) {
+    ModelInfo ternary = model();
+    ternary.mainFormat = "TQ2_0";
+    ternary.vocabularySize = 100000;
+    const std::uint64_t headWeights = std::uint64_t{ternary.vocabularySize} * ternary.modelDim;
+    ternary.formats = {{"TQ2_0", 1, 0, 1000000000ULL / 256 * 66, 0}, {"F16", 1, 0, 0, headWeights * 2}};
+    const auto estimate = estimateSpeed(machine(), ternary, 0);
+    ASSERT_TRUE(estimate);
+    // Four bits where 2.125 were measured.
+    const double weights = 1e9 + static_cast<double>(headWeights) * 4 / 2.125;
+    EXPECT_NEAR(estimate->generationTokensPerSecond, 5e8 / weights, 1e-3);
+}
+
 TEST(SpeedEstimate, aHeaderThatSaysTooLittleIsNotGuessedAt) {
     ModelInfo unknown = model();
     unknown.layerCount = 0;

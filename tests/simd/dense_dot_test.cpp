@@ -209,6 +209,24 @@ TEST_P(DenseDotTest, PlainFormatsTakeAnyNumberOfColumns) {
     }
 }
 
+TEST_P(DenseDotTest, GivesARowTheSameBitsWhateverIsComputedWithIt) {
+    SeededRandom random(4);
+    for (const DenseFormat& format : kFormats) {
+        const std::size_t cols = format.blockCols == 1 ? 301 : 3 * format.blockCols;
+        const DenseWeights w(format, kTestedRows, cols, Values::kAny, random);
+        const DenseInput x(kTestedTokens, cols, Values::kAny, random);
+        std::vector<float> together(w.rows * x.tokens);
+        std::vector<float> alone(together.size());
+        denseDot(w.view(), x.view(), {0, w.rows}, {together.data(), w.rows});
+        for (std::size_t token = 0; token < x.tokens; ++token) {
+            const FloatActivations one{1, cols, x.values.data() + token * cols};
+            for (std::size_t row = 0; row < w.rows; ++row)
+                denseDot(w.view(), one, {row, row + 1}, {alone.data() + token * w.rows, w.rows});
+        }
+        EXPECT_EQ(alone, together) << format.name;
+    }
+}
+
 ONEBIT_ON_EVERY_TARGET(DenseDotTest);
 
 }  // namespace

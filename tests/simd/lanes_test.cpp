@@ -106,7 +106,90 @@ void expectAgreement(const Rows& rowsOf, const Int8Values& x, bool exactly) {
         expected, bound);
 }
 
+/// Weights with sixteen levels and one scale: codes by row, and the same in lanes.
+struct SixteenLevels {
+    SixteenLevels(std::size_t rowCount, std::size_t colCount, SeededRandom& random)
+        : rows(rowCount),
+          cols(colCount),
+          codes((rows + kLaneRows - 1) / kLaneRows * kLaneRows * cols),
+          words(laneWordBytes(LaneCode::kSixteen, rows, cols)) {
+        for (std::uint8_t& code : codes)
+            code = static_cast<std::uint8_t>(random.below(16));
+        arrange();
+    }
+    void arrange() {
+        const std::size_t tileBytes = laneWordBytes(LaneCode::kSixteen, kLaneRows, cols);
+        for (std::size_t tile = 0; tile * kLaneRows < rows; ++tile) {
+            arrangeSixteenInLanes(codes.data() + tile * kLaneRows * cols, cols,
+                                  words.data() + tile * tileBytes);
+        }
+    }
+    int weight(std::size_t row, std::size_t col) const { return 2 * codes[row * cols + col] - 15; }
+    LanesMatrix view() const { return {rows, cols, LaneCode::kSixteen, words.data(), nullptr, 0, 0.5F}; }
+
+    std::size_t rows;
+    std::size_t cols;
+    std::vector<std::uint8_t> codes;
+    Unaligned<std::uint8_t> words;
+};
+
+/// The kernel and its twin against a plain sum of integers.
+void expectExactSums(const SixteenLevels& w, const Int8Values& x) {
+    const auto expected = [&](RowRange rows, Output out) {
+        for (std::size_t token = 0; token < x.tokens; ++token) {
+            for (std::size_t row = rows.begin; row < rows.end; ++row) {
+                std::int64_t sum = 0;
+                for (std::size_t col = 0; col < w.cols; ++col)
+                    sum += std::int64_t{w.weight(row, col)} * x.values[token * x.cols + col];
+                out.data[token * out.stride + row] = static_cast<float>(sum) * 0.5F * x.scales[token];
+            }
+        }
+    };
+    const ProductBound bound = exactBound(w.rows, x.tokens);
+    expectProductsAgree([&](RowRange rows, Output out) { int8DotLanes(w.view(), x.view(), rows, out); },
+                        expected, bound);
+    expectProductsAgree(
+        [&](RowRange rows, Output out) { reference::int8DotLanes(w.view(), x.view(), rows, out); }, expected,
+        bound);
+}
+
 class LanesTest : public KernelTest {};
+
+TEST(LanesLayout, KeepsEveryOneOfSixteenLevels) {
+    SeededRandom random(7);
+    const SixteenLevels w(kRows, 256, random);
+    for (std::size_t row = 0; row < kRows; ++row) {
+        for (std::size_t col = 0; col < w.cols; ++col)
+            ASSERT_EQ(laneWeight(w.view(), row, col), w.weight(row, col)) << row << ", " << col;
+    }
+}
+
+TEST_P(LanesTest, AddSixteenLevelsExactly) {
+    SeededRandom random(8);
+    for (const std::size_t cols : kTestedCols) {
+        for (const std::size_t tokens : {1, 2, 3, 4, 5}) {
+            SCOPED_TRACE(testing::Message() << cols << " columns, " << tokens << " tokens");
+            const SixteenLevels w(kRows, cols, random);
+            ASSERT_NO_FATAL_FAILURE(
+                expectExactSums(w, Int8Values(tokens, cols, true, Scales::kPowersOfTwo, random)));
+        }
+    }
+}
+
+TEST_P(LanesTest, AddSixteenLevelsExactlyAtTheirExtremes) {
+    SeededRandom random(9);
+    SixteenLevels w(kRows, 2048, random);
+    for (const int code : {0, 15}) {
+        std::ranges::fill(w.codes, static_cast<std::uint8_t>(code));
+        w.arrange();
+        for (const int value : {-128, 127, -1}) {
+            SCOPED_TRACE(testing::Message() << "code " << code << ", value " << value);
+            Int8Values x(3, 2048, true, Scales::kPowersOfTwo, random);
+            x.fill(static_cast<std::int8_t>(value));
+            ASSERT_NO_FATAL_FAILURE(expectExactSums(w, x));
+        }
+    }
+}
 
 TEST(LanesLayout, KeepsEveryBinaryWeightAndScaleAndFillsTheLastTileWithZeros) {
     SeededRandom random(1);

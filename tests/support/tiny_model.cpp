@@ -89,6 +89,7 @@ void addRopeMetadata(GgufWriter& writer, const TinyModelSpec& spec) {
 TinyModel buildTinyModel(const TinyModelSpec& spec) {
     TinyModel model{.spec = spec, .vocabulary = vocabularyOf(spec.vocabulary), .tensors = {}};
     TinyTensorSource source(model.tensors, spec.seed);
+    model.vocabulary.addFillers(spec.fillers);
     const std::size_t vocabularySize = model.vocabulary.tokens.size();
     // A hidden state of deviation 1 gives logits of this deviation.
     constexpr double kLogitDeviation = 3.5;

@@ -42,6 +42,7 @@ struct TinyModelSpec {
     double logitDivisor = 1;    ///< of "minicpm"
     bool scaleMetadata = true;  ///< false: a "minicpm" file that leaves its three scales out
     VocabularyStyle vocabulary = VocabularyStyle::kSentencePiece;
+    std::uint32_t fillers = 0;  ///< tokens besides, for a head of many rows
     std::uint64_t seed = 1;
 
     std::uint32_t rotary() const { return rotaryDim == 0 ? headDim : rotaryDim; }

@@ -61,6 +61,15 @@ void TinyVocabulary::writeTo(GgufWriter& writer) const {
     writer.addBool("tokenizer.ggml.add_bos_token", addBos);
 }
 
+void TinyVocabulary::addFillers(std::uint32_t count) {
+    constexpr float kNeverMerged = -1e6F;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        tokens.push_back("filler" + std::to_string(i));
+        kinds.push_back(kNormal);
+        if (!scores.empty()) scores.push_back(kNeverMerged);
+    }
+}
+
 TinyVocabulary tinySentencePieceVocabulary() {
     TinyVocabulary v{.model = "llama",
                      .pre = {},

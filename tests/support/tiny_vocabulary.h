@@ -24,6 +24,8 @@ struct TinyVocabulary {
     /// The id of an entry, -1 if there is none.
     std::int32_t find(std::string_view token) const;
     void writeTo(GgufWriter& writer) const;
+    /// Adds `count` pieces that no text is made of.
+    void addFillers(std::uint32_t count);
 };
 
 /// `<unk> <s> </s>`, 256 byte tokens, then letters and a few dozen pieces of English with scores.

@@ -46,6 +46,7 @@ nlohmann::ordered_json toJson(const ChatReply& reply) {
         {"finishReason", finishReasonName(stats.finishReason)},
         {"draftedTokens", stats.draftedTokens},
         {"acceptedTokens", stats.acceptedTokens},
+        {"shortlistTokens", stats.shortlistTokens},
         {"droppedMessages", stats.droppedMessages},
         {"droppedTokens", stats.droppedTokens},
         {"contextSlides", stats.contextSlides},
