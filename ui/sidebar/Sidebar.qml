@@ -24,6 +24,11 @@ FocusScope {
     /// A message was found and is to be shown; "": the chat alone.
     signal messageRequested(string messageId)
 
+    /// Takes the keyboard.
+    function begin(): void {
+        (chatList.visible && chatList.count > 0 ? chatList : newChat).forceActiveFocus(Qt.PopupFocusReason);
+    }
+
     function focusSearch(): void {
         trashShown = false;
         search.forceActiveFocus(Qt.ShortcutFocusReason);

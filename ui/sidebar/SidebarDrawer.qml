@@ -24,6 +24,8 @@ T.Drawer {
         (contentItem as Sidebar).focusSearch();
     }
 
+    // Whoever opened it by key goes on inside.
+    onOpened: if (!contentItem.activeFocus) (contentItem as Sidebar).begin()
     edge: rightToLeft ? Qt.RightEdge : Qt.LeftEdge
     width: Math.min(Theme.px(264), window.width - Theme.px(48))
     height: window.height
