@@ -46,13 +46,20 @@ def window(program, model, platform="offscreen"):
 
 
 def wake_ups(process):
-    """How often its threads have gone to sleep so far: once for each time that they woke up."""
-    total = 0
+    """How often each of its threads has gone to sleep so far: once for each time that it woke up."""
+    counts = {}
     for status in pathlib.Path(f"/proc/{process.pid}/task").glob("*/status"):
         for line in status.read_text().splitlines():
             if line.startswith("voluntary_ctxt_switches"):
-                total += int(line.split()[1])
-    return total
+                counts[status.parent.name] = int(line.split()[1])
+    return counts
+
+
+def wake_ups_since(before, process):
+    """Of a thread that began or ended meanwhile, its beginning or end counts."""
+    now = wake_ups(process)
+    began = sum(count - before.get(thread, 0) for thread, count in now.items())
+    return began + len(before.keys() - now.keys())
 
 
 def computed_ms(process):
@@ -92,7 +99,7 @@ def measure_idle(program, model, name, seconds):
         before = wake_ups(process)
         time.sleep(seconds)
         drawn = (process.stderr.read() or b"").count(FIRST_FRAME)
-        say(figure="idle", model=name, seconds=seconds, wakeUps=wake_ups(process) - before, frames=drawn)
+        say(figure="idle", model=name, seconds=seconds, wakeUps=wake_ups_since(before, process), frames=drawn)
 
 
 def measure_close(program, model):

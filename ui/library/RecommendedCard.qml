@@ -67,20 +67,20 @@ Rectangle {
         }
         KeyFigure {
             id: speed
-            topPadding: Theme.px(8)
+            topPadding: Theme.px(card.narrow ? 0 : 8)
             value: card.model.speedText ?? ""
             meaning: qsTr("expected here")
         }
         KeyFigure {
             id: memory
-            topPadding: Theme.px(8)
+            topPadding: Theme.px(card.narrow ? 0 : 8)
             value: card.model.memoryText ?? ""
             meaning: qsTr("memory needed")
         }
         Item {
             id: button
             width: download.width
-            height: card.narrow ? download.height : Theme.px(64)
+            height: card.narrow ? Math.max(download.height, memory.height) : Theme.px(64)
             ActionButton {
                 id: download
                 anchors.verticalCenter: parent.verticalCenter

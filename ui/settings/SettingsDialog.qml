@@ -42,7 +42,8 @@ PopupDialog {
 
     SettingsPageList {
         id: names
-        x: dialog.stacked ? dialog.frame : Theme.px(16)
+        anchors.left: parent.left
+        anchors.leftMargin: dialog.stacked ? dialog.frame : Theme.px(16)
         width: dialog.stacked ? parent.width - dialog.frame : Theme.px(168)
         height: dialog.stacked ? Theme.px(36) : parent.height
         stacked: dialog.stacked
@@ -54,7 +55,7 @@ PopupDialog {
     Flickable {
         id: scroll
         anchors.fill: parent
-        anchors.leftMargin: dialog.stacked ? 0 : names.x + names.width
+        anchors.leftMargin: dialog.stacked ? 0 : names.anchors.leftMargin + names.width
         anchors.topMargin: dialog.stacked ? names.height + Theme.px(8) : 0
         contentHeight: place.height + Theme.px(16)
         clip: contentHeight > height

@@ -8,16 +8,14 @@ Item {
     /// "pinned" | "folders" | "today" | "yesterday" | "week" | "older"
     required property string section
 
-    function words(): string {
-        switch (section) {
-        case "pinned": return qsTr("Pinned");
-        case "folders": return qsTr("Folders");
-        case "today": return qsTr("Today");
-        case "yesterday": return qsTr("Yesterday");
-        case "week": return qsTr("Last 7 days");
-        default: return qsTr("Older");
-        }
-    }
+    readonly property var words: ({
+        pinned: qsTr("Pinned"),
+        folders: qsTr("Folders"),
+        today: qsTr("Today"),
+        yesterday: qsTr("Yesterday"),
+        week: qsTr("Last 7 days"),
+        older: qsTr("Older")
+    })
 
     width: ListView.view.width
     height: Theme.px(36)
@@ -27,7 +25,7 @@ Item {
         anchors.leftMargin: Theme.px(8)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(4)
-        text: header.words()
+        text: header.words[header.section]
         step: Theme.small
         color: Theme.text2
         font.weight: Font.Medium

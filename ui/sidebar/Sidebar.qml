@@ -26,7 +26,10 @@ FocusScope {
 
     /// Takes the keyboard.
     function begin(): void {
-        (chatList.visible && chatList.count > 0 ? chatList : newChat).forceActiveFocus(Qt.PopupFocusReason);
+        if (chatList.visible && chatList.count > 0)
+            chatList.forceActiveFocus(Qt.PopupFocusReason);
+        else
+            newChat.forceActiveFocus(Qt.PopupFocusReason);
     }
 
     function focusSearch(): void {
