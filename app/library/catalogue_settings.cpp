@@ -80,7 +80,7 @@ CatalogueSettings::CatalogueSettings(NetworkAccess& access, SettingsFile& file, 
 }
 
 QString CatalogueSettings::summary() const {
-    const QString models = tr("%n model(s)", nullptr, static_cast<int>(m_catalogue.models.size()));
+    QString models = tr("%n model(s)", nullptr, static_cast<int>(m_catalogue.models.size()));
     if (!m_catalogue.date.isValid()) return models;
     //: how many models, and of which day the catalogue is
     return tr("%1, of %2").arg(models, QLocale().toString(m_catalogue.date, QLocale::LongFormat));

@@ -260,7 +260,7 @@ QString LinkedModelListModel::noteOf(const Row& row) const {
         case Verdict::kFailed:
             return row.trouble.inWords();
         case Verdict::kRuns:
-            if (const QString missing = missingInWords(m_machine.prospect(row.info, {})); !missing.isEmpty())
+            if (QString missing = missingInWords(m_machine.prospect(row.info, {})); !missing.isEmpty())
                 return missing;
             return QString::fromStdString(row.info.mainFormat);
         case Verdict::kUnread:

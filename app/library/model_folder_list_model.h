@@ -33,7 +33,7 @@ class ModelFolderListModel : public QAbstractListModel {
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
-    int count() const { return rowCount(); }
+    int count() const { return static_cast<int>(m_rows.size()); }
 
     /// Asks the disks again: call it when somebody looks.
     Q_INVOKABLE void look();

@@ -24,7 +24,7 @@ Item {
         opacity = 0;
     }
 
-    implicitWidth: Math.min(row.implicitWidth + Theme.px(20), parent ? parent.width - Theme.px(24) : 0)
+    implicitWidth: Math.min(row.implicitWidth + Theme.px(actionLabel === "" ? 32 : 20), parent ? parent.width - Theme.px(24) : 0)
     implicitHeight: Theme.px(40)
     opacity: 0
     visible: opacity > 0

@@ -21,7 +21,7 @@ FocusScope {
         focus: true
         leftPadding: Theme.px(LayoutMirroring.enabled ? 64 : 36)
         rightPadding: Theme.px(LayoutMirroring.enabled ? 36 : 64)
-        placeholderText: qsTr("Search, or paste a link or org/repo")
+        placeholderText: width < Theme.px(480) ? qsTr("Search, or paste a link") : qsTr("Search, or paste a link or org/repo")
         Accessible.name: placeholderText
         text: search.catalogue.query
         onTextEdited: search.catalogue.query = text

@@ -158,7 +158,7 @@ PopupDialog {
             }
         },
         ActionButton {
-            visible: dialog.link.state === "ready" && String(dialog.link.page) !== ""
+            visible: dialog.link.state === "ready" && String(dialog.link.page) !== "" && dialog.width >= Theme.px(480)
             kind: "link"
             text: qsTr("Open the page")
             onClicked: Qt.openUrlExternally(dialog.link.page)

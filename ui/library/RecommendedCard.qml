@@ -18,7 +18,7 @@ Rectangle {
 
     signal chosen(string modelId)
 
-    visible: model.modelId !== undefined && model.downloadId === ""
+    visible: model.modelId !== undefined && model.downloadId === "" && catalogue.query === ""
     implicitHeight: flow.implicitHeight + Theme.px(48)
     radius: Theme.radiusPanel
     color: Theme.raised

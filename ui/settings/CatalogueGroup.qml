@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
 import Onebit.App
 import Onebit.Ui
 
 /// The catalogue: of when it is, where a newer one comes from, and the person's own entries.
-ColumnLayout {
+Column {
     id: group
 
     required property CatalogueSettings catalogue
@@ -13,9 +12,11 @@ ColumnLayout {
 
     signal addRequested
 
+    // No layout: one within the page's own would never come to rest, where words wrap.
     spacing: Theme.px(8)
 
     ChoiceRow {
+        width: group.width
         label: qsTr("Catalogue")
         help: group.catalogue.summary
         ActionButton {
@@ -32,7 +33,7 @@ ColumnLayout {
         }
     }
     UiText {
-        Layout.fillWidth: true
+        width: group.width
         visible: text !== ""
         text: group.catalogue.refreshing ? qsTr("Asking the server") : group.catalogue.outcome
         color: group.catalogue.failed ? Theme.bad : Theme.text2
@@ -42,6 +43,7 @@ ColumnLayout {
         Accessible.name: text
     }
     ChoiceRow {
+        width: group.width
         label: qsTr("Newer ones are at")
         help: qsTr("Asked only when you press the button")
         Field {
@@ -53,6 +55,7 @@ ColumnLayout {
         }
     }
     ChoiceRow {
+        width: group.width
         label: qsTr("Proved by")
         help: group.catalogue.problem !== "" ? group.catalogue.problem
             : group.byHash ? qsTr("The SHA-256 of that one file")
@@ -67,7 +70,7 @@ ColumnLayout {
     }
     Field {
         id: proof
-        Layout.fillWidth: true
+        width: group.width
         text: group.catalogue.proofText
         placeholderText: group.byHash ? qsTr("64 digits") : qsTr("Paste the public key")
         font.family: Theme.monoFamily
@@ -75,6 +78,7 @@ ColumnLayout {
         onEditingFinished: group.catalogue.proofText = text
     }
     ChoiceRow {
+        width: group.width
         label: qsTr("Models of your own")
         help: group.catalogue.ownText
         ActionButton {
@@ -92,7 +96,8 @@ ColumnLayout {
             onClicked: group.catalogue.restoreOwn()
         }
         ActionButton {
-            text: qsTr("Add a catalogue file")
+            text: qsTr("Add a file")
+            Accessible.name: qsTr("Add a catalogue file")
             onClicked: group.addRequested()
         }
     }
