@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "app/library/checkpoint_folder.h"
 #include "app/platform/native_path.h"
 
 namespace onebit::app {
@@ -51,16 +52,11 @@ bool isModelFile(const fs::path& file) {
 std::vector<fs::path> filesIn(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
-    bool hasConfig = false;
-    bool hasTensors = false;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code unknown;
-        if (entry->is_directory(unknown)) continue;
-        if (isModelFile(entry->path())) files.push_back(entry->path());
-        hasConfig |= entry->path().filename() == "config.json";
-        hasTensors |= entry->path().extension() == ".safetensors";
+        if (!entry->is_directory(unknown) && isModelFile(entry->path())) files.push_back(entry->path());
     }
-    if (hasConfig && hasTensors) files.push_back(folder);
+    if (isCheckpointFolder(folder)) files.push_back(folder);
     std::ranges::sort(files);
     return files;
 }
@@ -120,6 +116,7 @@ QString sizeInWords(std::uintmax_t bytes) {
 }
 
 QString InstalledModel::name() const {
+    if (convertible) return QString::fromStdString(checkpointName(file));
     return problem || info.name.empty() ? toQString(file.filename()) : QString::fromStdString(info.name);
 }
 

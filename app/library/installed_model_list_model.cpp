@@ -19,7 +19,10 @@ InstalledModelListModel::InstalledModelListModel(InstalledModels& installed, Mac
     }
     connect(&m_installed, &InstalledModels::changed, this, &InstalledModelListModel::takeModels);
     connect(&m_installed, &InstalledModels::refused, this, &InstalledModelListModel::refused);
-    connect(&m_installed, &InstalledModels::added, this, &InstalledModelListModel::select);
+    connect(&m_installed, &InstalledModels::added, this, [this](const QString& id) {
+        const InstalledModel* model = m_installed.find(id);
+        if (model != nullptr && !model->convertible) select(id);
+    });
 }
 
 int InstalledModelListModel::rowCount(const QModelIndex& parent) const {

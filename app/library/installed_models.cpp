@@ -196,7 +196,8 @@ void InstalledModels::judgeCandidates(std::vector<InstalledModel>& found) {
     for (const fs::path& file : std::exchange(m_candidates, {})) {
         const auto model = std::ranges::find(found, file, &InstalledModel::file);
         if (model == found.end()) continue;  // the same file is listed already under another name
-        if (model->problem && std::ranges::find(m_added, file) == m_added.end()) {
+        const bool isBad = model->problem && !model->convertible;
+        if (isBad && std::ranges::find(m_added, file) == m_added.end()) {
             const Error problem = *model->problem;
             found.erase(model);
             emit refused(toQString(file.filename()), problem);

@@ -53,7 +53,8 @@ class InstalledModels : public QObject {
     void removeFolder(const std::filesystem::path& folder);
 
     void rescan();
-    /// Reads the file's header; answered by `added` or `refused`.
+    /// Reads the file's header; answered by `added` or `refused`. A folder of a model's original files is
+    /// taken too.
     void add(const std::filesystem::path& file);
 
     /// Takes a model away: one in a folder of models goes to the trash of that folder, one that is referred

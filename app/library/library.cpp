@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "app/library/checkpoint_folder.h"
 #include "app/library/model_details.h"
 #include "app/library/model_source.h"
 #include "app/platform/native_path.h"
@@ -21,6 +22,21 @@ using namespace std::chrono_literals;
 
 /// A deleted model can be brought back for a day.
 constexpr auto kTrashAge = 24h;
+
+/// Of a file, or of the files in a folder; 0: not known.
+std::uintmax_t bytesOf(const fs::path& path) {
+    std::error_code error;
+    const std::uintmax_t bytes = fs::file_size(path, error);
+    if (!error) return bytes;
+    std::uintmax_t all = 0;
+    std::error_code unreadable;
+    for (fs::directory_iterator entry(path, unreadable), end; !unreadable && entry != end;
+         entry.increment(unreadable)) {
+        const std::uintmax_t size = entry->file_size(error);
+        if (!error) all += size;
+    }
+    return all;
+}
 
 }  // namespace
 
@@ -98,13 +114,12 @@ QStringList Library::folders() const {
 QVariantList Library::others() const {
     QVariantList all;
     for (const FoundModel& model : m_others) {
-        std::error_code error;
-        const std::uintmax_t bytes = fs::file_size(model.file, error);
+        const std::uintmax_t bytes = bytesOf(model.file);
         all.append(
             QVariantMap{{"program", QString::fromStdString(model.program)},
                         {"name", QString::fromStdString(model.name)},
                         {"file", toQString(model.file)},
-                        {"sizeText", error ? QString() : sizeInWords(bytes)},
+                        {"sizeText", bytes == 0 ? QString() : sizeInWords(bytes)},
                         {"known", m_parts.installed.find(m_parts.installed.idOf(model.file)) != nullptr}});
     }
     return all;
@@ -125,7 +140,7 @@ void Library::import(const QUrl& url, const QString& how) {
     const fs::path file = toPath(url.toLocalFile());
     std::error_code error;
     if (url.isLocalFile() && fs::is_directory(file, error)) {
-        m_parts.installed.addFolder(file);
+        addFolder(url);
     } else if (url.isLocalFile()) {
         takeFile(file, how);
     } else {
@@ -134,7 +149,8 @@ void Library::import(const QUrl& url, const QString& how) {
 }
 
 void Library::takeFile(const fs::path& file, const QString& how) {
-    if (how != QLatin1String("copy") && how != QLatin1String("link")) {
+    const bool stays = how != QLatin1String("copy") && how != QLatin1String("link");
+    if (stays || isCheckpointFolder(file)) {
         m_parts.installed.add(file);
         return;
     }
@@ -150,7 +166,9 @@ void Library::takeFile(const fs::path& file, const QString& how) {
 }
 
 void Library::addFolder(const QUrl& url) {
-    if (url.isLocalFile()) m_parts.installed.addFolder(toPath(url.toLocalFile()));
+    if (!url.isLocalFile()) return;
+    const fs::path folder = toPath(url.toLocalFile());
+    isCheckpointFolder(folder) ? m_parts.installed.add(folder) : m_parts.installed.addFolder(folder);
 }
 
 void Library::removeFolder(const QString& folder) {
@@ -241,9 +259,10 @@ void Library::emptyTrash() {
 void Library::convert(const QString& modelId) {
     const InstalledModel* model = m_parts.installed.find(modelId);
     if (model == nullptr || !model->convertible) return;
-    const fs::path out = m_parts.installed.folder() / (model->file.filename().string() + ".gguf");
+    const QString name = model->name();
+    const fs::path out = freeModelFile(m_parts.installed.folder(), name.toStdString());
     m_jobs.start(
-        tr("Converting %1").arg(model->name()),
+        tr("Converting %1").arg(name),
         [folder = model->file, out](const Progress& progress, const StopFlag& stop) -> Result<fs::path> {
             ConversionOptions options;
             options.progress = [&](float share) { progress(static_cast<double>(share)); };
@@ -255,7 +274,10 @@ void Library::convert(const QString& modelId) {
             if (report->stopped) return fail(ErrorCode::kInternal, "stopped");
             return out;
         },
-        [this](const fs::path& file) { m_parts.installed.add(file); });
+        [this, name](const fs::path&) {
+            m_parts.installed.rescan();
+            emit told(tr("%1 is converted and listed").arg(name));
+        });
 }
 
 QVariantList Library::details(const QString& modelId) {

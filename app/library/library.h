@@ -72,7 +72,8 @@ class Library : public QObject {
     void setOtherPlaces(const ProgramPlaces& places) { m_places = places; }
 
     /// Takes a file over: "reference" leaves it where it is, "link" gives it a second name in the models
-    /// folder, "copy" copies it there. A folder joins the folders that are looked into.
+    /// folder, "copy" copies it there. A folder joins the folders that are looked into; one of a model's
+    /// original files is listed, to be converted.
     Q_INVOKABLE void import(const QUrl& url, const QString& how);
     /// Looks through the folders of other programs.
     Q_INVOKABLE void lookForOthers();
@@ -87,7 +88,7 @@ class Library : public QObject {
     Q_INVOKABLE void remove(const QString& modelId);
     Q_INVOKABLE void undoRemove();
     Q_INVOKABLE void emptyTrash();
-    /// Makes a model file of a folder of original files.
+    /// Makes a model file of a folder of original files, in the folder of models; told() when it is there.
     Q_INVOKABLE void convert(const QString& modelId);
     /// What there is to know of a model: a list of {label, value}. Its hash follows if the file has to be
     /// read for it, see detailsChanged().

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "app/library/checkpoint_folder.h"
 #include "app/platform/paths.h"
 
 namespace onebit::app {
@@ -54,6 +55,17 @@ using Found = std::vector<FoundModel>;
 void readGgufFiles(const fs::path& folder, const std::string& program, Found& found) {
     walk(folder, [&](const fs::path& file) {
         if (isGguf(file)) found.push_back({program, pathToUtf8(file.stem()), file});
+    });
+}
+
+/// The cache of Hugging Face keeps original files too. Those that are no model of few bits are left out.
+void readHuggingFace(const fs::path& folder, const std::string& program, Found& found) {
+    readGgufFiles(folder, program, found);
+    walk(folder, [&](const fs::path& file) {
+        if (file.filename() != "config.json") return;
+        const fs::path checkpoint = file.parent_path();
+        if (isCheckpointFolder(checkpoint) && isLowBitCheckpoint(checkpoint))
+            found.push_back({program, checkpointName(checkpoint), checkpoint});
     });
 }
 
@@ -126,11 +138,11 @@ constexpr Place kPlaces[] = {
      {"~/.config/Jan/data", "~/Library/Application Support/Jan/data", "$APPDATA/Jan/data"},
      readGgufFiles},
     {"Jan", {"~/jan/models", "~/jan/models", "~/jan/models"}, readGgufFiles},
-    {"Hugging Face", {"$HF_HUB_CACHE", "$HF_HUB_CACHE", "$HF_HUB_CACHE"}, readGgufFiles},
-    {"Hugging Face", {"$HF_HOME/hub", "$HF_HOME/hub", "$HF_HOME/hub"}, readGgufFiles},
+    {"Hugging Face", {"$HF_HUB_CACHE", "$HF_HUB_CACHE", "$HF_HUB_CACHE"}, readHuggingFace},
+    {"Hugging Face", {"$HF_HOME/hub", "$HF_HOME/hub", "$HF_HOME/hub"}, readHuggingFace},
     {"Hugging Face",
      {"~/.cache/huggingface/hub", "~/.cache/huggingface/hub", "~/.cache/huggingface/hub"},
-     readGgufFiles},
+     readHuggingFace},
 };
 
 std::optional<fs::path> resolve(const char* under, const ProgramPlaces& places) {

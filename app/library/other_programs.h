@@ -8,7 +8,7 @@
 
 namespace onebit::app {
 
-/// A model file that another program keeps.
+/// A model file that another program keeps, or a folder of original files.
 struct FoundModel {
     std::string program;  ///< "Ollama"
     std::string name;     ///< what that program calls it, UTF-8

@@ -35,6 +35,7 @@ class OtherProgramsTest : public QObject {
     void programsThatKeepFilesByName_data();
     void programsThatKeepFilesByName();
     void ollamaKeepsBlobsBehindManifests();
+    void originalFilesOfFewBitsAreFound();
     void anotherFolderMayBeNamedByAVariable();
     void brokenManifestsAreLeftOut_data();
     void brokenManifestsAreLeftOut();
@@ -113,6 +114,21 @@ void OtherProgramsTest::ollamaKeepsBlobsBehindManifests() {
     QCOMPARE(found.size(), std::size_t{1});
     QCOMPARE(QString::fromStdString(found[0].program), QString("Ollama"));
     QCOMPARE(QString::fromStdString(found[0].name), QString("bitnet:latest"));
+}
+
+void OtherProgramsTest::originalFilesOfFewBitsAreFound() {
+    const QString hub = ".cache/huggingface/hub/";
+    for (const char* repository : {"models--maker--bert", "models--maker--bitnet-2B"}) {
+        const QString snapshot = hub + QLatin1String(repository) + "/snapshots/0123/";
+        const bool lowBit = snapshot.contains("bitnet");
+        write(snapshot + "config.json", lowBit ? R"({"model_type":"bitnet"})" : R"({"model_type":"bert"})");
+        write(snapshot + "model.safetensors");
+    }
+    write(hub + "models--maker--half/snapshots/0123/config.json", R"({"model_type":"bitnet"})");
+    const auto found = find();
+    QCOMPARE(found.size(), std::size_t{1});
+    QCOMPARE(found[0].name, std::string("bitnet-2B"));
+    QVERIFY(found[0].file == toPath(m_home->filePath(hub + "models--maker--bitnet-2B/snapshots/0123")));
 }
 
 void OtherProgramsTest::anotherFolderMayBeNamedByAVariable() {
