@@ -74,6 +74,18 @@ WindowTest {
         tryVerify(() => row("second.gguf") !== null);
     }
 
+    function test_originalFilesAreConvertedByKeyboard(): void {
+        app.library.import(harness.writeCheckpoint("tiny-bitnet"), "reference");
+        tryVerify(() => row("tiny-bitnet") !== null);
+        verify(row("tiny-bitnet").note.includes("to be converted"));
+        row("tiny-bitnet").forceActiveFocus();
+        keyClick(Qt.Key_Return);
+        tryVerify(() => row("tiny-bitnet.gguf") !== null, 60000);
+        tryVerify(() => row("tiny-bitnet.gguf").runnable);
+        tryVerify(() => showsText("tiny-bitnet is converted and listed"));
+        tryCompare(app.library.jobs, "count", 0);
+    }
+
     function test_theStarterCannotBeDeleted(): void {
         const count = app.models.count;
         const starter = find(item => isA(item, "InstalledRow") && item.modelId === "starter");

@@ -16,6 +16,7 @@
 #include "app/engine/inference_engine.h"
 #include "app/platform/native_path.h"
 #include "tests/support/split_model.h"
+#include "tests/support/tiny_checkpoint.h"
 #include "tests/support/tiny_model.h"
 
 Q_IMPORT_QML_PLUGIN(Onebit_AppPlugin)
@@ -174,6 +175,15 @@ void WindowHarness::addModel(const QString& fileName, bool runnable) {
 QUrl WindowHarness::writeText(const QString& fileName, const QString& text) {
     writeFile(fileName, text.toUtf8());
     return QUrl::fromLocalFile(m_folder->filePath(fileName));
+}
+
+QUrl WindowHarness::writeCheckpoint(const QString& name) {
+    TinyCheckpointSpec spec;
+    spec.className = "Qwen3ForCausalLM";
+    spec.storage = CheckpointStorage::kTernaryF16;
+    std::filesystem::create_directories(path(name));
+    buildTinyCheckpoint(spec).write(path(name));
+    return QUrl::fromLocalFile(m_folder->filePath(name));
 }
 
 void WindowHarness::pretendMachine(int freeMegabytes) {

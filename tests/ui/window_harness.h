@@ -54,6 +54,8 @@ class WindowHarness : public QObject {
 
     /// Puts a tiny model into the models folder, or half of one, which cannot run.
     Q_INVOKABLE void addModel(const QString& fileName, bool runnable = true);
+    /// Writes a folder of a tiny model's original files beside the profile; answers where it is.
+    Q_INVOKABLE QUrl writeCheckpoint(const QString& name);
     /// Writes a file beside the profile; answers where it is.
     Q_INVOKABLE QUrl writeText(const QString& fileName, const QString& text);
     /// A computer of 2 cores and 8 GB, so many megabytes of them free, of usual speed.

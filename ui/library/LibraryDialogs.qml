@@ -16,8 +16,8 @@ Item {
         offerDialog.ask(modelId);
     }
 
-    function showMenu(row: Item, modelId: string, removable: bool): void {
-        menu.ask(row, modelId, removable);
+    function showMenu(row: InstalledRow): void {
+        menu.ask(row);
     }
 
     function lookElsewhere(): void {

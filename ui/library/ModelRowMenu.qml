@@ -12,12 +12,14 @@ PopupMenu {
     required property Library library
     property string modelId: ""
     property bool removable: false
+    property bool convertible: false
 
     signal detailsRequested(string modelId)
 
-    function ask(row: Item, id: string, canGo: bool): void {
-        modelId = id;
-        removable = canGo;
+    function ask(row: InstalledRow): void {
+        modelId = row.modelId;
+        removable = row.removable;
+        convertible = row.convertible;
         popup(row, row.width - width, row.height - Theme.px(8));
     }
 
@@ -31,10 +33,11 @@ PopupMenu {
     PopupMenuItem {
         text: qsTr("Check the file")
         glyph: "check"
+        enabled: !menu.convertible
         onTriggered: menu.library.verify(menu.modelId)
     }
     Instantiator {
-        model: menu.removable && menu.library.folders.length > 1 ? menu.library.folders : []
+        model: menu.removable && !menu.convertible && menu.library.folders.length > 1 ? menu.library.folders : []
         onObjectAdded: (index, object) => menu.insertItem(2 + index, object as Item)
         onObjectRemoved: (index, object) => menu.removeItem(object as Item)
 

@@ -171,7 +171,7 @@ FocusScope {
                         onCancelRequested: page.app.cancelLoad()
                         onConvertRequested: page.library.convert(modelId)
                         onRemoveRequested: if (removable) page.library.remove(modelId)
-                        onMenuRequested: dialogs.showMenu(this, modelId, removable)
+                        onMenuRequested: dialogs.showMenu(this)
                     }
                 }
             }

@@ -152,12 +152,21 @@ void firstRun(Photographer& camera) {
     camera.shoot("models-first-run-6-answer");
 }
 
+/// Original files that can be converted, as seen on the page.
+void original(Photographer& camera) {
+    openWithModels(camera);
+    camera.app().library()->import(camera.harness().writeCheckpoint("bitnet-b1.58-2B-4T"), "reference");
+    (void)QTest::qWaitFor([&camera] { return camera.app().models()->count() > 3; });
+    camera.click("Models");
+    camera.shoot("models-original-files");
+}
+
 constexpr Scene kScenes[] = {
     {"models-menu", menu},          {"models-page", page},
     {"models-empty", empty},        {"models-downloading", downloading},
     {"models-failed", failed},      {"models-tight", tight},
     {"models-link", link},          {"models-settings", settings},
-    {"models-first-run", firstRun},
+    {"models-first-run", firstRun}, {"models-original-files", original},
 };
 
 }  // namespace
