@@ -160,7 +160,10 @@ def read_by_blocks(window):
     """A reply with all sorts of blocks: each is there by itself, by what it is."""
     wait_for("the editor", lambda: editor_of_the_reply(window))
     window.key("ctrl+a")
-    window.type(MARKDOWN)
+    for line in MARKDOWN.splitlines():
+        if line:
+            window.type(line)
+        window.key("Return")
     window.key("ctrl+Return")
     for role, name in ((pyatspi.ROLE_HEADING, "The plan"), (pyatspi.ROLE_LINK, "the page"),
                        (pyatspi.ROLE_LIST_ITEM, "1. one thing"), (pyatspi.ROLE_TABLE, "a, b\n1, 2")):
@@ -169,13 +172,12 @@ def read_by_blocks(window):
 
 
 def editor_of_the_reply(window):
-    """Presses the last "Edit" until the editor is there: the button wakes up when the reply has been stored."""
+    """Presses the last "Edit" by keys until the editor is there: the button wakes up when the reply is stored."""
     editor = window.find("The message in other words")
     found = [item for item in window.items() if item.name == "Edit" and item.getRole() == pyatspi.ROLE_PUSH_BUTTON]
     if editor is None and found:
-        actions = found[-1].queryAction()
-        names = [actions.getName(number) for number in range(actions.nActions)]
-        actions.doAction(names.index("Press"))
+        found[-1].queryComponent().grabFocus()
+        window.key("Return")
     return editor
 
 

@@ -21,7 +21,7 @@ ContentView {
     rightToLeft: LayoutMirroring.enabled
     // Its blocks have the words while somebody listens.
     Accessible.role: blocks.count > 0 ? Accessible.Grouping : Accessible.Paragraph
-    Accessible.name: open || blocks.count > 0 ? "" : spokenText(spokenLimit)
+    Accessible.name: open || text === "" || blocks.count > 0 ? "" : spokenText(spokenLimit)
     Accessible.readOnly: true
 
     onLinkActivated: address => {
