@@ -83,6 +83,7 @@ void FolderListModel::undoRemove() {
 
 void FolderListModel::add(const FolderRecord& folder) {
     if (folder.id.isEmpty() || rowOf(folder.id) >= 0) return;
+    m_removed.removeIf([&](const FolderRecord& removed) { return removed.id == folder.id; });
     insert(folder);
     m_storage.save({.folders = {folder}});
 }
