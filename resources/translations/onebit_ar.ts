@@ -185,6 +185,17 @@
         <source>Use the first model of the list, the second with Ctrl+2, up to the ninth</source>
         <translation>استخدام النموذج الأول في القائمة، والثاني بـ Ctrl+2، وحتى التاسع</translation>
     </message>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>جلب نموذج من رابط</translation>
+    </message>
+</context>
+<context>
+    <name>AddFolderDialog</name>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>إضافة مجلد نماذج</translation>
+    </message>
 </context>
 <context>
     <name>AddModelDialog</name>
@@ -257,6 +268,124 @@
     </message>
 </context>
 <context>
+    <name>CatalogueFileDialog</name>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>إضافة ملف فهرس</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>الفهارس (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueGroup</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>الفهرس</translation>
+    </message>
+    <message>
+        <source>Look for a newer one</source>
+        <translation>البحث عن فهرس أحدث</translation>
+    </message>
+    <message>
+        <source>Set an address and what proves it first</source>
+        <translation>عيّن أولًا عنوانًا ووسيلة للتحقق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>جارٍ سؤال الخادم</translation>
+    </message>
+    <message>
+        <source>Newer ones are at</source>
+        <translation>مصدر الفهارس الأحدث</translation>
+    </message>
+    <message>
+        <source>Asked only when you press the button</source>
+        <translation>لا يُسأل إلا عندما تضغط الزر</translation>
+    </message>
+    <message>
+        <source>Address of a catalogue</source>
+        <translation>عنوان فهرس</translation>
+    </message>
+    <message>
+        <source>Address of newer catalogues</source>
+        <translation>عنوان الفهارس الأحدث</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>وسيلة التحقق</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of that one file</source>
+        <translation>قيمة SHA-256 لذلك الملف وحده</translation>
+    </message>
+    <message>
+        <source>The public Ed25519 key of whoever signs it, as its maker gives it out</source>
+        <translation>مفتاح Ed25519 العام لمن يوقّعه، كما ينشره صانعه</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>64 digits</source>
+        <translation>64 خانة</translation>
+    </message>
+    <message>
+        <source>Paste the public key</source>
+        <translation>الصق المفتاح العام</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the catalogue</source>
+        <translation>قيمة SHA-256 للفهرس</translation>
+    </message>
+    <message>
+        <source>Public key of the catalogue&apos;s maker</source>
+        <translation>المفتاح العام لصانع الفهرس</translation>
+    </message>
+    <message>
+        <source>Models of your own</source>
+        <translation>نماذجك الخاصة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove your own models from the catalogue</source>
+        <translation>إزالة نماذجك الخاصة من الفهرس</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Bring your own models back into the catalogue</source>
+        <translation>إعادة نماذجك الخاصة إلى الفهرس</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>إضافة ملف</translation>
+    </message>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>إضافة ملف فهرس</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueOrder</name>
     <message>
         <source>Best fit first</source>
@@ -277,22 +406,6 @@
 </context>
 <context>
     <name>CatalogueRow</name>
-    <message>
-        <source>Give up the download of %1</source>
-        <translation>إلغاء تنزيل %1</translation>
-    </message>
-    <message>
-        <source>Go on with the download of %1</source>
-        <translation>متابعة تنزيل %1</translation>
-    </message>
-    <message>
-        <source>Pause the download of %1</source>
-        <translation>إيقاف تنزيل %1 مؤقتًا</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>استئناف</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -484,6 +597,10 @@
     <message>
         <source>Code, %1</source>
         <translation>الشيفرة، %1</translation>
+    </message>
+    <message>
+        <source>Wide table or formula</source>
+        <translation>جدول عريض أو معادلة</translation>
     </message>
 </context>
 <context>
@@ -708,7 +825,7 @@
         <translation>لا يوجد ملف كهذا على الخادم. تحقق من العنوان.</translation>
     </message>
     <message>
-        <source>The server asks who you are. Accept the model's licence on its page, then set an access token in the settings.</source>
+        <source>The server asks who you are. Accept the model&apos;s licence on its page, then set an access token in the settings.</source>
         <translation>يسأل الخادم عن هويتك. اقبل رخصة النموذج في صفحته، ثم عيّن رمز وصول في الإعدادات.</translation>
     </message>
     <message>
@@ -805,7 +922,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of how much has arrived: "1.2 GB of 1.8 GB"</extracomment>
+        <extracomment>how much of how much has arrived: &quot;1.2 GB of 1.8 GB&quot;</extracomment>
         <translation>%1 من %2</translation>
     </message>
     <message>
@@ -815,6 +932,24 @@
     <message>
         <source>%1 left</source>
         <translation>بقي %1</translation>
+    </message>
+    <message>
+        <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
+        <translation>لا يوجد ملف نموذج كهذا في هذا المستودع. ابحث عن مستودع ينتهي اسمه بـ GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadSection</name>
+    <message>
+        <source>Downloads</source>
+        <translation>التنزيلات</translation>
+    </message>
+</context>
+<context>
+    <name>DropModels</name>
+    <message>
+        <source>Drop model files or folders here</source>
+        <translation>أفلت ملفات النماذج أو المجلدات هنا</translation>
     </message>
 </context>
 <context>
@@ -911,7 +1046,7 @@
         <translation>نزّله مجددًا أو اختر ملفًا آخر.</translation>
     </message>
     <message>
-        <source>Onebit does not know this model's architecture</source>
+        <source>Onebit does not know this model&apos;s architecture</source>
         <translation>لا يعرف Onebit بنية هذا النموذج</translation>
     </message>
     <message>
@@ -983,11 +1118,11 @@
         <translation>ابدأ محادثة جديدة، أو قصّر الرسالة، أو عيّن سياقًا أطول.</translation>
     </message>
     <message>
-        <source>This token is not in the model's vocabulary</source>
+        <source>This token is not in the model&apos;s vocabulary</source>
         <translation>هذا الرمز ليس في مفردات النموذج</translation>
     </message>
     <message>
-        <source>Use ids from 0 to one less than the vocabulary's size.</source>
+        <source>Use ids from 0 to one less than the vocabulary&apos;s size.</source>
         <translation>استخدم معرّفات من 0 إلى حجم المفردات ناقص واحد.</translation>
     </message>
     <message>
@@ -1079,6 +1214,14 @@
     <message>
         <source>Message moved to trash</source>
         <translation>نُقلت الرسالة إلى سلة المهملات</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 جاهز</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>استخدام</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1316,14 @@
         <source>Dismiss</source>
         <translation>تجاهل</translation>
     </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 جاهز</translation>
+    </message>
+    <message>
+        <source>Chat with %1</source>
+        <translation>محادثة مع %1</translation>
+    </message>
 </context>
 <context>
     <name>FolderDialog</name>
@@ -1214,7 +1365,7 @@
     </message>
     <message>
         <source>Change for</source>
-        <extracomment>Followed by the choices: this chat, a model's name, all models.</extracomment>
+        <extracomment>Followed by the choices: this chat, a model&apos;s name, all models.</extracomment>
         <translation>التغيير لأجل</translation>
     </message>
     <message>
@@ -1582,12 +1733,117 @@
 <context>
     <name>LibrarySearch</name>
     <message>
-        <source>Search the catalogue</source>
-        <translation>البحث في الفهرس</translation>
-    </message>
-    <message>
         <source>Ctrl F</source>
         <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link</source>
+        <translation>ابحث أو الصق رابطًا</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link or org/repo</source>
+        <translation>ابحث أو الصق رابطًا أو org/repo</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>جلب نموذج من رابط</translation>
+    </message>
+    <message>
+        <source>Link, or org/repo</source>
+        <translation>رابط أو org/repo</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>عرض النماذج</translation>
+    </message>
+    <message>
+        <source>no licence named</source>
+        <translation>لم تُذكر رخصة</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>الرخصة %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message>
+        <source>A link to a model file, the page of a repository, or its name such as prism-ml/Bonsai-8B-gguf. Nothing is downloaded before you choose.</source>
+        <translation>رابط إلى ملف نموذج، أو صفحة مستودع، أو اسمه مثل prism-ml/Bonsai-8B-gguf. لا يُنزّل شيء قبل أن تختار.</translation>
+    </message>
+    <message>
+        <source>Asking which models there are</source>
+        <translation>جارٍ السؤال عن النماذج الموجودة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Open the network settings</source>
+        <translation>فتح إعدادات الشبكة</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>تغيير العنوان</translation>
+    </message>
+    <message>
+        <source>The licence of these models has to be accepted on their page first.</source>
+        <translation>يجب أولًا قبول رخصة هذه النماذج في صفحتها.</translation>
+    </message>
+    <message>
+        <source>Then set an access token in the network settings.</source>
+        <translation>ثم عيّن رمز وصول في إعدادات الشبكة.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>فتح الصفحة</translation>
+    </message>
+    <message>
+        <source>Models from %1</source>
+        <translation>نماذج من %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>تنزيل %1</translation>
+    </message>
+    <message>
+        <source>Choose a model that runs here</source>
+        <translation>اختر نموذجًا يعمل هنا</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Models from %1</source>
+        <translation>نماذج من %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show the models from %1</source>
+        <translation>عرض النماذج من %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>%1 memory</source>
+        <translation>ذاكرة %1</translation>
     </message>
 </context>
 <context>
@@ -1613,8 +1869,8 @@
         <translation>حادث النموذج الموجود في &lt;file&gt;.</translation>
     </message>
     <message>
-        <source>Speak &lt;language&gt; in this run: "de", "zh_CN".</source>
-        <translation>استخدم اللغة &lt;language&gt; في هذا التشغيل: "de"، "zh_CN".</translation>
+        <source>Speak &lt;language&gt; in this run: &quot;de&quot;, &quot;zh_CN&quot;.</source>
+        <translation>استخدم اللغة &lt;language&gt; في هذا التشغيل: &quot;de&quot;، &quot;zh_CN&quot;.</translation>
     </message>
     <message>
         <source>Like --model.</source>
@@ -1675,6 +1931,10 @@
         <source>Write it again and compare</source>
         <translation>كتابته مجددًا والمقارنة</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
 </context>
 <context>
     <name>MessageEditor</name>
@@ -1707,6 +1967,37 @@
     </message>
 </context>
 <context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Continue the reply</source>
+        <translation>متابعة الرد</translation>
+    </message>
+    <message>
+        <source>Branch into a new chat</source>
+        <translation>تفريع إلى محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>How this reply came about</source>
+        <translation>كيف نشأ هذا الرد</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>إعادة الكتابة</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>حذف الرسالة</translation>
+    </message>
+</context>
+<context>
     <name>MessageRow</name>
     <message>
         <source>You: %1</source>
@@ -1715,6 +2006,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>من هنا فصاعدًا: %1</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +2117,29 @@
     </message>
 </context>
 <context>
+    <name>ModelFolderRow</name>
+    <message>
+        <source>%1 · downloads go here</source>
+        <translation>%1 · تُحفظ التنزيلات هنا</translation>
+    </message>
+    <message>
+        <source>Download here</source>
+        <translation>التنزيل هنا</translation>
+    </message>
+    <message>
+        <source>Download to %1</source>
+        <translation>التنزيل إلى %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list; its files stay</source>
+        <translation>إزالة %1 من القائمة؛ تبقى ملفاته</translation>
+    </message>
+</context>
+<context>
     <name>ModelMenu</name>
     <message>
         <source>Add a model file</source>
@@ -1869,16 +2187,16 @@
 <context>
     <name>ModelSettings</name>
     <message>
-        <source>Models folder</source>
-        <translation>مجلد النماذج</translation>
+        <source>Folders of models</source>
+        <translation>مجلدات النماذج</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>فتح</translation>
+        <source>Models in them are listed where they lie</source>
+        <translation>تُدرج النماذج التي فيها حيث هي</translation>
     </message>
     <message>
-        <source>Open the models folder</source>
-        <translation>فتح مجلد النماذج</translation>
+        <source>Add a folder</source>
+        <translation>إضافة مجلد</translation>
     </message>
 </context>
 <context>
@@ -1904,12 +2222,16 @@
         <translation>كل نماذج الفهرس موجودة على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>Drop model files or folders here</source>
-        <translation>أفلت ملفات النماذج أو المجلدات هنا</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 جاهز</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>استخدام</translation>
     </message>
 </context>
 <context>
@@ -2013,7 +2335,7 @@
         <translation>تعذّر على الخادم إثبات هويته.</translation>
     </message>
     <message>
-        <source>Check this computer's date, and whether something between you and the server reads along. Nothing was sent.</source>
+        <source>Check this computer&apos;s date, and whether something between you and the server reads along. Nothing was sent.</source>
         <translation>تحقق من تاريخ هذا الحاسوب، ومما إذا كان بينك وبين الخادم من يتنصت. لم يُرسل شيء.</translation>
     </message>
     <message>
@@ -2299,7 +2621,7 @@
     </message>
     <message>
         <source>Model</source>
-        <extracomment>Where a setting's value comes from: the model, or all models.</extracomment>
+        <extracomment>Where a setting&apos;s value comes from: the model, or all models.</extracomment>
         <translation>النموذج</translation>
     </message>
     <message>
@@ -2530,7 +2852,7 @@
         <translation>غيّر شخص كلماته.</translation>
     </message>
     <message>
-        <source>The model's file is another one.</source>
+        <source>The model&apos;s file is another one.</source>
         <translation>ملف النموذج ملف آخر.</translation>
     </message>
     <message>
@@ -2583,10 +2905,6 @@
 </context>
 <context>
     <name>Reply</name>
-    <message>
-        <source>The reply could not be written.</source>
-        <translation>تعذّرت كتابة الرد.</translation>
-    </message>
     <message>
         <source>Stopped. What was written is kept.</source>
         <translation>أُوقف. احتُفظ بما كُتب.</translation>
@@ -2728,6 +3046,13 @@
     </message>
 </context>
 <context>
+    <name>ReplyTrouble</name>
+    <message>
+        <source>The reply could not be written.</source>
+        <translation>تعذّرت كتابة الرد.</translation>
+    </message>
+</context>
+<context>
     <name>RequestLog</name>
     <message>
         <source>Requests</source>
@@ -2827,6 +3152,28 @@
     <message>
         <source>Send  Enter</source>
         <translation>إرسال  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLine</name>
+    <message numerus="yes">
+        <source>Online for %n download(s)</source>
+        <translation>
+            <numerusform>متصل بلا تنزيلات</numerusform>
+            <numerusform>متصل لأجل تنزيل واحد</numerusform>
+            <numerusform>متصل لأجل تنزيلين</numerusform>
+            <numerusform>متصل لأجل %n تنزيلات</numerusform>
+            <numerusform>متصل لأجل %n تنزيلًا</numerusform>
+            <numerusform>متصل لأجل %n تنزيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: nothing is sent</source>
+        <translation>دون اتصال: لا يُرسل شيء</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>لا يُرسل شيء</translation>
     </message>
 </context>
 <context>
@@ -2949,10 +3296,6 @@
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
-    <message>
-        <source>Offline: nothing is sent</source>
-        <translation>دون اتصال: لا يُرسل شيء</translation>
-    </message>
 </context>
 <context>
     <name>SystemSettings</name>
@@ -2985,10 +3328,6 @@
         <translation>توفير البطارية</translation>
     </message>
     <message>
-        <source>Half of the threads compute while this computer runs on its battery</source>
-        <translation>يحسب نصف خيوط المعالجة عندما يعمل هذا الحاسوب على البطارية</translation>
-    </message>
-    <message>
         <source>While it writes</source>
         <translation>أثناء الكتابة</translation>
     </message>
@@ -3014,6 +3353,26 @@
             <numerusform>%1 على %2، %n خيط معالجة</numerusform>
             <numerusform>%1 على %2، %n خيط معالجة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On its battery, half of the threads compute, and every other program goes first</source>
+        <translation>على البطارية، يحسب نصف خيوط المعالجة، والأولوية لكل البرامج الأخرى</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>البقاء في علبة النظام</translation>
+    </message>
+    <message>
+        <source>A window that is closed waits in the tray; Quit ends Onebit</source>
+        <translation>النافذة المغلقة تنتظر في علبة النظام؛ و«إنهاء» ينهي Onebit</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window ends Onebit</source>
+        <translation>لا علبة نظام في سطح المكتب هذا: إغلاق النافذة ينهي Onebit</translation>
+    </message>
+    <message>
+        <source>This computer does not go to sleep by itself while a reply is written.</source>
+        <translation>لا يدخل هذا الحاسوب في السكون تلقائيًا أثناء كتابة رد.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3489,29 @@
     </message>
 </context>
 <context>
+    <name>TransferButtons</name>
+    <message>
+        <source>Give up the download of %1</source>
+        <translation>إلغاء تنزيل %1</translation>
+    </message>
+    <message>
+        <source>Go on with the download of %1</source>
+        <translation>متابعة تنزيل %1</translation>
+    </message>
+    <message>
+        <source>Pause the download of %1</source>
+        <translation>إيقاف تنزيل %1 مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>TrashRow</name>
     <message>
         <source>Message in %1: %2</source>
@@ -3172,6 +3554,21 @@
     </message>
 </context>
 <context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Onebit</source>
+        <translation>Onebit</translation>
+    </message>
+    <message>
+        <source>Show Onebit</source>
+        <translation>إظهار Onebit</translation>
+    </message>
+    <message>
+        <source>Quit Onebit</source>
+        <translation>إنهاء Onebit</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -3206,6 +3603,92 @@
     <message>
         <source>Many languages</source>
         <translation>لغات كثيرة</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::CatalogueSettings</name>
+    <message>
+        <source>What is at this address is no catalogue that this Onebit can read. Check the address, or look for a newer Onebit.</source>
+        <translation>ما في هذا العنوان ليس فهرسًا يستطيع Onebit هذا قراءته. تحقق من العنوان، أو ابحث عن إصدار أحدث من Onebit.</translation>
+    </message>
+    <message>
+        <source>There is no signature beside this catalogue, so nothing of it was used. Ask its maker for one, or check it by its SHA-256.</source>
+        <translation>لا توقيع مع هذا الفهرس، لذا لم يُستخدم منه شيء. اطلب توقيعًا من صانعه، أو تحقق منه بواسطة SHA-256.</translation>
+    </message>
+    <message>
+        <source>This catalogue is not signed by the owner of the key, so nothing of it was used. Check the key and the address.</source>
+        <translation>لم يوقّع صاحب المفتاح هذا الفهرس، لذا لم يُستخدم منه شيء. تحقق من المفتاح والعنوان.</translation>
+    </message>
+    <message>
+        <source>This catalogue has another SHA-256, so nothing of it was used. Check the number and the address.</source>
+        <translation>لهذا الفهرس قيمة SHA-256 أخرى، لذا لم يُستخدم منه شيء. تحقق من الرقم والعنوان.</translation>
+    </message>
+    <message>
+        <source>The catalogue is newer now.</source>
+        <translation>أصبح الفهرس أحدث الآن.</translation>
+    </message>
+    <message>
+        <source>There is no newer catalogue at this address.</source>
+        <translation>لا يوجد فهرس أحدث في هذا العنوان.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>لا نماذج</numerusform>
+            <numerusform>نموذج واحد</numerusform>
+            <numerusform>نموذجان</numerusform>
+            <numerusform>%n نماذج</numerusform>
+            <numerusform>%n نموذجًا</numerusform>
+            <numerusform>%n نموذج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <extracomment>how many models, and of which day the catalogue is</extracomment>
+        <translation>%1، بتاريخ %2</translation>
+    </message>
+    <message>
+        <source>The address has to look like https://example.org/models.json.</source>
+        <translation>يجب أن يكون العنوان مثل https://example.org/models.json.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 has 64 digits, 0 to 9 and a to f.</source>
+        <translation>تتكون قيمة SHA-256 من 64 خانة، من 0 إلى 9 ومن a إلى f.</translation>
+    </message>
+    <message>
+        <source>This is no public Ed25519 key. It has 64 digits, or 44 letters in base64.</source>
+        <translation>هذا ليس مفتاح Ed25519 عامًا. يتكون من 64 خانة، أو من 44 حرفًا بترميز base64.</translation>
+    </message>
+    <message>
+        <source>The file of your own models cannot be read. Add it again.</source>
+        <translation>لا يمكن قراءة ملف نماذجك الخاصة. أضفه مجددًا.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا نماذج</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Choose a catalogue file of this computer.</source>
+        <translation>لا يمكن قراءة الملف. اختر ملف فهرس من هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Your models cannot be stored. Make room on the disk, then add them again.</source>
+        <translation>لا يمكن حفظ نماذجك. أخلِ مساحة على القرص ثم أضفها مجددًا.</translation>
+    </message>
+    <message>
+        <source>This file is no catalogue: %1. Mend it, then add it again.</source>
+        <translation>هذا الملف ليس فهرسًا: %1. أصلحه ثم أضفه مجددًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) added.</source>
+        <translation>
+            <numerusform>لم يُضف أي نموذج.</numerusform>
+            <numerusform>أُضيف نموذج واحد.</numerusform>
+            <numerusform>أُضيف نموذجان.</numerusform>
+            <numerusform>أُضيفت %n نماذج.</numerusform>
+            <numerusform>أُضيف %n نموذجًا.</numerusform>
+            <numerusform>أُضيف %n نموذج.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3257,7 +3740,7 @@
         <translation>كتب إصدار أقدم من GPT4All هذه المحادثة. افتحها مرة في أحدث إصدار.</translation>
     </message>
     <message>
-        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT's, LM Studio's and GPT4All's.</source>
+        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT&apos;s, LM Studio&apos;s and GPT4All&apos;s.</source>
         <translation>هذا ليس ملف محادثات يعرفه Onebit. يعرف ملفاته وملفات ChatGPT وLM Studio وGPT4All.</translation>
     </message>
     <message numerus="yes">
@@ -3397,6 +3880,25 @@
         <source>The same file as %1</source>
         <translation>الملف نفسه مثل %1</translation>
     </message>
+    <message>
+        <source>%1 is converted and listed</source>
+        <translation>حُوّل %1 وأُدرج في القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::LinkedModelListModel</name>
+    <message>
+        <source>This names no model. Paste an address, or type org/repo as on Hugging Face.</source>
+        <translation>هذا لا يحدد أي نموذج. الصق عنوانًا، أو اكتب org/repo كما في Hugging Face.</translation>
+    </message>
+    <message>
+        <source>Is on this computer</source>
+        <translation>موجود على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Reading the beginning of the file</source>
+        <translation>جارٍ قراءة بداية الملف</translation>
+    </message>
 </context>
 <context>
     <name>onebit::app::Machine</name>
@@ -3413,13 +3915,40 @@
     </message>
 </context>
 <context>
+    <name>onebit::app::ModelFolderListModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>لا نماذج</numerusform>
+            <numerusform>نموذج واحد</numerusform>
+            <numerusform>نموذجان</numerusform>
+            <numerusform>%n نماذج</numerusform>
+            <numerusform>%n نموذجًا</numerusform>
+            <numerusform>%n نموذج</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not there now. Until it is, downloads go to the first folder</source>
+        <translation>غير موجود الآن. إلى أن يعود، تذهب التنزيلات إلى المجلد الأول</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>غير موجود الآن</translation>
+    </message>
+    <message>
+        <source>%1 · %2 free</source>
+        <extracomment>what is in a folder, and the room left on its disk</extracomment>
+        <translation>%1 · %2 متاحة</translation>
+    </message>
+</context>
+<context>
     <name>onebit::app::NetworkSettings</name>
     <message>
         <source>This is not a web address. It has to look like https://example.org.</source>
         <translation>هذا ليس عنوان ويب. يجب أن يكون مثل https://example.org.</translation>
     </message>
     <message>
-        <source>The token is in this system's keychain.</source>
+        <source>The token is in this system&apos;s keychain.</source>
         <translation>الرمز محفوظ في سلسلة مفاتيح هذا النظام.</translation>
     </message>
     <message>

@@ -181,6 +181,17 @@
         <source>Use the first model of the list, the second with Ctrl+2, up to the ninth</source>
         <translation>Das erste Modell der Liste nutzen, das zweite mit Strg+2, bis zum neunten</translation>
     </message>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>Modell über einen Link holen</translation>
+    </message>
+</context>
+<context>
+    <name>AddFolderDialog</name>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>Modellordner hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>AddModelDialog</name>
@@ -245,11 +256,129 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Larger</source>
         <translation>Größer</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueFileDialog</name>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>Katalogdatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>Kataloge (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueGroup</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Look for a newer one</source>
+        <translation>Nach neuerem suchen</translation>
+    </message>
+    <message>
+        <source>Set an address and what proves it first</source>
+        <translation>Erst eine Adresse und ihren Nachweis eintragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Fragt den Server</translation>
+    </message>
+    <message>
+        <source>Newer ones are at</source>
+        <translation>Neuere gibt es unter</translation>
+    </message>
+    <message>
+        <source>Asked only when you press the button</source>
+        <translation>Wird nur angefragt, wenn du die Schaltfläche drückst</translation>
+    </message>
+    <message>
+        <source>Address of a catalogue</source>
+        <translation>Adresse eines Katalogs</translation>
+    </message>
+    <message>
+        <source>Address of newer catalogues</source>
+        <translation>Adresse neuerer Kataloge</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>Nachweis durch</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of that one file</source>
+        <translation>Der SHA-256 dieser einen Datei</translation>
+    </message>
+    <message>
+        <source>The public Ed25519 key of whoever signs it, as its maker gives it out</source>
+        <translation>Der öffentliche Ed25519-Schlüssel dessen, der ihn signiert, wie der Hersteller ihn herausgibt</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>64 digits</source>
+        <translation>64 Stellen</translation>
+    </message>
+    <message>
+        <source>Paste the public key</source>
+        <translation>Öffentlichen Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the catalogue</source>
+        <translation>SHA-256 des Katalogs</translation>
+    </message>
+    <message>
+        <source>Public key of the catalogue&apos;s maker</source>
+        <translation>Öffentlicher Schlüssel des Katalogherstellers</translation>
+    </message>
+    <message>
+        <source>Models of your own</source>
+        <translation>Eigene Modelle</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove your own models from the catalogue</source>
+        <translation>Eigene Modelle aus dem Katalog entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring your own models back into the catalogue</source>
+        <translation>Eigene Modelle in den Katalog zurückholen</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>Katalogdatei hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -273,22 +402,6 @@
 </context>
 <context>
     <name>CatalogueRow</name>
-    <message>
-        <source>Give up the download of %1</source>
-        <translation>Download von %1 abbrechen</translation>
-    </message>
-    <message>
-        <source>Go on with the download of %1</source>
-        <translation>Download von %1 fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause the download of %1</source>
-        <translation>Download von %1 pausieren</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -477,6 +590,10 @@
         <source>Code, %1</source>
         <translation>Code, %1</translation>
     </message>
+    <message>
+        <source>Wide table or formula</source>
+        <translation>Breite Tabelle oder Formel</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -569,11 +686,11 @@
     <name>ContextMeter</name>
     <message>
         <source>%1% of context used</source>
-        <translation>%1 % des Kontexts belegt</translation>
+        <translation>%1&#xa0;% des Kontexts belegt</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Context full</source>
@@ -581,11 +698,11 @@
     </message>
     <message>
         <source>%1% of context</source>
-        <translation>%1 % des Kontexts</translation>
+        <translation>%1&#xa0;% des Kontexts</translation>
     </message>
     <message>
         <source>%1% of context used, about %2% with what you write</source>
-        <translation>%1 % des Kontexts belegt, etwa %2 % mit deinem Text</translation>
+        <translation>%1&#xa0;% des Kontexts belegt, etwa %2&#xa0;% mit deinem Text</translation>
     </message>
 </context>
 <context>
@@ -696,7 +813,7 @@
         <translation>Diese Datei gibt es auf dem Server nicht. Adresse prüfen.</translation>
     </message>
     <message>
-        <source>The server asks who you are. Accept the model's licence on its page, then set an access token in the settings.</source>
+        <source>The server asks who you are. Accept the model&apos;s licence on its page, then set an access token in the settings.</source>
         <translation>Der Server fragt, wer du bist. Die Lizenz des Modells auf dessen Seite annehmen, dann in den Einstellungen ein Zugriffstoken eintragen.</translation>
     </message>
     <message>
@@ -793,7 +910,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of how much has arrived: "1.2 GB of 1.8 GB"</extracomment>
+        <extracomment>how much of how much has arrived: &quot;1.2 GB of 1.8 GB&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -803,6 +920,24 @@
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
+        <translation>Diese Modelldatei gibt es in diesem Repository nicht. Ein Repository suchen, dessen Name auf GGUF endet.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadSection</name>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+</context>
+<context>
+    <name>DropModels</name>
+    <message>
+        <source>Drop model files or folders here</source>
+        <translation>Modelldateien oder Ordner hier ablegen</translation>
     </message>
 </context>
 <context>
@@ -899,7 +1034,7 @@
         <translation>Erneut herunterladen oder eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>Onebit does not know this model's architecture</source>
+        <source>Onebit does not know this model&apos;s architecture</source>
         <translation>Onebit kennt die Architektur dieses Modells nicht</translation>
     </message>
     <message>
@@ -971,11 +1106,11 @@
         <translation>Einen neuen Chat beginnen, die Nachricht kürzen oder einen längeren Kontext einstellen.</translation>
     </message>
     <message>
-        <source>This token is not in the model's vocabulary</source>
+        <source>This token is not in the model&apos;s vocabulary</source>
         <translation>Dieses Token ist nicht im Vokabular des Modells</translation>
     </message>
     <message>
-        <source>Use ids from 0 to one less than the vocabulary's size.</source>
+        <source>Use ids from 0 to one less than the vocabulary&apos;s size.</source>
         <translation>IDs von 0 bis eins unter der Größe des Vokabulars nutzen.</translation>
     </message>
     <message>
@@ -1067,6 +1202,14 @@
     <message>
         <source>Message moved to trash</source>
         <translation>Nachricht in den Papierkorb verschoben</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nutzen</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1304,14 @@
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
+    </message>
+    <message>
+        <source>Chat with %1</source>
+        <translation>Mit %1 chatten</translation>
+    </message>
 </context>
 <context>
     <name>FolderDialog</name>
@@ -1202,7 +1353,7 @@
     </message>
     <message>
         <source>Change for</source>
-        <extracomment>Followed by the choices: this chat, a model's name, all models.</extracomment>
+        <extracomment>Followed by the choices: this chat, a model&apos;s name, all models.</extracomment>
         <translation>Ändern für</translation>
     </message>
     <message>
@@ -1318,7 +1469,7 @@
     </message>
     <message>
         <source>Half the memory; 0.4% less sure</source>
-        <translation>Halber Speicher; 0,4 % weniger sicher</translation>
+        <translation>Halber Speicher; 0,4&#xa0;% weniger sicher</translation>
     </message>
     <message>
         <source>8 and 4 bits</source>
@@ -1326,7 +1477,7 @@
     </message>
     <message>
         <source>42% of the memory; 0.5% less sure</source>
-        <translation>42 % des Speichers; 0,5 % weniger sicher</translation>
+        <translation>42&#xa0;% des Speichers; 0,5&#xa0;% weniger sicher</translation>
     </message>
     <message>
         <source>4 bits</source>
@@ -1334,7 +1485,7 @@
     </message>
     <message>
         <source>31% of the memory; 0.7% less sure, far worse on small models</source>
-        <translation>31 % des Speichers; 0,7 % weniger sicher, viel schlechter bei kleinen Modellen</translation>
+        <translation>31&#xa0;% des Speichers; 0,7&#xa0;% weniger sicher, viel schlechter bei kleinen Modellen</translation>
     </message>
     <message>
         <source>Tells the model who it is and how to answer</source>
@@ -1495,7 +1646,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1526,7 +1677,7 @@
     <name>JobRow</name>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1570,12 +1721,117 @@
 <context>
     <name>LibrarySearch</name>
     <message>
-        <source>Search the catalogue</source>
-        <translation>Katalog durchsuchen</translation>
-    </message>
-    <message>
         <source>Ctrl F</source>
         <translation>Strg F</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link</source>
+        <translation>Suchen oder Link einfügen</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link or org/repo</source>
+        <translation>Suchen oder Link bzw. org/repo einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>Modell über einen Link holen</translation>
+    </message>
+    <message>
+        <source>Link, or org/repo</source>
+        <translation>Link oder org/repo</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>no licence named</source>
+        <translation>keine Lizenz angegeben</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>Lizenz %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>A link to a model file, the page of a repository, or its name such as prism-ml/Bonsai-8B-gguf. Nothing is downloaded before you choose.</source>
+        <translation>Ein Link zu einer Modelldatei, die Seite eines Repositorys oder sein Name wie prism-ml/Bonsai-8B-gguf. Nichts wird heruntergeladen, bevor du wählst.</translation>
+    </message>
+    <message>
+        <source>Asking which models there are</source>
+        <translation>Fragt, welche Modelle es gibt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open the network settings</source>
+        <translation>Netzwerkeinstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
+        <source>The licence of these models has to be accepted on their page first.</source>
+        <translation>Die Lizenz dieser Modelle muss erst auf ihrer Seite angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Then set an access token in the network settings.</source>
+        <translation>Dann in den Netzwerkeinstellungen ein Zugriffstoken eintragen.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Models from %1</source>
+        <translation>Modelle von %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Choose a model that runs here</source>
+        <translation>Ein Modell wählen, das hier läuft</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Models from %1</source>
+        <translation>Modelle von %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Show the models from %1</source>
+        <translation>Modelle von %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>%1 memory</source>
+        <translation>%1 Speicher</translation>
     </message>
 </context>
 <context>
@@ -1601,8 +1857,8 @@
         <translation>Mit dem Modell in &lt;file&gt; chatten.</translation>
     </message>
     <message>
-        <source>Speak &lt;language&gt; in this run: "de", "zh_CN".</source>
-        <translation>In diesem Lauf &lt;language&gt; sprechen: "de", "zh_CN".</translation>
+        <source>Speak &lt;language&gt; in this run: &quot;de&quot;, &quot;zh_CN&quot;.</source>
+        <translation>In diesem Lauf &lt;language&gt; sprechen: &quot;de&quot;, &quot;zh_CN&quot;.</translation>
     </message>
     <message>
         <source>Like --model.</source>
@@ -1663,6 +1919,10 @@
         <source>Write it again and compare</source>
         <translation>Noch einmal schreiben und vergleichen</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
 </context>
 <context>
     <name>MessageEditor</name>
@@ -1695,6 +1955,37 @@
     </message>
 </context>
 <context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Continue the reply</source>
+        <translation>Antwort fortsetzen</translation>
+    </message>
+    <message>
+        <source>Branch into a new chat</source>
+        <translation>In neuen Chat abzweigen</translation>
+    </message>
+    <message>
+        <source>How this reply came about</source>
+        <translation>Wie diese Antwort entstand</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Nachricht löschen</translation>
+    </message>
+</context>
+<context>
     <name>MessageRow</name>
     <message>
         <source>You: %1</source>
@@ -1703,6 +1994,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>Ab hier: %1</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +2101,29 @@
     </message>
 </context>
 <context>
+    <name>ModelFolderRow</name>
+    <message>
+        <source>%1 · downloads go here</source>
+        <translation>%1 · Downloads kommen hierhin</translation>
+    </message>
+    <message>
+        <source>Download here</source>
+        <translation>Hierhin herunterladen</translation>
+    </message>
+    <message>
+        <source>Download to %1</source>
+        <translation>Nach %1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list; its files stay</source>
+        <translation>%1 aus der Liste entfernen; die Dateien bleiben</translation>
+    </message>
+</context>
+<context>
     <name>ModelMenu</name>
     <message>
         <source>Add a model file</source>
@@ -1853,16 +2171,16 @@
 <context>
     <name>ModelSettings</name>
     <message>
-        <source>Models folder</source>
+        <source>Folders of models</source>
         <translation>Modellordner</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <source>Models in them are listed where they lie</source>
+        <translation>Modelle darin werden gelistet und bleiben, wo sie liegen</translation>
     </message>
     <message>
-        <source>Open the models folder</source>
-        <translation>Modellordner öffnen</translation>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1888,12 +2206,16 @@
         <translation>Alle Modelle des Katalogs sind auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Drop model files or folders here</source>
-        <translation>Modelldateien oder Ordner hier ablegen</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 ist bereit</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nutzen</translation>
     </message>
 </context>
 <context>
@@ -1997,7 +2319,7 @@
         <translation>Der Server konnte nicht beweisen, wer er ist.</translation>
     </message>
     <message>
-        <source>Check this computer's date, and whether something between you and the server reads along. Nothing was sent.</source>
+        <source>Check this computer&apos;s date, and whether something between you and the server reads along. Nothing was sent.</source>
         <translation>Prüfen, ob das Datum dieses Computers stimmt und ob zwischen dir und dem Server etwas mitliest. Nichts wurde gesendet.</translation>
     </message>
     <message>
@@ -2135,11 +2457,11 @@
     <name>NextWordRow</name>
     <message>
         <source>&lt;1%</source>
-        <translation>&lt;1 %</translation>
+        <translation>&lt;1&#xa0;%</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2283,7 +2605,7 @@
     </message>
     <message>
         <source>Model</source>
-        <extracomment>Where a setting's value comes from: the model, or all models.</extracomment>
+        <extracomment>Where a setting&apos;s value comes from: the model, or all models.</extracomment>
         <translation>Modell</translation>
     </message>
     <message>
@@ -2514,7 +2836,7 @@
         <translation>Jemand hat ihren Text geändert.</translation>
     </message>
     <message>
-        <source>The model's file is another one.</source>
+        <source>The model&apos;s file is another one.</source>
         <translation>Die Datei des Modells ist eine andere.</translation>
     </message>
     <message>
@@ -2542,7 +2864,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2567,10 +2889,6 @@
 </context>
 <context>
     <name>Reply</name>
-    <message>
-        <source>The reply could not be written.</source>
-        <translation>Die Antwort konnte nicht geschrieben werden.</translation>
-    </message>
     <message>
         <source>Stopped. What was written is kept.</source>
         <translation>Gestoppt. Das Geschriebene bleibt erhalten.</translation>
@@ -2712,6 +3030,13 @@
     </message>
 </context>
 <context>
+    <name>ReplyTrouble</name>
+    <message>
+        <source>The reply could not be written.</source>
+        <translation>Die Antwort konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>RequestLog</name>
     <message>
         <source>Requests</source>
@@ -2807,6 +3132,24 @@
     <message>
         <source>Send  Enter</source>
         <translation>Senden  Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLine</name>
+    <message numerus="yes">
+        <source>Online for %n download(s)</source>
+        <translation>
+            <numerusform>Online für %n Download</numerusform>
+            <numerusform>Online für %n Downloads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: nothing is sent</source>
+        <translation>Offline: nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>Nichts wird gesendet</translation>
     </message>
 </context>
 <context>
@@ -2929,10 +3272,6 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
-    <message>
-        <source>Offline: nothing is sent</source>
-        <translation>Offline: nichts wird gesendet</translation>
-    </message>
 </context>
 <context>
     <name>SystemSettings</name>
@@ -2965,10 +3304,6 @@
         <translation>Akku schonen</translation>
     </message>
     <message>
-        <source>Half of the threads compute while this computer runs on its battery</source>
-        <translation>Im Akkubetrieb rechnet nur die Hälfte der Threads</translation>
-    </message>
-    <message>
         <source>While it writes</source>
         <translation>Beim Schreiben</translation>
     </message>
@@ -2990,6 +3325,26 @@
             <numerusform>%1 auf %2, %n Thread</numerusform>
             <numerusform>%1 auf %2, %n Threads</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On its battery, half of the threads compute, and every other program goes first</source>
+        <translation>Im Akkubetrieb rechnet die Hälfte der Threads, und jedes andere Programm hat Vorrang</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Im Infobereich bleiben</translation>
+    </message>
+    <message>
+        <source>A window that is closed waits in the tray; Quit ends Onebit</source>
+        <translation>Ein geschlossenes Fenster wartet im Infobereich; „Onebit beenden“ beendet das Programm</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window ends Onebit</source>
+        <translation>Dieser Desktop hat keinen Infobereich: Das Schließen des Fensters beendet Onebit</translation>
+    </message>
+    <message>
+        <source>This computer does not go to sleep by itself while a reply is written.</source>
+        <translation>Dieser Computer geht nicht von selbst schlafen, während eine Antwort geschrieben wird.</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3453,29 @@
     </message>
 </context>
 <context>
+    <name>TransferButtons</name>
+    <message>
+        <source>Give up the download of %1</source>
+        <translation>Download von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on with the download of %1</source>
+        <translation>Download von %1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause the download of %1</source>
+        <translation>Download von %1 pausieren</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>TrashRow</name>
     <message>
         <source>Message in %1: %2</source>
@@ -3140,6 +3518,21 @@
     </message>
 </context>
 <context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Onebit</source>
+        <translation>Onebit</translation>
+    </message>
+    <message>
+        <source>Show Onebit</source>
+        <translation>Onebit zeigen</translation>
+    </message>
+    <message>
+        <source>Quit Onebit</source>
+        <translation>Onebit beenden</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -3174,6 +3567,84 @@
     <message>
         <source>Many languages</source>
         <translation>Viele Sprachen</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::CatalogueSettings</name>
+    <message>
+        <source>What is at this address is no catalogue that this Onebit can read. Check the address, or look for a newer Onebit.</source>
+        <translation>Unter dieser Adresse liegt kein Katalog, den dieses Onebit lesen kann. Adresse prüfen oder nach einem neueren Onebit suchen.</translation>
+    </message>
+    <message>
+        <source>There is no signature beside this catalogue, so nothing of it was used. Ask its maker for one, or check it by its SHA-256.</source>
+        <translation>Bei diesem Katalog liegt keine Signatur, daher wurde nichts davon genutzt. Den Hersteller danach fragen oder den Katalog mit seinem SHA-256 prüfen.</translation>
+    </message>
+    <message>
+        <source>This catalogue is not signed by the owner of the key, so nothing of it was used. Check the key and the address.</source>
+        <translation>Dieser Katalog ist nicht vom Besitzer des Schlüssels signiert, daher wurde nichts davon genutzt. Schlüssel und Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>This catalogue has another SHA-256, so nothing of it was used. Check the number and the address.</source>
+        <translation>Dieser Katalog hat einen anderen SHA-256, daher wurde nichts davon genutzt. Zahl und Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The catalogue is newer now.</source>
+        <translation>Der Katalog ist jetzt neuer.</translation>
+    </message>
+    <message>
+        <source>There is no newer catalogue at this address.</source>
+        <translation>Unter dieser Adresse gibt es keinen neueren Katalog.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <extracomment>how many models, and of which day the catalogue is</extracomment>
+        <translation>%1, vom %2</translation>
+    </message>
+    <message>
+        <source>The address has to look like https://example.org/models.json.</source>
+        <translation>Die Adresse muss aussehen wie https://example.org/models.json.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 has 64 digits, 0 to 9 and a to f.</source>
+        <translation>Ein SHA-256 hat 64 Stellen, 0 bis 9 und a bis f.</translation>
+    </message>
+    <message>
+        <source>This is no public Ed25519 key. It has 64 digits, or 44 letters in base64.</source>
+        <translation>Dies ist kein öffentlicher Ed25519-Schlüssel. Er hat 64 Stellen oder 44 Zeichen in Base64.</translation>
+    </message>
+    <message>
+        <source>The file of your own models cannot be read. Add it again.</source>
+        <translation>Die Datei deiner eigenen Modelle kann nicht gelesen werden. Sie erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Choose a catalogue file of this computer.</source>
+        <translation>Die Datei kann nicht gelesen werden. Eine Katalogdatei dieses Computers wählen.</translation>
+    </message>
+    <message>
+        <source>Your models cannot be stored. Make room on the disk, then add them again.</source>
+        <translation>Deine Modelle können nicht gespeichert werden. Platz auf dem Datenträger schaffen, dann erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This file is no catalogue: %1. Mend it, then add it again.</source>
+        <translation>Diese Datei ist kein Katalog: %1. Sie berichtigen, dann erneut hinzufügen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) added.</source>
+        <translation>
+            <numerusform>%n Modell hinzugefügt.</numerusform>
+            <numerusform>%n Modelle hinzugefügt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3221,7 +3692,7 @@
         <translation>Eine ältere Version von GPT4All hat diesen Chat geschrieben. Ihn einmal in der neuesten öffnen.</translation>
     </message>
     <message>
-        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT's, LM Studio's and GPT4All's.</source>
+        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT&apos;s, LM Studio&apos;s and GPT4All&apos;s.</source>
         <translation>Dies ist keine Chatdatei, die Onebit kennt. Es kennt die eigenen und die von ChatGPT, LM Studio und GPT4All.</translation>
     </message>
     <message numerus="yes">
@@ -3261,11 +3732,11 @@
     </message>
     <message>
         <source>Loading %1, %2%</source>
-        <translation>Lädt %1, %2 %</translation>
+        <translation>Lädt %1, %2&#xa0;%</translation>
     </message>
     <message>
         <source>Reading your message, %1%</source>
-        <translation>Liest deine Nachricht, %1 %</translation>
+        <translation>Liest deine Nachricht, %1&#xa0;%</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -3353,6 +3824,25 @@
         <source>The same file as %1</source>
         <translation>Dieselbe Datei wie %1</translation>
     </message>
+    <message>
+        <source>%1 is converted and listed</source>
+        <translation>%1 ist umgewandelt und steht in der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::LinkedModelListModel</name>
+    <message>
+        <source>This names no model. Paste an address, or type org/repo as on Hugging Face.</source>
+        <translation>Dies nennt kein Modell. Eine Adresse einfügen oder org/repo wie auf Hugging Face eingeben.</translation>
+    </message>
+    <message>
+        <source>Is on this computer</source>
+        <translation>Ist auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Reading the beginning of the file</source>
+        <translation>Liest den Anfang der Datei</translation>
+    </message>
 </context>
 <context>
     <name>onebit::app::Machine</name>
@@ -3365,13 +3855,36 @@
     </message>
 </context>
 <context>
+    <name>onebit::app::ModelFolderListModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not there now. Until it is, downloads go to the first folder</source>
+        <translation>Derzeit nicht da. Solange kommen Downloads in den ersten Ordner</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>Derzeit nicht da</translation>
+    </message>
+    <message>
+        <source>%1 · %2 free</source>
+        <extracomment>what is in a folder, and the room left on its disk</extracomment>
+        <translation>%1 · %2 frei</translation>
+    </message>
+</context>
+<context>
     <name>onebit::app::NetworkSettings</name>
     <message>
         <source>This is not a web address. It has to look like https://example.org.</source>
         <translation>Dies ist keine Webadresse. Sie muss aussehen wie https://example.org.</translation>
     </message>
     <message>
-        <source>The token is in this system's keychain.</source>
+        <source>The token is in this system&apos;s keychain.</source>
         <translation>Das Token liegt im Schlüsselbund dieses Systems.</translation>
     </message>
     <message>
@@ -3436,7 +3949,7 @@
     </message>
     <message>
         <source>All others, %1% together, cannot.</source>
-        <translation>Alle anderen, zusammen %1 %, können nicht kommen.</translation>
+        <translation>Alle anderen, zusammen %1&#xa0;%, können nicht kommen.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>SendingLine</name>
+    <message numerus="yes">
+        <source>Online for %n download(s)</source>
+        <translation>
+            <numerusform>Online for %n download</numerusform>
+            <numerusform>Online for %n downloads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SystemSettings</name>
     <message numerus="yes">
         <source>%1 on %2, %n thread(s)</source>
@@ -75,6 +85,23 @@
         <translation>
             <numerusform>%n hour left</numerusform>
             <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::CatalogueSettings</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) added.</source>
+        <translation>
+            <numerusform>%n model added.</numerusform>
+            <numerusform>%n models added.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +139,16 @@
         <translation>
             <numerusform>This computer: %n core, %1 memory with %2 free, %3 free on disk</numerusform>
             <numerusform>This computer: %n cores, %1 memory with %2 free, %3 free on disk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::ModelFolderListModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
 </context>

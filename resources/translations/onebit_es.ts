@@ -181,6 +181,17 @@
         <source>Use the first model of the list, the second with Ctrl+2, up to the ninth</source>
         <translation>Usar el primer modelo de la lista, el segundo con Ctrl+2, y así hasta el noveno</translation>
     </message>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>Obtener un modelo de un enlace</translation>
+    </message>
+</context>
+<context>
+    <name>AddFolderDialog</name>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>Añadir una carpeta de modelos</translation>
+    </message>
 </context>
 <context>
     <name>AddModelDialog</name>
@@ -245,11 +256,129 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Larger</source>
         <translation>Más grande</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueFileDialog</name>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>Añadir un archivo de catálogo</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>Catálogos (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueGroup</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catálogo</translation>
+    </message>
+    <message>
+        <source>Look for a newer one</source>
+        <translation>Buscar uno más nuevo</translation>
+    </message>
+    <message>
+        <source>Set an address and what proves it first</source>
+        <translation>Pon primero una dirección y con qué comprobarlo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Consultando al servidor</translation>
+    </message>
+    <message>
+        <source>Newer ones are at</source>
+        <translation>Los más nuevos están en</translation>
+    </message>
+    <message>
+        <source>Asked only when you press the button</source>
+        <translation>Solo se consulta cuando pulsas el botón</translation>
+    </message>
+    <message>
+        <source>Address of a catalogue</source>
+        <translation>Dirección de un catálogo</translation>
+    </message>
+    <message>
+        <source>Address of newer catalogues</source>
+        <translation>Dirección de catálogos más nuevos</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>Se comprueba con</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of that one file</source>
+        <translation>El SHA-256 de ese único archivo</translation>
+    </message>
+    <message>
+        <source>The public Ed25519 key of whoever signs it, as its maker gives it out</source>
+        <translation>La clave pública Ed25519 de quien lo firma, tal como la da su autor</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>64 digits</source>
+        <translation>64 cifras</translation>
+    </message>
+    <message>
+        <source>Paste the public key</source>
+        <translation>Pega la clave pública</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the catalogue</source>
+        <translation>SHA-256 del catálogo</translation>
+    </message>
+    <message>
+        <source>Public key of the catalogue&apos;s maker</source>
+        <translation>Clave pública del autor del catálogo</translation>
+    </message>
+    <message>
+        <source>Models of your own</source>
+        <translation>Modelos propios</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove your own models from the catalogue</source>
+        <translation>Quitar tus propios modelos del catálogo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring your own models back into the catalogue</source>
+        <translation>Devolver tus propios modelos al catálogo</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Añadir un archivo</translation>
+    </message>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>Añadir un archivo de catálogo</translation>
     </message>
 </context>
 <context>
@@ -273,22 +402,6 @@
 </context>
 <context>
     <name>CatalogueRow</name>
-    <message>
-        <source>Give up the download of %1</source>
-        <translation>Cancelar la descarga de %1</translation>
-    </message>
-    <message>
-        <source>Go on with the download of %1</source>
-        <translation>Seguir con la descarga de %1</translation>
-    </message>
-    <message>
-        <source>Pause the download of %1</source>
-        <translation>Pausar la descarga de %1</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reanudar</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -477,6 +590,10 @@
         <source>Code, %1</source>
         <translation>Código, %1</translation>
     </message>
+    <message>
+        <source>Wide table or formula</source>
+        <translation>Tabla o fórmula anchas</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -569,11 +686,11 @@
     <name>ContextMeter</name>
     <message>
         <source>%1% of context used</source>
-        <translation>%1 % del contexto usado</translation>
+        <translation>%1&#xa0;% del contexto usado</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Context full</source>
@@ -581,11 +698,11 @@
     </message>
     <message>
         <source>%1% of context</source>
-        <translation>%1 % del contexto</translation>
+        <translation>%1&#xa0;% del contexto</translation>
     </message>
     <message>
         <source>%1% of context used, about %2% with what you write</source>
-        <translation>%1 % del contexto usado, cerca del %2 % con lo que escribes</translation>
+        <translation>%1&#xa0;% del contexto usado, cerca del %2&#xa0;% con lo que escribes</translation>
     </message>
 </context>
 <context>
@@ -696,7 +813,7 @@
         <translation>Ese archivo no está en el servidor. Comprueba la dirección.</translation>
     </message>
     <message>
-        <source>The server asks who you are. Accept the model's licence on its page, then set an access token in the settings.</source>
+        <source>The server asks who you are. Accept the model&apos;s licence on its page, then set an access token in the settings.</source>
         <translation>El servidor pregunta quién eres. Acepta la licencia del modelo en su página y después pon un token de acceso en los ajustes.</translation>
     </message>
     <message>
@@ -793,7 +910,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of how much has arrived: "1.2 GB of 1.8 GB"</extracomment>
+        <extracomment>how much of how much has arrived: &quot;1.2 GB of 1.8 GB&quot;</extracomment>
         <translation>%1 de %2</translation>
     </message>
     <message>
@@ -803,6 +920,24 @@
     <message>
         <source>%1 left</source>
         <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
+        <translation>No hay ningún archivo de modelo así en este repositorio. Busca un repositorio cuyo nombre termine en GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadSection</name>
+    <message>
+        <source>Downloads</source>
+        <translation>Descargas</translation>
+    </message>
+</context>
+<context>
+    <name>DropModels</name>
+    <message>
+        <source>Drop model files or folders here</source>
+        <translation>Suelta aquí archivos o carpetas de modelos</translation>
     </message>
 </context>
 <context>
@@ -899,7 +1034,7 @@
         <translation>Descárgalo de nuevo o elige otro archivo.</translation>
     </message>
     <message>
-        <source>Onebit does not know this model's architecture</source>
+        <source>Onebit does not know this model&apos;s architecture</source>
         <translation>Onebit no conoce la arquitectura de este modelo</translation>
     </message>
     <message>
@@ -971,11 +1106,11 @@
         <translation>Empieza un nuevo chat, acorta el mensaje o pon un contexto más largo.</translation>
     </message>
     <message>
-        <source>This token is not in the model's vocabulary</source>
+        <source>This token is not in the model&apos;s vocabulary</source>
         <translation>Este token no está en el vocabulario del modelo</translation>
     </message>
     <message>
-        <source>Use ids from 0 to one less than the vocabulary's size.</source>
+        <source>Use ids from 0 to one less than the vocabulary&apos;s size.</source>
         <translation>Usa identificadores desde 0 hasta uno menos que el tamaño del vocabulario.</translation>
     </message>
     <message>
@@ -1067,6 +1202,14 @@
     <message>
         <source>Message moved to trash</source>
         <translation>Mensaje movido a la papelera</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 está listo</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1304,14 @@
         <source>Dismiss</source>
         <translation>Descartar</translation>
     </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 está listo</translation>
+    </message>
+    <message>
+        <source>Chat with %1</source>
+        <translation>Chatear con %1</translation>
+    </message>
 </context>
 <context>
     <name>FolderDialog</name>
@@ -1202,7 +1353,7 @@
     </message>
     <message>
         <source>Change for</source>
-        <extracomment>Followed by the choices: this chat, a model's name, all models.</extracomment>
+        <extracomment>Followed by the choices: this chat, a model&apos;s name, all models.</extracomment>
         <translation>Cambiar para</translation>
     </message>
     <message>
@@ -1318,7 +1469,7 @@
     </message>
     <message>
         <source>Half the memory; 0.4% less sure</source>
-        <translation>La mitad de memoria; 0,4 % menos seguro</translation>
+        <translation>La mitad de memoria; 0,4&#xa0;% menos seguro</translation>
     </message>
     <message>
         <source>8 and 4 bits</source>
@@ -1326,7 +1477,7 @@
     </message>
     <message>
         <source>42% of the memory; 0.5% less sure</source>
-        <translation>42 % de la memoria; 0,5 % menos seguro</translation>
+        <translation>42&#xa0;% de la memoria; 0,5&#xa0;% menos seguro</translation>
     </message>
     <message>
         <source>4 bits</source>
@@ -1334,7 +1485,7 @@
     </message>
     <message>
         <source>31% of the memory; 0.7% less sure, far worse on small models</source>
-        <translation>31 % de la memoria; 0,7 % menos seguro, mucho peor en modelos pequeños</translation>
+        <translation>31&#xa0;% de la memoria; 0,7&#xa0;% menos seguro, mucho peor en modelos pequeños</translation>
     </message>
     <message>
         <source>Tells the model who it is and how to answer</source>
@@ -1495,7 +1646,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1526,7 +1677,7 @@
     <name>JobRow</name>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1570,12 +1721,117 @@
 <context>
     <name>LibrarySearch</name>
     <message>
-        <source>Search the catalogue</source>
-        <translation>Buscar en el catálogo</translation>
-    </message>
-    <message>
         <source>Ctrl F</source>
         <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link</source>
+        <translation>Buscar o pegar un enlace</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link or org/repo</source>
+        <translation>Buscar o pegar un enlace u org/repo</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>Obtener un modelo de un enlace</translation>
+    </message>
+    <message>
+        <source>Link, or org/repo</source>
+        <translation>Enlace u org/repo</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>Mostrar modelos</translation>
+    </message>
+    <message>
+        <source>no licence named</source>
+        <translation>no indica licencia</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>licencia %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
+        <source>A link to a model file, the page of a repository, or its name such as prism-ml/Bonsai-8B-gguf. Nothing is downloaded before you choose.</source>
+        <translation>Un enlace a un archivo de modelo, la página de un repositorio o su nombre, como prism-ml/Bonsai-8B-gguf. No se descarga nada antes de que elijas.</translation>
+    </message>
+    <message>
+        <source>Asking which models there are</source>
+        <translation>Consultando qué modelos hay</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Open the network settings</source>
+        <translation>Abrir los ajustes de red</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Cambiar la dirección</translation>
+    </message>
+    <message>
+        <source>The licence of these models has to be accepted on their page first.</source>
+        <translation>Antes hay que aceptar la licencia de estos modelos en su página.</translation>
+    </message>
+    <message>
+        <source>Then set an access token in the network settings.</source>
+        <translation>Después pon un token de acceso en los ajustes de red.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Abrir la página</translation>
+    </message>
+    <message>
+        <source>Models from %1</source>
+        <translation>Modelos de %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Descargar %1</translation>
+    </message>
+    <message>
+        <source>Choose a model that runs here</source>
+        <translation>Elige un modelo que funcione aquí</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Models from %1</source>
+        <translation>Modelos de %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Show the models from %1</source>
+        <translation>Mostrar los modelos de %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>%1 memory</source>
+        <translation>%1 de memoria</translation>
     </message>
 </context>
 <context>
@@ -1601,8 +1857,8 @@
         <translation>Chatea con el modelo de &lt;file&gt;.</translation>
     </message>
     <message>
-        <source>Speak &lt;language&gt; in this run: "de", "zh_CN".</source>
-        <translation>Habla &lt;language&gt; en esta ejecución: "de", "zh_CN".</translation>
+        <source>Speak &lt;language&gt; in this run: &quot;de&quot;, &quot;zh_CN&quot;.</source>
+        <translation>Habla &lt;language&gt; en esta ejecución: &quot;de&quot;, &quot;zh_CN&quot;.</translation>
     </message>
     <message>
         <source>Like --model.</source>
@@ -1663,6 +1919,10 @@
         <source>Write it again and compare</source>
         <translation>Escribirla de nuevo y comparar</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
 </context>
 <context>
     <name>MessageEditor</name>
@@ -1695,6 +1955,37 @@
     </message>
 </context>
 <context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Continue the reply</source>
+        <translation>Continuar la respuesta</translation>
+    </message>
+    <message>
+        <source>Branch into a new chat</source>
+        <translation>Derivar a un nuevo chat</translation>
+    </message>
+    <message>
+        <source>How this reply came about</source>
+        <translation>Cómo surgió esta respuesta</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Eliminar mensaje</translation>
+    </message>
+</context>
+<context>
     <name>MessageRow</name>
     <message>
         <source>You: %1</source>
@@ -1703,6 +1994,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>A partir de aquí: %1</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +2101,29 @@
     </message>
 </context>
 <context>
+    <name>ModelFolderRow</name>
+    <message>
+        <source>%1 · downloads go here</source>
+        <translation>%1 · las descargas van aquí</translation>
+    </message>
+    <message>
+        <source>Download here</source>
+        <translation>Descargar aquí</translation>
+    </message>
+    <message>
+        <source>Download to %1</source>
+        <translation>Descargar en %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list; its files stay</source>
+        <translation>Quitar %1 de la lista; sus archivos se quedan</translation>
+    </message>
+</context>
+<context>
     <name>ModelMenu</name>
     <message>
         <source>Add a model file</source>
@@ -1853,16 +2171,16 @@
 <context>
     <name>ModelSettings</name>
     <message>
-        <source>Models folder</source>
-        <translation>Carpeta de modelos</translation>
+        <source>Folders of models</source>
+        <translation>Carpetas de modelos</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
+        <source>Models in them are listed where they lie</source>
+        <translation>Sus modelos aparecen en la lista sin moverse de su sitio</translation>
     </message>
     <message>
-        <source>Open the models folder</source>
-        <translation>Abrir la carpeta de modelos</translation>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
     </message>
 </context>
 <context>
@@ -1888,12 +2206,16 @@
         <translation>Todos los modelos del catálogo están en este equipo.</translation>
     </message>
     <message>
-        <source>Drop model files or folders here</source>
-        <translation>Suelta aquí archivos o carpetas de modelos</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 está listo</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
     </message>
 </context>
 <context>
@@ -1997,7 +2319,7 @@
         <translation>El servidor no pudo demostrar quién es.</translation>
     </message>
     <message>
-        <source>Check this computer's date, and whether something between you and the server reads along. Nothing was sent.</source>
+        <source>Check this computer&apos;s date, and whether something between you and the server reads along. Nothing was sent.</source>
         <translation>Comprueba la fecha de este equipo y si algo entre tú y el servidor está leyendo la conexión. No se envió nada.</translation>
     </message>
     <message>
@@ -2135,11 +2457,11 @@
     <name>NextWordRow</name>
     <message>
         <source>&lt;1%</source>
-        <translation>&lt;1 %</translation>
+        <translation>&lt;1&#xa0;%</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2283,7 +2605,7 @@
     </message>
     <message>
         <source>Model</source>
-        <extracomment>Where a setting's value comes from: the model, or all models.</extracomment>
+        <extracomment>Where a setting&apos;s value comes from: the model, or all models.</extracomment>
         <translation>Modelo</translation>
     </message>
     <message>
@@ -2514,7 +2836,7 @@
         <translation>Una persona cambió sus palabras.</translation>
     </message>
     <message>
-        <source>The model's file is another one.</source>
+        <source>The model&apos;s file is another one.</source>
         <translation>El archivo del modelo es otro.</translation>
     </message>
     <message>
@@ -2542,7 +2864,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2567,10 +2889,6 @@
 </context>
 <context>
     <name>Reply</name>
-    <message>
-        <source>The reply could not be written.</source>
-        <translation>No se pudo escribir la respuesta.</translation>
-    </message>
     <message>
         <source>Stopped. What was written is kept.</source>
         <translation>Detenida. Lo escrito se conserva.</translation>
@@ -2712,6 +3030,13 @@
     </message>
 </context>
 <context>
+    <name>ReplyTrouble</name>
+    <message>
+        <source>The reply could not be written.</source>
+        <translation>No se pudo escribir la respuesta.</translation>
+    </message>
+</context>
+<context>
     <name>RequestLog</name>
     <message>
         <source>Requests</source>
@@ -2807,6 +3132,24 @@
     <message>
         <source>Send  Enter</source>
         <translation>Enviar  Intro</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLine</name>
+    <message numerus="yes">
+        <source>Online for %n download(s)</source>
+        <translation>
+            <numerusform>En línea por %n descarga</numerusform>
+            <numerusform>En línea por %n descargas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: nothing is sent</source>
+        <translation>Sin conexión: no se envía nada</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>No se envía nada</translation>
     </message>
 </context>
 <context>
@@ -2929,10 +3272,6 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
-    <message>
-        <source>Offline: nothing is sent</source>
-        <translation>Sin conexión: no se envía nada</translation>
-    </message>
 </context>
 <context>
     <name>SystemSettings</name>
@@ -2965,10 +3304,6 @@
         <translation>Ahorrar batería</translation>
     </message>
     <message>
-        <source>Half of the threads compute while this computer runs on its battery</source>
-        <translation>La mitad de los hilos calcula mientras este equipo funciona con batería</translation>
-    </message>
-    <message>
         <source>While it writes</source>
         <translation>Mientras escribe</translation>
     </message>
@@ -2990,6 +3325,26 @@
             <numerusform>%1 en %2, %n hilo</numerusform>
             <numerusform>%1 en %2, %n hilos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On its battery, half of the threads compute, and every other program goes first</source>
+        <translation>Con batería, calcula la mitad de los hilos y los demás programas tienen prioridad</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>A window that is closed waits in the tray; Quit ends Onebit</source>
+        <translation>Una ventana cerrada espera en la bandeja; Salir cierra Onebit</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window ends Onebit</source>
+        <translation>Este escritorio no tiene bandeja: al cerrar la ventana se cierra Onebit</translation>
+    </message>
+    <message>
+        <source>This computer does not go to sleep by itself while a reply is written.</source>
+        <translation>Este equipo no se suspende solo mientras se escribe una respuesta.</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3453,29 @@
     </message>
 </context>
 <context>
+    <name>TransferButtons</name>
+    <message>
+        <source>Give up the download of %1</source>
+        <translation>Cancelar la descarga de %1</translation>
+    </message>
+    <message>
+        <source>Go on with the download of %1</source>
+        <translation>Seguir con la descarga de %1</translation>
+    </message>
+    <message>
+        <source>Pause the download of %1</source>
+        <translation>Pausar la descarga de %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>TrashRow</name>
     <message>
         <source>Message in %1: %2</source>
@@ -3140,6 +3518,21 @@
     </message>
 </context>
 <context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Onebit</source>
+        <translation>Onebit</translation>
+    </message>
+    <message>
+        <source>Show Onebit</source>
+        <translation>Mostrar Onebit</translation>
+    </message>
+    <message>
+        <source>Quit Onebit</source>
+        <translation>Salir de Onebit</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -3174,6 +3567,84 @@
     <message>
         <source>Many languages</source>
         <translation>Muchos idiomas</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::CatalogueSettings</name>
+    <message>
+        <source>What is at this address is no catalogue that this Onebit can read. Check the address, or look for a newer Onebit.</source>
+        <translation>Lo que hay en esta dirección no es un catálogo que este Onebit pueda leer. Comprueba la dirección o busca un Onebit más nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no signature beside this catalogue, so nothing of it was used. Ask its maker for one, or check it by its SHA-256.</source>
+        <translation>No hay ninguna firma junto a este catálogo, así que no se usó nada de él. Pide una a su autor o compruébalo con su SHA-256.</translation>
+    </message>
+    <message>
+        <source>This catalogue is not signed by the owner of the key, so nothing of it was used. Check the key and the address.</source>
+        <translation>Este catálogo no está firmado por el dueño de la clave, así que no se usó nada de él. Comprueba la clave y la dirección.</translation>
+    </message>
+    <message>
+        <source>This catalogue has another SHA-256, so nothing of it was used. Check the number and the address.</source>
+        <translation>Este catálogo tiene otro SHA-256, así que no se usó nada de él. Comprueba el número y la dirección.</translation>
+    </message>
+    <message>
+        <source>The catalogue is newer now.</source>
+        <translation>El catálogo se ha actualizado.</translation>
+    </message>
+    <message>
+        <source>There is no newer catalogue at this address.</source>
+        <translation>No hay ningún catálogo más nuevo en esta dirección.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n modelo</numerusform>
+            <numerusform>%n modelos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <extracomment>how many models, and of which day the catalogue is</extracomment>
+        <translation>%1, del %2</translation>
+    </message>
+    <message>
+        <source>The address has to look like https://example.org/models.json.</source>
+        <translation>La dirección debe tener la forma https://example.org/models.json.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 has 64 digits, 0 to 9 and a to f.</source>
+        <translation>Un SHA-256 tiene 64 cifras, del 0 al 9 y de la a a la f.</translation>
+    </message>
+    <message>
+        <source>This is no public Ed25519 key. It has 64 digits, or 44 letters in base64.</source>
+        <translation>Esto no es una clave pública Ed25519. Tiene 64 cifras o 44 letras en base64.</translation>
+    </message>
+    <message>
+        <source>The file of your own models cannot be read. Add it again.</source>
+        <translation>No se puede leer el archivo de tus propios modelos. Añádelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Choose a catalogue file of this computer.</source>
+        <translation>No se puede leer el archivo. Elige un archivo de catálogo de este equipo.</translation>
+    </message>
+    <message>
+        <source>Your models cannot be stored. Make room on the disk, then add them again.</source>
+        <translation>No se pueden guardar tus modelos. Libera espacio en el disco y añádelos de nuevo.</translation>
+    </message>
+    <message>
+        <source>This file is no catalogue: %1. Mend it, then add it again.</source>
+        <translation>Este archivo no es un catálogo: %1. Corrígelo y añádelo de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) added.</source>
+        <translation>
+            <numerusform>%n modelo añadido.</numerusform>
+            <numerusform>%n modelos añadidos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3221,7 +3692,7 @@
         <translation>Una versión antigua de GPT4All escribió este chat. Ábrelo una vez en la última.</translation>
     </message>
     <message>
-        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT's, LM Studio's and GPT4All's.</source>
+        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT&apos;s, LM Studio&apos;s and GPT4All&apos;s.</source>
         <translation>Este no es un archivo de chats que Onebit conozca. Conoce los suyos y los de ChatGPT, LM Studio y GPT4All.</translation>
     </message>
     <message numerus="yes">
@@ -3261,11 +3732,11 @@
     </message>
     <message>
         <source>Loading %1, %2%</source>
-        <translation>Cargando %1, %2 %</translation>
+        <translation>Cargando %1, %2&#xa0;%</translation>
     </message>
     <message>
         <source>Reading your message, %1%</source>
-        <translation>Leyendo tu mensaje, %1 %</translation>
+        <translation>Leyendo tu mensaje, %1&#xa0;%</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -3353,6 +3824,25 @@
         <source>The same file as %1</source>
         <translation>El mismo archivo que %1</translation>
     </message>
+    <message>
+        <source>%1 is converted and listed</source>
+        <translation>%1 está convertido y en la lista</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::LinkedModelListModel</name>
+    <message>
+        <source>This names no model. Paste an address, or type org/repo as on Hugging Face.</source>
+        <translation>Esto no nombra ningún modelo. Pega una dirección o escribe org/repo como en Hugging Face.</translation>
+    </message>
+    <message>
+        <source>Is on this computer</source>
+        <translation>Está en este equipo</translation>
+    </message>
+    <message>
+        <source>Reading the beginning of the file</source>
+        <translation>Leyendo el comienzo del archivo</translation>
+    </message>
 </context>
 <context>
     <name>onebit::app::Machine</name>
@@ -3365,13 +3855,36 @@
     </message>
 </context>
 <context>
+    <name>onebit::app::ModelFolderListModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n modelo</numerusform>
+            <numerusform>%n modelos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not there now. Until it is, downloads go to the first folder</source>
+        <translation>No está ahora. Mientras tanto, las descargas van a la primera carpeta</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>No está ahora</translation>
+    </message>
+    <message>
+        <source>%1 · %2 free</source>
+        <extracomment>what is in a folder, and the room left on its disk</extracomment>
+        <translation>%1 · %2 libres</translation>
+    </message>
+</context>
+<context>
     <name>onebit::app::NetworkSettings</name>
     <message>
         <source>This is not a web address. It has to look like https://example.org.</source>
         <translation>Esto no es una dirección web. Debe tener la forma https://example.org.</translation>
     </message>
     <message>
-        <source>The token is in this system's keychain.</source>
+        <source>The token is in this system&apos;s keychain.</source>
         <translation>El token está en el llavero de este sistema.</translation>
     </message>
     <message>
@@ -3436,7 +3949,7 @@
     </message>
     <message>
         <source>All others, %1% together, cannot.</source>
-        <translation>Todas las demás, %1 % en total, no pueden.</translation>
+        <translation>Todas las demás, %1&#xa0;% en total, no pueden.</translation>
     </message>
 </context>
 <context>

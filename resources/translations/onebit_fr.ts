@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Private chat with 1-bit and ternary language models, on this computer alone.</source>
-        <translation>Discussion privée avec des modèles de langage 1 bit et ternaires, sur cet ordinateur uniquement.</translation>
+        <translation>Discussion privée avec des modèles de langage 1&#xa0;bit et ternaires, sur cet ordinateur uniquement.</translation>
     </message>
     <message numerus="yes">
         <source>Computes with %1 on %2, %n thread(s).</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>About Onebit</source>
-        <translation>À propos d'Onebit</translation>
+        <translation>À propos d&apos;Onebit</translation>
     </message>
     <message>
         <source>Quit Onebit</source>
@@ -179,7 +179,18 @@
     </message>
     <message>
         <source>Use the first model of the list, the second with Ctrl+2, up to the ninth</source>
-        <translation>Utiliser le premier modèle de la liste, le deuxième avec Ctrl+2, jusqu'au neuvième</translation>
+        <translation>Utiliser le premier modèle de la liste, le deuxième avec Ctrl+2, jusqu&apos;au neuvième</translation>
+    </message>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>Obtenir un modèle par un lien</translation>
+    </message>
+</context>
+<context>
+    <name>AddFolderDialog</name>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>Ajouter un dossier de modèles</translation>
     </message>
 </context>
 <context>
@@ -233,7 +244,7 @@
     </message>
     <message>
         <source>Interface scale</source>
-        <translation>Échelle de l'interface</translation>
+        <translation>Échelle de l&apos;interface</translation>
     </message>
     <message>
         <source>Also Ctrl +, Ctrl - and Ctrl 0</source>
@@ -245,7 +256,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -253,18 +264,136 @@
     </message>
 </context>
 <context>
+    <name>CatalogueFileDialog</name>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>Ajouter un fichier de catalogue</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>Catalogues (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueGroup</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Look for a newer one</source>
+        <translation>Chercher plus récent</translation>
+    </message>
+    <message>
+        <source>Set an address and what proves it first</source>
+        <translation>Indiquez d&apos;abord une adresse et sa preuve</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Interrogation du serveur</translation>
+    </message>
+    <message>
+        <source>Newer ones are at</source>
+        <translation>Adresse des plus récents</translation>
+    </message>
+    <message>
+        <source>Asked only when you press the button</source>
+        <translation>Interrogée seulement quand vous appuyez sur le bouton</translation>
+    </message>
+    <message>
+        <source>Address of a catalogue</source>
+        <translation>Adresse d&apos;un catalogue</translation>
+    </message>
+    <message>
+        <source>Address of newer catalogues</source>
+        <translation>Adresse des catalogues plus récents</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of that one file</source>
+        <translation>Le SHA-256 de ce seul fichier</translation>
+    </message>
+    <message>
+        <source>The public Ed25519 key of whoever signs it, as its maker gives it out</source>
+        <translation>La clé publique Ed25519 de qui le signe, telle que son auteur la publie</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>64 digits</source>
+        <translation>64 chiffres</translation>
+    </message>
+    <message>
+        <source>Paste the public key</source>
+        <translation>Collez la clé publique</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the catalogue</source>
+        <translation>SHA-256 du catalogue</translation>
+    </message>
+    <message>
+        <source>Public key of the catalogue&apos;s maker</source>
+        <translation>Clé publique de l&apos;auteur du catalogue</translation>
+    </message>
+    <message>
+        <source>Models of your own</source>
+        <translation>Vos propres modèles</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove your own models from the catalogue</source>
+        <translation>Retirer vos propres modèles du catalogue</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Bring your own models back into the catalogue</source>
+        <translation>Remettre vos propres modèles dans le catalogue</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Ajouter un fichier</translation>
+    </message>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>Ajouter un fichier de catalogue</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueOrder</name>
     <message>
         <source>Best fit first</source>
-        <translation>Les plus adaptés d'abord</translation>
+        <translation>Les plus adaptés d&apos;abord</translation>
     </message>
     <message>
         <source>Fastest first</source>
-        <translation>Les plus rapides d'abord</translation>
+        <translation>Les plus rapides d&apos;abord</translation>
     </message>
     <message>
         <source>Smallest first</source>
-        <translation>Les plus petits d'abord</translation>
+        <translation>Les plus petits d&apos;abord</translation>
     </message>
     <message>
         <source>By name</source>
@@ -274,24 +403,8 @@
 <context>
     <name>CatalogueRow</name>
     <message>
-        <source>Give up the download of %1</source>
-        <translation>Abandonner le téléchargement de %1</translation>
-    </message>
-    <message>
-        <source>Go on with the download of %1</source>
-        <translation>Poursuivre le téléchargement de %1</translation>
-    </message>
-    <message>
-        <source>Pause the download of %1</source>
-        <translation>Suspendre le téléchargement de %1</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Details</source>
@@ -439,7 +552,7 @@
     <name>ChoiceButton</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -477,6 +590,10 @@
         <source>Code, %1</source>
         <translation>Code, %1</translation>
     </message>
+    <message>
+        <source>Wide table or formula</source>
+        <translation>Tableau ou formule large</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -512,7 +629,7 @@
     </message>
     <message>
         <source>Write the question first.</source>
-        <translation>Écrivez d'abord la question.</translation>
+        <translation>Écrivez d&apos;abord la question.</translation>
     </message>
     <message>
         <source>Ask both</source>
@@ -520,7 +637,7 @@
     </message>
     <message>
         <source>%1 answers first, then the one you choose. Both replies stay in the chat.</source>
-        <translation>%1 répond d'abord, puis celui que vous choisissez. Les deux réponses restent dans la discussion.</translation>
+        <translation>%1 répond d&apos;abord, puis celui que vous choisissez. Les deux réponses restent dans la discussion.</translation>
     </message>
 </context>
 <context>
@@ -551,11 +668,11 @@
     <message>
         <source>Picture not loaded, because it is not on this computer: %1</source>
         <extracomment>%1 is a description or an address.</extracomment>
-        <translation>Image non chargée, car elle n'est pas sur cet ordinateur : %1</translation>
+        <translation>Image non chargée, car elle n&apos;est pas sur cet ordinateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>This picture cannot be shown: %1</source>
-        <translation>Cette image ne peut pas être affichée : %1</translation>
+        <translation>Cette image ne peut pas être affichée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -569,11 +686,11 @@
     <name>ContextMeter</name>
     <message>
         <source>%1% of context used</source>
-        <translation>%1 % du contexte utilisé</translation>
+        <translation>%1&#xa0;% du contexte utilisé</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Context full</source>
@@ -581,11 +698,11 @@
     </message>
     <message>
         <source>%1% of context</source>
-        <translation>%1 % du contexte</translation>
+        <translation>%1&#xa0;% du contexte</translation>
     </message>
     <message>
         <source>%1% of context used, about %2% with what you write</source>
-        <translation>%1 % du contexte utilisé, environ %2 % avec ce que vous écrivez</translation>
+        <translation>%1&#xa0;% du contexte utilisé, environ %2&#xa0;% avec ce que vous écrivez</translation>
     </message>
 </context>
 <context>
@@ -612,11 +729,11 @@
     </message>
     <message>
         <source>The oldest messages are left out; a line shows where.</source>
-        <translation>Les messages les plus anciens sont écartés ; une ligne indique où.</translation>
+        <translation>Les messages les plus anciens sont écartés&#xa0;; une ligne indique où.</translation>
     </message>
     <message>
         <source>Soon the oldest messages are left out; a line will show where.</source>
-        <translation>Bientôt, les messages les plus anciens seront écartés ; une ligne indiquera où.</translation>
+        <translation>Bientôt, les messages les plus anciens seront écartés&#xa0;; une ligne indiquera où.</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -647,7 +764,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -666,11 +783,11 @@
     <name>DestroyDialog</name>
     <message>
         <source>Empty the trash?</source>
-        <translation>Vider la corbeille ?</translation>
+        <translation>Vider la corbeille&#xa0;?</translation>
     </message>
     <message>
         <source>Delete for ever?</source>
-        <translation>Supprimer définitivement ?</translation>
+        <translation>Supprimer définitivement&#xa0;?</translation>
     </message>
     <message>
         <source>Everything in the trash is erased. This cannot be undone.</source>
@@ -693,15 +810,15 @@
     </message>
     <message>
         <source>There is no such file on the server. Check the address.</source>
-        <translation>Ce fichier n'existe pas sur le serveur. Vérifiez l'adresse.</translation>
+        <translation>Ce fichier n&apos;existe pas sur le serveur. Vérifiez l&apos;adresse.</translation>
     </message>
     <message>
-        <source>The server asks who you are. Accept the model's licence on its page, then set an access token in the settings.</source>
-        <translation>Le serveur demande qui vous êtes. Acceptez la licence du modèle sur sa page, puis indiquez un jeton d'accès dans les réglages.</translation>
+        <source>The server asks who you are. Accept the model&apos;s licence on its page, then set an access token in the settings.</source>
+        <translation>Le serveur demande qui vous êtes. Acceptez la licence du modèle sur sa page, puis indiquez un jeton d&apos;accès dans les réglages.</translation>
     </message>
     <message>
         <source>The server does not give this file. Check the address.</source>
-        <translation>Le serveur ne fournit pas ce fichier. Vérifiez l'adresse.</translation>
+        <translation>Le serveur ne fournit pas ce fichier. Vérifiez l&apos;adresse.</translation>
     </message>
     <message>
         <source>The connection broke. Try again.</source>
@@ -713,23 +830,23 @@
     </message>
     <message>
         <source>The server has another file than the one that is meant. Nothing of it was kept. Look for a newer version of the model.</source>
-        <translation>Le fichier du serveur n'est pas celui qui est attendu. Rien n'en a été conservé. Cherchez une version plus récente du modèle.</translation>
+        <translation>Le fichier du serveur n&apos;est pas celui qui est attendu. Rien n&apos;en a été conservé. Cherchez une version plus récente du modèle.</translation>
     </message>
     <message>
         <source>The file arrived damaged. It was not installed. Try again, or use another address.</source>
-        <translation>Le fichier reçu est endommagé. Il n'a pas été installé. Réessayez ou utilisez une autre adresse.</translation>
+        <translation>Le fichier reçu est endommagé. Il n&apos;a pas été installé. Réessayez ou utilisez une autre adresse.</translation>
     </message>
     <message>
         <source>The disk has no room for this model. Make room, then go on.</source>
-        <translation>Il n'y a pas assez de place sur le disque pour ce modèle. Libérez de la place, puis continuez.</translation>
+        <translation>Il n&apos;y a pas assez de place sur le disque pour ce modèle. Libérez de la place, puis continuez.</translation>
     </message>
     <message>
         <source>The folder of models cannot be written. Make it writable or choose another folder.</source>
-        <translation>Impossible d'écrire dans le dossier des modèles. Autorisez l'écriture ou choisissez un autre dossier.</translation>
+        <translation>Impossible d&apos;écrire dans le dossier des modèles. Autorisez l&apos;écriture ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>A model with this file name is there already. Remove it first.</source>
-        <translation>Un modèle avec ce nom de fichier existe déjà. Retirez-le d'abord.</translation>
+        <translation>Un modèle avec ce nom de fichier existe déjà. Retirez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>Another Onebit is fetching this model. Wait for it, or end it.</source>
@@ -765,35 +882,35 @@
     </message>
     <message>
         <source>%1 GB</source>
-        <translation>%1 Go</translation>
+        <translation>%1&#xa0;Go</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation>%1 Mo</translation>
+        <translation>%1&#xa0;Mo</translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation>%1 ko</translation>
+        <translation>%1&#xa0;ko</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation>%1 octets</translation>
+        <translation>%1&#xa0;octets</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of how much has arrived: "1.2 GB of 1.8 GB"</extracomment>
+        <extracomment>how much of how much has arrived: &quot;1.2 GB of 1.8 GB&quot;</extracomment>
         <translation>%1 sur %2</translation>
     </message>
     <message>
@@ -804,16 +921,34 @@
         <source>%1 left</source>
         <translation>encore %1</translation>
     </message>
+    <message>
+        <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
+        <translation>Il n&apos;y a pas de tel fichier de modèle dans ce dépôt. Cherchez un dépôt dont le nom finit par GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadSection</name>
+    <message>
+        <source>Downloads</source>
+        <translation>Téléchargements</translation>
+    </message>
+</context>
+<context>
+    <name>DropModels</name>
+    <message>
+        <source>Drop model files or folders here</source>
+        <translation>Déposez ici des fichiers ou dossiers de modèles</translation>
+    </message>
 </context>
 <context>
     <name>EmptyChat</name>
     <message>
         <source>What can you do?</source>
-        <translation>Que savez-vous faire ?</translation>
+        <translation>Que savez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>What is a 1-bit model?</source>
-        <translation>Qu'est-ce qu'un modèle 1 bit ?</translation>
+        <translation>Qu&apos;est-ce qu&apos;un modèle 1&#xa0;bit&#xa0;?</translation>
     </message>
     <message>
         <source>Tell me a short story</source>
@@ -821,7 +956,7 @@
     </message>
     <message>
         <source>Hello, how are you?</source>
-        <translation>Bonjour, comment allez-vous ?</translation>
+        <translation>Bonjour, comment allez-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Hello.</source>
@@ -829,15 +964,15 @@
     </message>
     <message>
         <source>There is no model on this computer yet. Onebit chats with 1-bit and ternary models in GGUF files.</source>
-        <translation>Il n'y a pas encore de modèle sur cet ordinateur. Onebit discute avec des modèles 1 bit et ternaires en fichiers GGUF.</translation>
+        <translation>Il n&apos;y a pas encore de modèle sur cet ordinateur. Onebit discute avec des modèles 1&#xa0;bit et ternaires en fichiers GGUF.</translation>
     </message>
     <message>
         <source>I am the small model that comes with Onebit. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
-        <translation>Je suis le petit modèle fourni avec Onebit. Je fonctionne sur cet ordinateur uniquement : il n'y a pas de compte, et ce que vous écrivez reste ici. Demandez-moi quelque chose de facile, ou commencez par l'une de ces phrases.</translation>
+        <translation>Je suis le petit modèle fourni avec Onebit. Je fonctionne sur cet ordinateur uniquement&#xa0;: il n&apos;y a pas de compte, et ce que vous écrivez reste ici. Demandez-moi quelque chose de facile, ou commencez par l&apos;une de ces phrases.</translation>
     </message>
     <message>
         <source>%1 answers here. It runs on this computer alone: there is no account, and what you write stays here.</source>
-        <translation>%1 répond ici. Il fonctionne sur cet ordinateur uniquement : il n'y a pas de compte, et ce que vous écrivez reste ici.</translation>
+        <translation>%1 répond ici. Il fonctionne sur cet ordinateur uniquement&#xa0;: il n&apos;y a pas de compte, et ce que vous écrivez reste ici.</translation>
     </message>
     <message>
         <source>Add a model file</source>
@@ -848,7 +983,7 @@
     <name>Error</name>
     <message>
         <source>There is no such file</source>
-        <translation>Ce fichier n'existe pas</translation>
+        <translation>Ce fichier n&apos;existe pas</translation>
     </message>
     <message>
         <source>Check its name and its folder.</source>
@@ -860,7 +995,7 @@
     </message>
     <message>
         <source>Check that it is a file and that you may read it.</source>
-        <translation>Vérifiez que c'est un fichier et que vous avez le droit de le lire.</translation>
+        <translation>Vérifiez que c&apos;est un fichier et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>This file is empty</source>
@@ -872,11 +1007,11 @@
     </message>
     <message>
         <source>This is not a model file</source>
-        <translation>Ce n'est pas un fichier de modèle</translation>
+        <translation>Ce n&apos;est pas un fichier de modèle</translation>
     </message>
     <message>
         <source>Onebit reads GGUF files; their names end in .gguf. Choose another file or download it again.</source>
-        <translation>Onebit lit les fichiers GGUF ; leur nom se termine par .gguf. Choisissez un autre fichier ou téléchargez-le à nouveau.</translation>
+        <translation>Onebit lit les fichiers GGUF&#xa0;; leur nom se termine par .gguf. Choisissez un autre fichier ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>This model file has a version that Onebit does not read</source>
@@ -899,8 +1034,8 @@
         <translation>Téléchargez-le à nouveau ou choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>Onebit does not know this model's architecture</source>
-        <translation>Onebit ne connaît pas l'architecture de ce modèle</translation>
+        <source>Onebit does not know this model&apos;s architecture</source>
+        <translation>Onebit ne connaît pas l&apos;architecture de ce modèle</translation>
     </message>
     <message>
         <source>Choose a model of the families Bonsai, BitNet, BitCPM, Falcon-E, Falcon3 1.58-bit or Onebit.</source>
@@ -924,7 +1059,7 @@
     </message>
     <message>
         <source>A part of this model has the wrong shape</source>
-        <translation>Une partie de ce modèle n'a pas la bonne forme</translation>
+        <translation>Une partie de ce modèle n&apos;a pas la bonne forme</translation>
     </message>
     <message>
         <source>Download the file again, or choose another one.</source>
@@ -932,7 +1067,7 @@
     </message>
     <message>
         <source>This model file does not say how to run it</source>
-        <translation>Ce fichier de modèle n'indique pas comment l'exécuter</translation>
+        <translation>Ce fichier de modèle n&apos;indique pas comment l&apos;exécuter</translation>
     </message>
     <message>
         <source>Download it again, or choose another one.</source>
@@ -948,15 +1083,15 @@
     </message>
     <message>
         <source>This needs more memory than is free</source>
-        <translation>Il faut plus de mémoire qu'il n'en reste</translation>
+        <translation>Il faut plus de mémoire qu&apos;il n&apos;en reste</translation>
     </message>
     <message>
         <source>Close other programs, set a shorter context or choose a smaller model.</source>
-        <translation>Fermez d'autres programmes, réduisez le contexte ou choisissez un modèle plus petit.</translation>
+        <translation>Fermez d&apos;autres programmes, réduisez le contexte ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
         <source>This text is not valid UTF-8</source>
-        <translation>Ce texte n'est pas de l'UTF-8 valide</translation>
+        <translation>Ce texte n&apos;est pas de l&apos;UTF-8 valide</translation>
     </message>
     <message>
         <source>Save it as UTF-8 and try again.</source>
@@ -971,16 +1106,16 @@
         <translation>Commencez une nouvelle discussion, raccourcissez le message ou allongez le contexte.</translation>
     </message>
     <message>
-        <source>This token is not in the model's vocabulary</source>
-        <translation>Ce jeton n'est pas dans le vocabulaire du modèle</translation>
+        <source>This token is not in the model&apos;s vocabulary</source>
+        <translation>Ce jeton n&apos;est pas dans le vocabulaire du modèle</translation>
     </message>
     <message>
-        <source>Use ids from 0 to one less than the vocabulary's size.</source>
+        <source>Use ids from 0 to one less than the vocabulary&apos;s size.</source>
         <translation>Utilisez des identifiants de 0 à la taille du vocabulaire moins un.</translation>
     </message>
     <message>
         <source>This value is not allowed</source>
-        <translation>Cette valeur n'est pas autorisée</translation>
+        <translation>Cette valeur n&apos;est pas autorisée</translation>
     </message>
     <message>
         <source>Change it and try again.</source>
@@ -992,31 +1127,31 @@
     </message>
     <message>
         <source>Its file is probably damaged: download it again, or choose another model.</source>
-        <translation>Son fichier est sans doute endommagé : téléchargez-le à nouveau ou choisissez un autre modèle.</translation>
+        <translation>Son fichier est sans doute endommagé&#xa0;: téléchargez-le à nouveau ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>This file cannot be written</source>
-        <translation>Impossible d'écrire ce fichier</translation>
+        <translation>Impossible d&apos;écrire ce fichier</translation>
     </message>
     <message>
         <source>Check that its folder exists, that you may write there and that the disk has room.</source>
-        <translation>Vérifiez que son dossier existe, que vous pouvez y écrire et qu'il reste de la place sur le disque.</translation>
+        <translation>Vérifiez que son dossier existe, que vous pouvez y écrire et qu&apos;il reste de la place sur le disque.</translation>
     </message>
     <message>
         <source>A folder of original model files has to be converted first</source>
-        <translation>Un dossier de fichiers de modèle originaux doit d'abord être converti</translation>
+        <translation>Un dossier de fichiers de modèle originaux doit d&apos;abord être converti</translation>
     </message>
     <message>
         <source>Run this command, then open the file that it writes.</source>
-        <translation>Lancez cette commande, puis ouvrez le fichier qu'elle écrit.</translation>
+        <translation>Lancez cette commande, puis ouvrez le fichier qu&apos;elle écrit.</translation>
     </message>
     <message>
         <source>The model stopped working</source>
-        <translation>Le modèle s'est arrêté de fonctionner</translation>
+        <translation>Le modèle s&apos;est arrêté de fonctionner</translation>
     </message>
     <message>
         <source>Try again; if it happens twice, choose another model.</source>
-        <translation>Réessayez ; si cela se reproduit, choisissez un autre modèle.</translation>
+        <translation>Réessayez&#xa0;; si cela se reproduit, choisissez un autre modèle.</translation>
     </message>
 </context>
 <context>
@@ -1068,20 +1203,28 @@
         <source>Message moved to trash</source>
         <translation>Message mis à la corbeille</translation>
     </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 est prêt</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
 </context>
 <context>
     <name>FileChips</name>
     <message>
         <source>%1 B</source>
-        <translation>%1 o</translation>
+        <translation>%1&#xa0;o</translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <translation>%1 ko</translation>
+        <translation>%1&#xa0;ko</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation>%1 Mo</translation>
+        <translation>%1&#xa0;Mo</translation>
     </message>
     <message>
         <source>File %1, %2</source>
@@ -1161,6 +1304,14 @@
         <source>Dismiss</source>
         <translation>Masquer</translation>
     </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 est prêt</translation>
+    </message>
+    <message>
+        <source>Chat with %1</source>
+        <translation>Discuter avec %1</translation>
+    </message>
 </context>
 <context>
     <name>FolderDialog</name>
@@ -1182,7 +1333,7 @@
     </message>
     <message>
         <source>Applies from the next reply</source>
-        <translation>S'applique dès la prochaine réponse</translation>
+        <translation>S&apos;applique dès la prochaine réponse</translation>
     </message>
     <message>
         <source>Reset this chat to %1</source>
@@ -1202,7 +1353,7 @@
     </message>
     <message>
         <source>Change for</source>
-        <extracomment>Followed by the choices: this chat, a model's name, all models.</extracomment>
+        <extracomment>Followed by the choices: this chat, a model&apos;s name, all models.</extracomment>
         <translation>Modifier pour</translation>
     </message>
     <message>
@@ -1294,19 +1445,19 @@
     </message>
     <message>
         <source>The model reads its summary; your text stays</source>
-        <translation>Le modèle lit son résumé ; votre texte reste</translation>
+        <translation>Le modèle lit son résumé&#xa0;; votre texte reste</translation>
     </message>
     <message>
         <source>Stop and ask</source>
-        <translation>S'arrêter et demander</translation>
+        <translation>S&apos;arrêter et demander</translation>
     </message>
     <message>
         <source>Nothing is left out unless you say so</source>
-        <translation>Rien n'est écarté sans votre accord</translation>
+        <translation>Rien n&apos;est écarté sans votre accord</translation>
     </message>
     <message>
         <source>16 bits</source>
-        <translation>16 bits</translation>
+        <translation>16&#xa0;bits</translation>
     </message>
     <message>
         <source>Exact</source>
@@ -1314,27 +1465,27 @@
     </message>
     <message>
         <source>8 bits</source>
-        <translation>8 bits</translation>
+        <translation>8&#xa0;bits</translation>
     </message>
     <message>
         <source>Half the memory; 0.4% less sure</source>
-        <translation>Moitié de la mémoire ; 0,4 % moins sûr</translation>
+        <translation>Moitié de la mémoire&#xa0;; 0,4&#xa0;% moins sûr</translation>
     </message>
     <message>
         <source>8 and 4 bits</source>
-        <translation>8 et 4 bits</translation>
+        <translation>8 et 4&#xa0;bits</translation>
     </message>
     <message>
         <source>42% of the memory; 0.5% less sure</source>
-        <translation>42 % de la mémoire ; 0,5 % moins sûr</translation>
+        <translation>42&#xa0;% de la mémoire&#xa0;; 0,5&#xa0;% moins sûr</translation>
     </message>
     <message>
         <source>4 bits</source>
-        <translation>4 bits</translation>
+        <translation>4&#xa0;bits</translation>
     </message>
     <message>
         <source>31% of the memory; 0.7% less sure, far worse on small models</source>
-        <translation>31 % de la mémoire ; 0,7 % moins sûr, bien pire sur les petits modèles</translation>
+        <translation>31&#xa0;% de la mémoire&#xa0;; 0,7&#xa0;% moins sûr, bien pire sur les petits modèles</translation>
     </message>
     <message>
         <source>Tells the model who it is and how to answer</source>
@@ -1342,7 +1493,7 @@
     </message>
     <message>
         <source>Higher is freer, lower is steadier</source>
-        <translation>Plus haut : plus libre ; plus bas : plus stable</translation>
+        <translation>Plus haut&#xa0;: plus libre&#xa0;; plus bas&#xa0;: plus stable</translation>
     </message>
     <message>
         <source>Keeps this many of the likeliest words</source>
@@ -1374,7 +1525,7 @@
     </message>
     <message>
         <source>Grows each time a word comes back</source>
-        <translation>Augmente à chaque retour d'un mot</translation>
+        <translation>Augmente à chaque retour d&apos;un mot</translation>
     </message>
     <message>
         <source>Presence penalty</source>
@@ -1398,7 +1549,7 @@
     </message>
     <message>
         <source>In tokens; 1,000 is about 750 words</source>
-        <translation>En jetons ; 1 000 font environ 750 mots</translation>
+        <translation>En jetons&#xa0;; 1&#xa0;000 font environ 750 mots</translation>
     </message>
     <message>
         <source>The same seed gives the same reply</source>
@@ -1406,15 +1557,15 @@
     </message>
     <message>
         <source>Stop texts</source>
-        <translation>Textes d'arrêt</translation>
+        <translation>Textes d&apos;arrêt</translation>
     </message>
     <message>
         <source>A reply ends before one of these; one a line</source>
-        <translation>Une réponse finit avant l'un d'eux ; un par ligne</translation>
+        <translation>Une réponse finit avant l&apos;un d&apos;eux&#xa0;; un par ligne</translation>
     </message>
     <message>
         <source>Think first</source>
-        <translation>Réfléchir d'abord</translation>
+        <translation>Réfléchir d&apos;abord</translation>
     </message>
     <message>
         <source>Better answers, a slower start</source>
@@ -1430,7 +1581,7 @@
     </message>
     <message>
         <source>Tokens the model sees; more takes memory</source>
-        <translation>Jetons que voit le modèle ; plus il y en a, plus il faut de mémoire</translation>
+        <translation>Jetons que voit le modèle&#xa0;; plus il y en a, plus il faut de mémoire</translation>
     </message>
     <message>
         <source>Context precision</source>
@@ -1442,7 +1593,7 @@
     </message>
     <message>
         <source>How many processor threads compute; 0: all</source>
-        <translation>Nombre de threads du processeur qui calculent ; 0 : tous</translation>
+        <translation>Nombre de threads du processeur qui calculent&#xa0;; 0&#xa0;: tous</translation>
     </message>
     <message>
         <source>Balanced</source>
@@ -1468,7 +1619,7 @@
     <name>InstalledModel</name>
     <message>
         <source>1-bit</source>
-        <translation>1 bit</translation>
+        <translation>1&#xa0;bit</translation>
     </message>
     <message>
         <source>ternary</source>
@@ -1476,15 +1627,15 @@
     </message>
     <message>
         <source>%1-bit</source>
-        <translation>%1 bits</translation>
+        <translation>%1&#xa0;bits</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation>%1 Go</translation>
+        <translation>%1&#xa0;Go</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation>%1 Mo</translation>
+        <translation>%1&#xa0;Mo</translation>
     </message>
 </context>
 <context>
@@ -1495,7 +1646,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1503,7 +1654,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>In use</source>
@@ -1526,7 +1677,7 @@
     <name>JobRow</name>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1556,7 +1707,7 @@
     </message>
     <message>
         <source>From other programs</source>
-        <translation>D'autres programmes</translation>
+        <translation>D&apos;autres programmes</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -1570,12 +1721,117 @@
 <context>
     <name>LibrarySearch</name>
     <message>
-        <source>Search the catalogue</source>
-        <translation>Rechercher dans le catalogue</translation>
-    </message>
-    <message>
         <source>Ctrl F</source>
         <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link</source>
+        <translation>Chercher ou coller un lien</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link or org/repo</source>
+        <translation>Chercher, ou coller un lien ou org/repo</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>Obtenir un modèle par un lien</translation>
+    </message>
+    <message>
+        <source>Link, or org/repo</source>
+        <translation>Lien ou org/repo</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>Afficher les modèles</translation>
+    </message>
+    <message>
+        <source>no licence named</source>
+        <translation>aucune licence indiquée</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>licence %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>A link to a model file, the page of a repository, or its name such as prism-ml/Bonsai-8B-gguf. Nothing is downloaded before you choose.</source>
+        <translation>Un lien vers un fichier de modèle, la page d&apos;un dépôt, ou son nom, comme prism-ml/Bonsai-8B-gguf. Rien n&apos;est téléchargé avant que vous ne choisissiez.</translation>
+    </message>
+    <message>
+        <source>Asking which models there are</source>
+        <translation>Recherche des modèles proposés</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open the network settings</source>
+        <translation>Ouvrir les réglages réseau</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Modifier l&apos;adresse</translation>
+    </message>
+    <message>
+        <source>The licence of these models has to be accepted on their page first.</source>
+        <translation>La licence de ces modèles doit d&apos;abord être acceptée sur leur page.</translation>
+    </message>
+    <message>
+        <source>Then set an access token in the network settings.</source>
+        <translation>Indiquez ensuite un jeton d&apos;accès dans les réglages réseau.</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>Models from %1</source>
+        <translation>Modèles de %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Télécharger %1</translation>
+    </message>
+    <message>
+        <source>Choose a model that runs here</source>
+        <translation>Choisissez un modèle qui fonctionne ici</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Models from %1</source>
+        <translation>Modèles de %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Show the models from %1</source>
+        <translation>Afficher les modèles de %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>%1 memory</source>
+        <translation>%1 de mémoire</translation>
     </message>
 </context>
 <context>
@@ -1590,7 +1846,7 @@
     </message>
     <message>
         <source>Private, offline chat with 1-bit and ternary language models.</source>
-        <translation>Discussion privée et hors ligne avec des modèles de langage 1 bit et ternaires.</translation>
+        <translation>Discussion privée et hors ligne avec des modèles de langage 1&#xa0;bit et ternaires.</translation>
     </message>
     <message>
         <source>Keep chats and settings in &lt;folder&gt;.</source>
@@ -1601,8 +1857,8 @@
         <translation>Discuter avec le modèle de &lt;file&gt;.</translation>
     </message>
     <message>
-        <source>Speak &lt;language&gt; in this run: "de", "zh_CN".</source>
-        <translation>Utiliser la langue &lt;language&gt; pour cette exécution : "de", "zh_CN".</translation>
+        <source>Speak &lt;language&gt; in this run: &quot;de&quot;, &quot;zh_CN&quot;.</source>
+        <translation>Utiliser la langue &lt;language&gt; pour cette exécution&#xa0;: &quot;de&quot;, &quot;zh_CN&quot;.</translation>
     </message>
     <message>
         <source>Like --model.</source>
@@ -1610,7 +1866,7 @@
     </message>
     <message>
         <source>Onebit cannot open its window; the messages above say why.</source>
-        <translation>Onebit ne peut pas ouvrir sa fenêtre ; les messages ci-dessus disent pourquoi.</translation>
+        <translation>Onebit ne peut pas ouvrir sa fenêtre&#xa0;; les messages ci-dessus disent pourquoi.</translation>
     </message>
     <message>
         <source>Onebit runs already with these chats, but it does not answer. End it, or name another folder with --profile.</source>
@@ -1661,14 +1917,18 @@
     </message>
     <message>
         <source>Write it again and compare</source>
-        <translation>L'écrire à nouveau et comparer</translation>
+        <translation>L&apos;écrire à nouveau et comparer</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
     <name>MessageEditor</name>
     <message>
         <source>The message in other words</source>
-        <translation>Le message en d'autres mots</translation>
+        <translation>Le message en d&apos;autres mots</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1695,14 +1955,49 @@
     </message>
 </context>
 <context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Continue the reply</source>
+        <translation>Continuer la réponse</translation>
+    </message>
+    <message>
+        <source>Branch into a new chat</source>
+        <translation>Dériver une nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>How this reply came about</source>
+        <translation>Origine de cette réponse</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Rejouer</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Supprimer le message</translation>
+    </message>
+</context>
+<context>
     <name>MessageRow</name>
     <message>
         <source>You: %1</source>
-        <translation>Vous : %1</translation>
+        <translation>Vous&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>À partir d&apos;ici : %1</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +2008,7 @@
     </message>
     <message>
         <source>Model: %1</source>
-        <translation>Modèle : %1</translation>
+        <translation>Modèle&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +2101,29 @@
     </message>
 </context>
 <context>
+    <name>ModelFolderRow</name>
+    <message>
+        <source>%1 · downloads go here</source>
+        <translation>%1 · les téléchargements vont ici</translation>
+    </message>
+    <message>
+        <source>Download here</source>
+        <translation>Télécharger ici</translation>
+    </message>
+    <message>
+        <source>Download to %1</source>
+        <translation>Télécharger dans %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list; its files stay</source>
+        <translation>Retirer %1 de la liste ; ses fichiers restent</translation>
+    </message>
+</context>
+<context>
     <name>ModelMenu</name>
     <message>
         <source>Add a model file</source>
@@ -1853,16 +2171,16 @@
 <context>
     <name>ModelSettings</name>
     <message>
-        <source>Models folder</source>
-        <translation>Dossier des modèles</translation>
+        <source>Folders of models</source>
+        <translation>Dossiers de modèles</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
+        <source>Models in them are listed where they lie</source>
+        <translation>Leurs modèles sont listés là où ils se trouvent</translation>
     </message>
     <message>
-        <source>Open the models folder</source>
-        <translation>Ouvrir le dossier des modèles</translation>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
     </message>
 </context>
 <context>
@@ -1888,12 +2206,16 @@
         <translation>Tous les modèles du catalogue sont sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Drop model files or folders here</source>
-        <translation>Déposez ici des fichiers ou dossiers de modèles</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 est prêt</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
     </message>
 </context>
 <context>
@@ -1944,7 +2266,7 @@
     </message>
     <message>
         <source>About Onebit</source>
-        <translation>À propos d'Onebit</translation>
+        <translation>À propos d&apos;Onebit</translation>
     </message>
 </context>
 <context>
@@ -1970,7 +2292,7 @@
     </message>
     <message>
         <source>This address is not safe to use.</source>
-        <translation>Cette adresse n'est pas sûre.</translation>
+        <translation>Cette adresse n&apos;est pas sûre.</translation>
     </message>
     <message>
         <source>Use an address that begins with https.</source>
@@ -1982,7 +2304,7 @@
     </message>
     <message>
         <source>Check the address and your connection.</source>
-        <translation>Vérifiez l'adresse et votre connexion.</translation>
+        <translation>Vérifiez l&apos;adresse et votre connexion.</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
@@ -1994,11 +2316,11 @@
     </message>
     <message>
         <source>The server could not prove who it is.</source>
-        <translation>Le serveur n'a pas pu prouver son identité.</translation>
+        <translation>Le serveur n&apos;a pas pu prouver son identité.</translation>
     </message>
     <message>
-        <source>Check this computer's date, and whether something between you and the server reads along. Nothing was sent.</source>
-        <translation>Vérifiez la date de cet ordinateur, et si quelque chose intercepte vos échanges avec le serveur. Rien n'a été envoyé.</translation>
+        <source>Check this computer&apos;s date, and whether something between you and the server reads along. Nothing was sent.</source>
+        <translation>Vérifiez la date de cet ordinateur, et si quelque chose intercepte vos échanges avec le serveur. Rien n&apos;a été envoyé.</translation>
     </message>
     <message>
         <source>The proxy refused the connection.</source>
@@ -2010,7 +2332,7 @@
     </message>
     <message>
         <source>The server stopped sending.</source>
-        <translation>Le serveur a cessé d'envoyer.</translation>
+        <translation>Le serveur a cessé d&apos;envoyer.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -2041,7 +2363,7 @@
     <name>NetworkSettings</name>
     <message>
         <source>Nothing is sent</source>
-        <translation>Rien n'est envoyé</translation>
+        <translation>Rien n&apos;est envoyé</translation>
     </message>
     <message>
         <source>What you write and what the models answer stay on this computer. Only what you ask to download is fetched.</source>
@@ -2065,7 +2387,7 @@
     </message>
     <message>
         <source>Access token</source>
-        <translation>Jeton d'accès</translation>
+        <translation>Jeton d&apos;accès</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2105,7 +2427,7 @@
     </message>
     <message>
         <source>Of all downloads together, in kB/s; empty for none</source>
-        <translation>Pour tous les téléchargements ensemble, en ko/s ; vide : aucune</translation>
+        <translation>Pour tous les téléchargements ensemble, en ko/s&#xa0;; vide&#xa0;: aucune</translation>
     </message>
     <message>
         <source>Speed limit in kilobytes a second</source>
@@ -2124,7 +2446,7 @@
     </message>
     <message>
         <source>After the next reply you see here which words could have come at its least sure place, and what these settings make of them.</source>
-        <translation>Après la prochaine réponse, vous verrez ici quels mots auraient pu venir à l'endroit le moins sûr, et ce que ces réglages en font.</translation>
+        <translation>Après la prochaine réponse, vous verrez ici quels mots auraient pu venir à l&apos;endroit le moins sûr, et ce que ces réglages en font.</translation>
     </message>
     <message>
         <source>Before temperature</source>
@@ -2135,11 +2457,11 @@
     <name>NextWordRow</name>
     <message>
         <source>&lt;1%</source>
-        <translation>&lt;1 %</translation>
+        <translation>&lt;1&#xa0;%</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2169,43 +2491,43 @@
     <name>Notices</name>
     <message>
         <source>Your chats cannot be stored: %1 is read-only.</source>
-        <translation>Vos discussions ne peuvent pas être enregistrées : %1 est en lecture seule.</translation>
+        <translation>Vos discussions ne peuvent pas être enregistrées&#xa0;: %1 est en lecture seule.</translation>
     </message>
     <message>
         <source>You can go on; what you write is kept until you close Onebit. Make the folder writable and it is stored.</source>
-        <translation>Vous pouvez continuer ; ce que vous écrivez est conservé jusqu'à la fermeture d'Onebit. Autorisez l'écriture dans le dossier et ce sera enregistré.</translation>
+        <translation>Vous pouvez continuer&#xa0;; ce que vous écrivez est conservé jusqu&apos;à la fermeture d&apos;Onebit. Autorisez l&apos;écriture dans le dossier et ce sera enregistré.</translation>
     </message>
     <message>
         <source>Your chats cannot be stored: the disk is full.</source>
-        <translation>Vos discussions ne peuvent pas être enregistrées : le disque est plein.</translation>
+        <translation>Vos discussions ne peuvent pas être enregistrées&#xa0;: le disque est plein.</translation>
     </message>
     <message>
         <source>You can go on; what you write is kept until you close Onebit. Make room and it is stored.</source>
-        <translation>Vous pouvez continuer ; ce que vous écrivez est conservé jusqu'à la fermeture d'Onebit. Libérez de la place et ce sera enregistré.</translation>
+        <translation>Vous pouvez continuer&#xa0;; ce que vous écrivez est conservé jusqu&apos;à la fermeture d&apos;Onebit. Libérez de la place et ce sera enregistré.</translation>
     </message>
     <message>
         <source>Your chats cannot be read: their file is damaged.</source>
-        <translation>Vos discussions ne peuvent pas être lues : leur fichier est endommagé.</translation>
+        <translation>Vos discussions ne peuvent pas être lues&#xa0;: leur fichier est endommagé.</translation>
     </message>
     <message>
         <source>What you write now is kept until you close Onebit. The file in %1 was left as it is.</source>
-        <translation>Ce que vous écrivez maintenant est conservé jusqu'à la fermeture d'Onebit. Le fichier dans %1 est resté tel quel.</translation>
+        <translation>Ce que vous écrivez maintenant est conservé jusqu&apos;à la fermeture d&apos;Onebit. Le fichier dans %1 est resté tel quel.</translation>
     </message>
     <message>
         <source>Your chats were stored by a later version of Onebit.</source>
-        <translation>Vos discussions ont été enregistrées par une version plus récente d'Onebit.</translation>
+        <translation>Vos discussions ont été enregistrées par une version plus récente d&apos;Onebit.</translation>
     </message>
     <message>
         <source>Use that version to see them. What you write now is kept until you close Onebit.</source>
-        <translation>Utilisez cette version pour les voir. Ce que vous écrivez maintenant est conservé jusqu'à la fermeture d'Onebit.</translation>
+        <translation>Utilisez cette version pour les voir. Ce que vous écrivez maintenant est conservé jusqu&apos;à la fermeture d&apos;Onebit.</translation>
     </message>
     <message>
         <source>Your chats cannot be stored: another program uses them.</source>
-        <translation>Vos discussions ne peuvent pas être enregistrées : un autre programme les utilise.</translation>
+        <translation>Vos discussions ne peuvent pas être enregistrées&#xa0;: un autre programme les utilise.</translation>
     </message>
     <message>
         <source>Close the other program. What you write is kept meanwhile.</source>
-        <translation>Fermez l'autre programme. En attendant, ce que vous écrivez est conservé.</translation>
+        <translation>Fermez l&apos;autre programme. En attendant, ce que vous écrivez est conservé.</translation>
     </message>
     <message>
         <source>Your chats cannot be stored.</source>
@@ -2213,7 +2535,7 @@
     </message>
     <message>
         <source>You can go on; what you write is kept until you close Onebit.</source>
-        <translation>Vous pouvez continuer ; ce que vous écrivez est conservé jusqu'à la fermeture d'Onebit.</translation>
+        <translation>Vous pouvez continuer&#xa0;; ce que vous écrivez est conservé jusqu&apos;à la fermeture d&apos;Onebit.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2225,7 +2547,7 @@
     </message>
     <message>
         <source>Messages saved from it: %1. The damaged file is kept.</source>
-        <translation>Messages récupérés : %1. Le fichier endommagé est conservé.</translation>
+        <translation>Messages récupérés&#xa0;: %1. Le fichier endommagé est conservé.</translation>
     </message>
     <message>
         <source>Onebit cannot run %1.</source>
@@ -2283,7 +2605,7 @@
     </message>
     <message>
         <source>Model</source>
-        <extracomment>Where a setting's value comes from: the model, or all models.</extracomment>
+        <extracomment>Where a setting&apos;s value comes from: the model, or all models.</extracomment>
         <translation>Modèle</translation>
     </message>
     <message>
@@ -2292,7 +2614,7 @@
     </message>
     <message>
         <source>%1 is set for: %2</source>
-        <translation>%1, réglage pour : %2</translation>
+        <translation>%1, réglage pour&#xa0;: %2</translation>
     </message>
     <message>
         <source>Change for whom this is set</source>
@@ -2322,7 +2644,7 @@
     <name>OtherModelsDialog</name>
     <message>
         <source>From other programs</source>
-        <translation>D'autres programmes</translation>
+        <translation>D&apos;autres programmes</translation>
     </message>
     <message>
         <source>How to take a file over</source>
@@ -2346,11 +2668,11 @@
     </message>
     <message>
         <source>The file gets a second name in the models folder. It takes no more room and stays when the other program deletes its own.</source>
-        <translation>Le fichier reçoit un second nom dans le dossier des modèles. Il ne prend pas plus de place et reste quand l'autre programme supprime le sien.</translation>
+        <translation>Le fichier reçoit un second nom dans le dossier des modèles. Il ne prend pas plus de place et reste quand l&apos;autre programme supprime le sien.</translation>
     </message>
     <message>
         <source>The file stays where it is. When the other program deletes it, it is gone.</source>
-        <translation>Le fichier reste où il est. Si l'autre programme le supprime, il disparaît.</translation>
+        <translation>Le fichier reste où il est. Si l&apos;autre programme le supprime, il disparaît.</translation>
     </message>
     <message>
         <source>Added</source>
@@ -2362,7 +2684,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Looking for models</source>
@@ -2370,7 +2692,7 @@
     </message>
     <message>
         <source>LM Studio, GPT4All, Ollama, Jan and Hugging Face keep no model here.</source>
-        <translation>LM Studio, GPT4All, Ollama, Jan et Hugging Face n'ont aucun modèle ici.</translation>
+        <translation>LM Studio, GPT4All, Ollama, Jan et Hugging Face n&apos;ont aucun modèle ici.</translation>
     </message>
 </context>
 <context>
@@ -2514,7 +2836,7 @@
         <translation>Une personne en a changé les mots.</translation>
     </message>
     <message>
-        <source>The model's file is another one.</source>
+        <source>The model&apos;s file is another one.</source>
         <translation>Le fichier du modèle est différent.</translation>
     </message>
     <message>
@@ -2523,7 +2845,7 @@
     </message>
     <message>
         <source>This computer calculates with other instructions, which differ in the last digits.</source>
-        <translation>Cet ordinateur calcule avec d'autres instructions, qui diffèrent dans les derniers chiffres.</translation>
+        <translation>Cet ordinateur calcule avec d&apos;autres instructions, qui diffèrent dans les derniers chiffres.</translation>
     </message>
     <message>
         <source>The model read another part of the chat.</source>
@@ -2531,7 +2853,7 @@
     </message>
     <message>
         <source>It was made by another version of Onebit.</source>
-        <translation>Elle a été écrite par une autre version d'Onebit.</translation>
+        <translation>Elle a été écrite par une autre version d&apos;Onebit.</translation>
     </message>
 </context>
 <context>
@@ -2542,7 +2864,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2554,7 +2876,7 @@
     </message>
     <message>
         <source>First</source>
-        <translation>D'abord</translation>
+        <translation>D&apos;abord</translation>
     </message>
     <message>
         <source>Again</source>
@@ -2562,22 +2884,18 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>Reply</name>
-    <message>
-        <source>The reply could not be written.</source>
-        <translation>La réponse n'a pas pu être écrite.</translation>
-    </message>
     <message>
         <source>Stopped. What was written is kept.</source>
         <translation>Arrêtée. Ce qui a été écrit est conservé.</translation>
     </message>
     <message>
         <source>Interrupted when Onebit closed. What was written is kept.</source>
-        <translation>Interrompue à la fermeture d'Onebit. Ce qui a été écrit est conservé.</translation>
+        <translation>Interrompue à la fermeture d&apos;Onebit. Ce qui a été écrit est conservé.</translation>
     </message>
     <message>
         <source>ended at the maximum number of tokens</source>
@@ -2597,7 +2915,7 @@
     </message>
     <message>
         <source>started after %1 s</source>
-        <translation>commencée après %1 s</translation>
+        <translation>commencée après %1&#xa0;s</translation>
     </message>
     <message>
         <source>started at once</source>
@@ -2605,7 +2923,7 @@
     </message>
     <message>
         <source>Onebit ended before this reply was finished. What had arrived is kept.</source>
-        <translation>Onebit s'est arrêté avant la fin de cette réponse. Ce qui était arrivé est conservé.</translation>
+        <translation>Onebit s&apos;est arrêté avant la fin de cette réponse. Ce qui était arrivé est conservé.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2628,14 +2946,14 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>ReplyFacts</name>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2712,6 +3030,13 @@
     </message>
 </context>
 <context>
+    <name>ReplyTrouble</name>
+    <message>
+        <source>The reply could not be written.</source>
+        <translation>La réponse n&apos;a pas pu être écrite.</translation>
+    </message>
+</context>
+<context>
     <name>RequestLog</name>
     <message>
         <source>Requests</source>
@@ -2719,7 +3044,7 @@
     </message>
     <message>
         <source>None was ever made.</source>
-        <translation>Aucune n'a jamais été faite.</translation>
+        <translation>Aucune n&apos;a jamais été faite.</translation>
     </message>
     <message>
         <source>Every request that was made, the latest first</source>
@@ -2732,7 +3057,7 @@
     <message>
         <source>%1 · %2 · %3 · %4 bytes</source>
         <extracomment>when, what for, how it ended, how many bytes came</extracomment>
-        <translation>%1 · %2 · %3 · %4 octets</translation>
+        <translation>%1 · %2 · %3 · %4&#xa0;octets</translation>
     </message>
 </context>
 <context>
@@ -2761,14 +3086,14 @@
     </message>
     <message>
         <source>Nothing found. Try fewer or other words.</source>
-        <translation>Aucun résultat. Essayez moins de mots ou d'autres mots.</translation>
+        <translation>Aucun résultat. Essayez moins de mots ou d&apos;autres mots.</translation>
     </message>
 </context>
 <context>
     <name>SearchRow</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +3132,24 @@
     <message>
         <source>Send  Enter</source>
         <translation>Envoyer  Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLine</name>
+    <message numerus="yes">
+        <source>Online for %n download(s)</source>
+        <translation>
+            <numerusform>En ligne pour %n téléchargement</numerusform>
+            <numerusform>En ligne pour %n téléchargements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: nothing is sent</source>
+        <translation>Hors ligne : rien n&apos;est envoyé</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>Rien n&apos;est envoyé</translation>
     </message>
 </context>
 <context>
@@ -2873,7 +3216,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2888,7 +3231,7 @@
     </message>
     <message>
         <source>The chat goes on with it; the other one stays as another version</source>
-        <translation>La discussion continue avec elle ; l'autre reste comme autre version</translation>
+        <translation>La discussion continue avec elle&#xa0;; l&apos;autre reste comme autre version</translation>
     </message>
 </context>
 <context>
@@ -2929,10 +3272,6 @@
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
-    <message>
-        <source>Offline: nothing is sent</source>
-        <translation>Hors ligne : rien n'est envoyé</translation>
-    </message>
 </context>
 <context>
     <name>SystemSettings</name>
@@ -2946,15 +3285,15 @@
     </message>
     <message>
         <source>5 min</source>
-        <translation>5 min</translation>
+        <translation>5&#xa0;min</translation>
     </message>
     <message>
         <source>30 min</source>
-        <translation>30 min</translation>
+        <translation>30&#xa0;min</translation>
     </message>
     <message>
         <source>2 h</source>
-        <translation>2 h</translation>
+        <translation>2&#xa0;h</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2965,16 +3304,12 @@
         <translation>Ménager la batterie</translation>
     </message>
     <message>
-        <source>Half of the threads compute while this computer runs on its battery</source>
-        <translation>La moitié des threads calculent quand cet ordinateur est sur batterie</translation>
-    </message>
-    <message>
         <source>While it writes</source>
-        <translation>Pendant l'écriture</translation>
+        <translation>Pendant l&apos;écriture</translation>
     </message>
     <message>
         <source>This computer does not go to sleep by itself while a reply is written. Nothing runs after the window is closed.</source>
-        <translation>Cet ordinateur ne se met pas en veille de lui-même pendant l'écriture d'une réponse. Rien ne tourne une fois la fenêtre fermée.</translation>
+        <translation>Cet ordinateur ne se met pas en veille de lui-même pendant l&apos;écriture d&apos;une réponse. Rien ne tourne une fois la fenêtre fermée.</translation>
     </message>
     <message>
         <source>Computes with</source>
@@ -2982,7 +3317,7 @@
     </message>
     <message>
         <source>No model is loaded</source>
-        <translation>Aucun modèle n'est chargé</translation>
+        <translation>Aucun modèle n&apos;est chargé</translation>
     </message>
     <message numerus="yes">
         <source>%1 on %2, %n thread(s)</source>
@@ -2990,6 +3325,26 @@
             <numerusform>%1 sur %2, %n thread</numerusform>
             <numerusform>%1 sur %2, %n threads</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On its battery, half of the threads compute, and every other program goes first</source>
+        <translation>Sur batterie, la moitié des threads calculent et tout autre programme passe en premier</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Rester dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>A window that is closed waits in the tray; Quit ends Onebit</source>
+        <translation>Une fenêtre fermée attend dans la zone de notification ; Quitter met fin à Onebit</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window ends Onebit</source>
+        <translation>Ce bureau n&apos;a pas de zone de notification : fermer la fenêtre met fin à Onebit</translation>
+    </message>
+    <message>
+        <source>This computer does not go to sleep by itself while a reply is written.</source>
+        <translation>Cet ordinateur ne se met pas en veille de lui-même pendant l&apos;écriture d&apos;une réponse.</translation>
     </message>
 </context>
 <context>
@@ -3020,12 +3375,12 @@
     <message>
         <source>Thought for %1 s</source>
         <extracomment>How long a model thought before it answered.</extracomment>
-        <translation>A réfléchi %1 s</translation>
+        <translation>A réfléchi %1&#xa0;s</translation>
     </message>
     <message>
         <source>Thought for %1 min %2 s</source>
         <extracomment>%1 minutes, %2 seconds.</extracomment>
-        <translation>A réfléchi %1 min %2 s</translation>
+        <translation>A réfléchi %1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
         <source>Hide the thoughts</source>
@@ -3040,7 +3395,7 @@
     <name>Transfer</name>
     <message>
         <source>less than a minute left</source>
-        <translation>moins d'une minute restante</translation>
+        <translation>moins d&apos;une minute restante</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
@@ -3058,11 +3413,11 @@
     </message>
     <message>
         <source>%1 MB</source>
-        <translation>%1 Mo</translation>
+        <translation>%1&#xa0;Mo</translation>
     </message>
     <message>
         <source>%1 of %2 MB</source>
-        <translation>%1 sur %2 Mo</translation>
+        <translation>%1 sur %2&#xa0;Mo</translation>
     </message>
     <message>
         <source>Waiting for its turn</source>
@@ -3090,7 +3445,7 @@
     </message>
     <message>
         <source>%1 MB/s</source>
-        <translation>%1 Mo/s</translation>
+        <translation>%1&#xa0;Mo/s</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3098,10 +3453,33 @@
     </message>
 </context>
 <context>
+    <name>TransferButtons</name>
+    <message>
+        <source>Give up the download of %1</source>
+        <translation>Abandonner le téléchargement de %1</translation>
+    </message>
+    <message>
+        <source>Go on with the download of %1</source>
+        <translation>Poursuivre le téléchargement de %1</translation>
+    </message>
+    <message>
+        <source>Pause the download of %1</source>
+        <translation>Suspendre le téléchargement de %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>TrashRow</name>
     <message>
         <source>Message in %1: %2</source>
-        <translation>Message dans %1 : %2</translation>
+        <translation>Message dans %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Message in %1</source>
@@ -3140,6 +3518,21 @@
     </message>
 </context>
 <context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Onebit</source>
+        <translation>Onebit</translation>
+    </message>
+    <message>
+        <source>Show Onebit</source>
+        <translation>Afficher Onebit</translation>
+    </message>
+    <message>
+        <source>Quit Onebit</source>
+        <translation>Quitter Onebit</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -3162,11 +3555,11 @@
     <name>onebit::app::Application</name>
     <message>
         <source>There is no whole reply to write again.</source>
-        <translation>Il n'y a pas de réponse entière à réécrire.</translation>
+        <translation>Il n&apos;y a pas de réponse entière à réécrire.</translation>
     </message>
     <message>
         <source>The model that wrote this, %1, is not on this computer.</source>
-        <translation>Le modèle qui a écrit ceci, %1, n'est pas sur cet ordinateur.</translation>
+        <translation>Le modèle qui a écrit ceci, %1, n&apos;est pas sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3567,84 @@
     <message>
         <source>Many languages</source>
         <translation>Nombreuses langues</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::CatalogueSettings</name>
+    <message>
+        <source>What is at this address is no catalogue that this Onebit can read. Check the address, or look for a newer Onebit.</source>
+        <translation>Ce qui se trouve à cette adresse n&apos;est pas un catalogue que cet Onebit peut lire. Vérifiez l&apos;adresse ou cherchez un Onebit plus récent.</translation>
+    </message>
+    <message>
+        <source>There is no signature beside this catalogue, so nothing of it was used. Ask its maker for one, or check it by its SHA-256.</source>
+        <translation>Aucune signature n&apos;accompagne ce catalogue ; rien n&apos;en a été utilisé. Demandez-en une à son auteur ou vérifiez-le par son SHA-256.</translation>
+    </message>
+    <message>
+        <source>This catalogue is not signed by the owner of the key, so nothing of it was used. Check the key and the address.</source>
+        <translation>Ce catalogue n&apos;est pas signé par le propriétaire de la clé ; rien n&apos;en a été utilisé. Vérifiez la clé et l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>This catalogue has another SHA-256, so nothing of it was used. Check the number and the address.</source>
+        <translation>Ce catalogue a un autre SHA-256 ; rien n&apos;en a été utilisé. Vérifiez le nombre et l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>The catalogue is newer now.</source>
+        <translation>Le catalogue est maintenant plus récent.</translation>
+    </message>
+    <message>
+        <source>There is no newer catalogue at this address.</source>
+        <translation>Il n&apos;y a pas de catalogue plus récent à cette adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n modèle</numerusform>
+            <numerusform>%n modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <extracomment>how many models, and of which day the catalogue is</extracomment>
+        <translation>%1, du %2</translation>
+    </message>
+    <message>
+        <source>The address has to look like https://example.org/models.json.</source>
+        <translation>L&apos;adresse doit ressembler à https://example.org/models.json.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 has 64 digits, 0 to 9 and a to f.</source>
+        <translation>Un SHA-256 a 64 chiffres, de 0 à 9 et de a à f.</translation>
+    </message>
+    <message>
+        <source>This is no public Ed25519 key. It has 64 digits, or 44 letters in base64.</source>
+        <translation>Ce n&apos;est pas une clé publique Ed25519. Elle a 64 chiffres, ou 44 caractères en base64.</translation>
+    </message>
+    <message>
+        <source>The file of your own models cannot be read. Add it again.</source>
+        <translation>Le fichier de vos propres modèles est illisible. Ajoutez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Choose a catalogue file of this computer.</source>
+        <translation>Le fichier est illisible. Choisissez un fichier de catalogue de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Your models cannot be stored. Make room on the disk, then add them again.</source>
+        <translation>Vos modèles ne peuvent pas être enregistrés. Libérez de la place sur le disque, puis ajoutez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>This file is no catalogue: %1. Mend it, then add it again.</source>
+        <translation>Ce fichier n&apos;est pas un catalogue : %1. Corrigez-le, puis ajoutez-le à nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) added.</source>
+        <translation>
+            <numerusform>%n modèle ajouté.</numerusform>
+            <numerusform>%n modèles ajoutés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3191,7 +3662,7 @@
     </message>
     <message>
         <source>There is no chat to export.</source>
-        <translation>Il n'y a aucune discussion à exporter.</translation>
+        <translation>Il n&apos;y a aucune discussion à exporter.</translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) exported to %1</source>
@@ -3202,7 +3673,7 @@
     </message>
     <message>
         <source>%1 cannot be written. Choose another folder.</source>
-        <translation>Impossible d'écrire %1. Choisissez un autre dossier.</translation>
+        <translation>Impossible d&apos;écrire %1. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
@@ -3214,15 +3685,15 @@
     </message>
     <message>
         <source>The file is damaged. Nothing was imported.</source>
-        <translation>Le fichier est endommagé. Rien n'a été importé.</translation>
+        <translation>Le fichier est endommagé. Rien n&apos;a été importé.</translation>
     </message>
     <message>
         <source>An older version of GPT4All wrote this chat. Open it once in the latest one.</source>
         <translation>Une ancienne version de GPT4All a écrit cette discussion. Ouvrez-la une fois dans la plus récente.</translation>
     </message>
     <message>
-        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT's, LM Studio's and GPT4All's.</source>
-        <translation>Ce n'est pas un fichier de discussions connu d'Onebit, qui lit les siens et ceux de ChatGPT, LM Studio et GPT4All.</translation>
+        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT&apos;s, LM Studio&apos;s and GPT4All&apos;s.</source>
+        <translation>Ce n&apos;est pas un fichier de discussions connu d&apos;Onebit, qui lit les siens et ceux de ChatGPT, LM Studio et GPT4All.</translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) imported</source>
@@ -3236,7 +3707,7 @@
     <name>onebit::app::Conversation</name>
     <message>
         <source>This file cannot be attached: %1.</source>
-        <translation>Ce fichier ne peut pas être joint : %1.</translation>
+        <translation>Ce fichier ne peut pas être joint&#xa0;: %1.</translation>
     </message>
     <message numerus="yes">
         <source>A message can take %n files at most.</source>
@@ -3250,7 +3721,7 @@
     <name>onebit::app::EngineCare</name>
     <message>
         <source>A reply is being written</source>
-        <translation>Une réponse est en cours d'écriture</translation>
+        <translation>Une réponse est en cours d&apos;écriture</translation>
     </message>
 </context>
 <context>
@@ -3261,11 +3732,11 @@
     </message>
     <message>
         <source>Loading %1, %2%</source>
-        <translation>Chargement de %1, %2 %</translation>
+        <translation>Chargement de %1, %2&#xa0;%</translation>
     </message>
     <message>
         <source>Reading your message, %1%</source>
-        <translation>Lecture de votre message, %1 %</translation>
+        <translation>Lecture de votre message, %1&#xa0;%</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -3335,15 +3806,15 @@
     </message>
     <message>
         <source>%1 was read to its end. Nothing is known to compare it with</source>
-        <translation>%1 a été lu jusqu'au bout. Rien de connu ne permet de le comparer</translation>
+        <translation>%1 a été lu jusqu&apos;au bout. Rien de connu ne permet de le comparer</translation>
     </message>
     <message>
         <source>%1 is exactly what it should be</source>
-        <translation>%1 est exactement ce qu'il doit être</translation>
+        <translation>%1 est exactement ce qu&apos;il doit être</translation>
     </message>
     <message>
         <source>%1 is not what it should be. Download it again</source>
-        <translation>%1 n'est pas ce qu'il doit être. Téléchargez-le à nouveau</translation>
+        <translation>%1 n&apos;est pas ce qu&apos;il doit être. Téléchargez-le à nouveau</translation>
     </message>
     <message>
         <source>Converting %1</source>
@@ -3353,34 +3824,76 @@
         <source>The same file as %1</source>
         <translation>Le même fichier que %1</translation>
     </message>
+    <message>
+        <source>%1 is converted and listed</source>
+        <translation>%1 est converti et figure dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::LinkedModelListModel</name>
+    <message>
+        <source>This names no model. Paste an address, or type org/repo as on Hugging Face.</source>
+        <translation>Ceci ne désigne aucun modèle. Collez une adresse ou tapez org/repo comme sur Hugging Face.</translation>
+    </message>
+    <message>
+        <source>Is on this computer</source>
+        <translation>Est sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Reading the beginning of the file</source>
+        <translation>Lecture du début du fichier</translation>
+    </message>
 </context>
 <context>
     <name>onebit::app::Machine</name>
     <message numerus="yes">
         <source>This computer: %n core(s), %1 memory with %2 free, %3 free on disk</source>
         <translation>
-            <numerusform>Cet ordinateur : %n cœur, %1 de mémoire dont %2 libres, %3 libres sur le disque</numerusform>
-            <numerusform>Cet ordinateur : %n cœurs, %1 de mémoire dont %2 libres, %3 libres sur le disque</numerusform>
+            <numerusform>Cet ordinateur&#xa0;: %n cœur, %1 de mémoire dont %2 libres, %3 libres sur le disque</numerusform>
+            <numerusform>Cet ordinateur&#xa0;: %n cœurs, %1 de mémoire dont %2 libres, %3 libres sur le disque</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::ModelFolderListModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n modèle</numerusform>
+            <numerusform>%n modèles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not there now. Until it is, downloads go to the first folder</source>
+        <translation>Absent pour l&apos;instant. Jusqu&apos;à son retour, les téléchargements vont dans le premier dossier</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>Absent pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>%1 · %2 free</source>
+        <extracomment>what is in a folder, and the room left on its disk</extracomment>
+        <translation>%1 · %2 libres</translation>
     </message>
 </context>
 <context>
     <name>onebit::app::NetworkSettings</name>
     <message>
         <source>This is not a web address. It has to look like https://example.org.</source>
-        <translation>Ce n'est pas une adresse web. Elle doit ressembler à https://example.org.</translation>
+        <translation>Ce n&apos;est pas une adresse web. Elle doit ressembler à https://example.org.</translation>
     </message>
     <message>
-        <source>The token is in this system's keychain.</source>
+        <source>The token is in this system&apos;s keychain.</source>
         <translation>Le jeton est dans le trousseau de ce système.</translation>
     </message>
     <message>
         <source>No keychain answers, so the token is kept until you close Onebit.</source>
-        <translation>Aucun trousseau ne répond ; le jeton est conservé jusqu'à la fermeture d'Onebit.</translation>
+        <translation>Aucun trousseau ne répond&#xa0;; le jeton est conservé jusqu&apos;à la fermeture d&apos;Onebit.</translation>
     </message>
     <message>
         <source>No token is set.</source>
-        <translation>Aucun jeton n'est défini.</translation>
+        <translation>Aucun jeton n&apos;est défini.</translation>
     </message>
 </context>
 <context>
@@ -3436,7 +3949,7 @@
     </message>
     <message>
         <source>All others, %1% together, cannot.</source>
-        <translation>Tous les autres, %1 % ensemble, ne le peuvent pas.</translation>
+        <translation>Tous les autres, %1&#xa0;% ensemble, ne le peuvent pas.</translation>
     </message>
 </context>
 <context>
@@ -3456,8 +3969,8 @@
     <message numerus="yes">
         <source>Another text came: the two part after %n letter(s).</source>
         <translation>
-            <numerusform>Un autre texte est venu : les deux divergent après %n lettre.</numerusform>
-            <numerusform>Un autre texte est venu : les deux divergent après %n lettres.</numerusform>
+            <numerusform>Un autre texte est venu&#xa0;: les deux divergent après %n lettre.</numerusform>
+            <numerusform>Un autre texte est venu&#xa0;: les deux divergent après %n lettres.</numerusform>
         </translation>
     </message>
 </context>

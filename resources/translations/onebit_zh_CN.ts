@@ -180,6 +180,17 @@
         <source>Use the first model of the list, the second with Ctrl+2, up to the ninth</source>
         <translation>使用列表中的第一个模型，Ctrl+2 使用第二个，依此类推到第九个</translation>
     </message>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>从链接获取模型</translation>
+    </message>
+</context>
+<context>
+    <name>AddFolderDialog</name>
+    <message>
+        <source>Add a folder of models</source>
+        <translation>添加模型文件夹</translation>
+    </message>
 </context>
 <context>
     <name>AddModelDialog</name>
@@ -252,6 +263,124 @@
     </message>
 </context>
 <context>
+    <name>CatalogueFileDialog</name>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>添加目录文件</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>目录 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueGroup</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Look for a newer one</source>
+        <translation>查找更新的目录</translation>
+    </message>
+    <message>
+        <source>Set an address and what proves it first</source>
+        <translation>请先设置地址和校验方式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>正在询问服务器</translation>
+    </message>
+    <message>
+        <source>Newer ones are at</source>
+        <translation>新目录的地址</translation>
+    </message>
+    <message>
+        <source>Asked only when you press the button</source>
+        <translation>只在你按下按钮时才会查询</translation>
+    </message>
+    <message>
+        <source>Address of a catalogue</source>
+        <translation>目录的地址</translation>
+    </message>
+    <message>
+        <source>Address of newer catalogues</source>
+        <translation>新目录的地址</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>校验方式</translation>
+    </message>
+    <message>
+        <source>The SHA-256 of that one file</source>
+        <translation>这一个文件的 SHA-256</translation>
+    </message>
+    <message>
+        <source>The public Ed25519 key of whoever signs it, as its maker gives it out</source>
+        <translation>签名者的 Ed25519 公钥，由目录制作者提供</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>64 digits</source>
+        <translation>64 位数字</translation>
+    </message>
+    <message>
+        <source>Paste the public key</source>
+        <translation>粘贴公钥</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the catalogue</source>
+        <translation>目录的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Public key of the catalogue&apos;s maker</source>
+        <translation>目录制作者的公钥</translation>
+    </message>
+    <message>
+        <source>Models of your own</source>
+        <translation>你自己的模型</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove your own models from the catalogue</source>
+        <translation>从目录中移除你自己的模型</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Bring your own models back into the catalogue</source>
+        <translation>将你自己的模型恢复到目录中</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a catalogue file</source>
+        <translation>添加目录文件</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueOrder</name>
     <message>
         <source>Best fit first</source>
@@ -272,22 +401,6 @@
 </context>
 <context>
     <name>CatalogueRow</name>
-    <message>
-        <source>Give up the download of %1</source>
-        <translation>放弃下载 %1</translation>
-    </message>
-    <message>
-        <source>Go on with the download of %1</source>
-        <translation>继续下载 %1</translation>
-    </message>
-    <message>
-        <source>Pause the download of %1</source>
-        <translation>暂停下载 %1</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
@@ -474,6 +587,10 @@
     <message>
         <source>Code, %1</source>
         <translation>代码，%1</translation>
+    </message>
+    <message>
+        <source>Wide table or formula</source>
+        <translation>较宽的表格或公式</translation>
     </message>
 </context>
 <context>
@@ -693,7 +810,7 @@
         <translation>服务器上没有这个文件。请检查地址。</translation>
     </message>
     <message>
-        <source>The server asks who you are. Accept the model's licence on its page, then set an access token in the settings.</source>
+        <source>The server asks who you are. Accept the model&apos;s licence on its page, then set an access token in the settings.</source>
         <translation>服务器要求验证身份。请在模型页面上接受许可协议，然后在设置中填写访问令牌。</translation>
     </message>
     <message>
@@ -790,7 +907,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>how much of how much has arrived: "1.2 GB of 1.8 GB"</extracomment>
+        <extracomment>how much of how much has arrived: &quot;1.2 GB of 1.8 GB&quot;</extracomment>
         <translation>%1 / %2</translation>
     </message>
     <message>
@@ -800,6 +917,24 @@
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
+        <translation>此仓库中没有这个模型文件。请查找名称以 GGUF 结尾的仓库。</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadSection</name>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+</context>
+<context>
+    <name>DropModels</name>
+    <message>
+        <source>Drop model files or folders here</source>
+        <translation>将模型文件或文件夹拖放到这里</translation>
     </message>
 </context>
 <context>
@@ -896,7 +1031,7 @@
         <translation>请重新下载，或选择其他文件。</translation>
     </message>
     <message>
-        <source>Onebit does not know this model's architecture</source>
+        <source>Onebit does not know this model&apos;s architecture</source>
         <translation>Onebit 不认识此模型的架构</translation>
     </message>
     <message>
@@ -968,11 +1103,11 @@
         <translation>请新建对话、缩短消息，或设置更长的上下文。</translation>
     </message>
     <message>
-        <source>This token is not in the model's vocabulary</source>
+        <source>This token is not in the model&apos;s vocabulary</source>
         <translation>此词元不在模型的词表中</translation>
     </message>
     <message>
-        <source>Use ids from 0 to one less than the vocabulary's size.</source>
+        <source>Use ids from 0 to one less than the vocabulary&apos;s size.</source>
         <translation>请使用从 0 到词表大小减 1 的编号。</translation>
     </message>
     <message>
@@ -1064,6 +1199,14 @@
     <message>
         <source>Message moved to trash</source>
         <translation>消息已移至回收站</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 已就绪</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1301,14 @@
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 已就绪</translation>
+    </message>
+    <message>
+        <source>Chat with %1</source>
+        <translation>与 %1 对话</translation>
+    </message>
 </context>
 <context>
     <name>FolderDialog</name>
@@ -1199,7 +1350,7 @@
     </message>
     <message>
         <source>Change for</source>
-        <extracomment>Followed by the choices: this chat, a model's name, all models.</extracomment>
+        <extracomment>Followed by the choices: this chat, a model&apos;s name, all models.</extracomment>
         <translation>更改范围</translation>
     </message>
     <message>
@@ -1567,12 +1718,117 @@
 <context>
     <name>LibrarySearch</name>
     <message>
-        <source>Search the catalogue</source>
-        <translation>搜索目录</translation>
-    </message>
-    <message>
         <source>Ctrl F</source>
         <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link</source>
+        <translation>搜索，或粘贴链接</translation>
+    </message>
+    <message>
+        <source>Search, or paste a link or org/repo</source>
+        <translation>搜索，或粘贴链接或 org/repo</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Get a model from a link</source>
+        <translation>从链接获取模型</translation>
+    </message>
+    <message>
+        <source>Link, or org/repo</source>
+        <translation>链接或 org/repo</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>显示模型</translation>
+    </message>
+    <message>
+        <source>no licence named</source>
+        <translation>未注明许可协议</translation>
+    </message>
+    <message>
+        <source>licence %1</source>
+        <translation>许可协议 %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>A link to a model file, the page of a repository, or its name such as prism-ml/Bonsai-8B-gguf. Nothing is downloaded before you choose.</source>
+        <translation>模型文件的链接、仓库页面，或仓库名称，例如 prism-ml/Bonsai-8B-gguf。在你选择之前，不会下载任何内容。</translation>
+    </message>
+    <message>
+        <source>Asking which models there are</source>
+        <translation>正在查询有哪些模型</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open the network settings</source>
+        <translation>打开网络设置</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>更改地址</translation>
+    </message>
+    <message>
+        <source>The licence of these models has to be accepted on their page first.</source>
+        <translation>需要先在这些模型的页面上接受许可协议。</translation>
+    </message>
+    <message>
+        <source>Then set an access token in the network settings.</source>
+        <translation>然后在网络设置中填写访问令牌。</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Models from %1</source>
+        <translation>来自 %1 的模型</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>下载 %1</translation>
+    </message>
+    <message>
+        <source>Choose a model that runs here</source>
+        <translation>请选择能在本机运行的模型</translation>
+    </message>
+</context>
+<context>
+    <name>LinkOffer</name>
+    <message>
+        <source>Models from %1</source>
+        <translation>来自 %1 的模型</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show the models from %1</source>
+        <translation>显示来自 %1 的模型</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>%1 memory</source>
+        <translation>%1 内存</translation>
     </message>
 </context>
 <context>
@@ -1598,8 +1854,8 @@
         <translation>使用 &lt;file&gt; 中的模型对话。</translation>
     </message>
     <message>
-        <source>Speak &lt;language&gt; in this run: "de", "zh_CN".</source>
-        <translation>本次运行使用 &lt;language&gt; 语言，例如 "de"、"zh_CN"。</translation>
+        <source>Speak &lt;language&gt; in this run: &quot;de&quot;, &quot;zh_CN&quot;.</source>
+        <translation>本次运行使用 &lt;language&gt; 语言，例如 &quot;de&quot;、&quot;zh_CN&quot;。</translation>
     </message>
     <message>
         <source>Like --model.</source>
@@ -1660,6 +1916,10 @@
         <source>Write it again and compare</source>
         <translation>重写一遍并比较</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>MessageEditor</name>
@@ -1692,6 +1952,37 @@
     </message>
 </context>
 <context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Continue the reply</source>
+        <translation>继续回复</translation>
+    </message>
+    <message>
+        <source>Branch into a new chat</source>
+        <translation>分支到新对话</translation>
+    </message>
+    <message>
+        <source>How this reply came about</source>
+        <translation>这条回复的由来</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重现</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>删除消息</translation>
+    </message>
+</context>
+<context>
     <name>MessageRow</name>
     <message>
         <source>You: %1</source>
@@ -1700,6 +1991,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>From here on: %1</source>
+        <translation>从这里开始：%1</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +2097,29 @@
     </message>
 </context>
 <context>
+    <name>ModelFolderRow</name>
+    <message>
+        <source>%1 · downloads go here</source>
+        <translation>%1 · 下载到这里</translation>
+    </message>
+    <message>
+        <source>Download here</source>
+        <translation>下载到这里</translation>
+    </message>
+    <message>
+        <source>Download to %1</source>
+        <translation>下载到 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list; its files stay</source>
+        <translation>从列表中移除 %1，其中的文件保留</translation>
+    </message>
+</context>
+<context>
     <name>ModelMenu</name>
     <message>
         <source>Add a model file</source>
@@ -1849,16 +2167,16 @@
 <context>
     <name>ModelSettings</name>
     <message>
-        <source>Models folder</source>
+        <source>Folders of models</source>
         <translation>模型文件夹</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Models in them are listed where they lie</source>
+        <translation>其中的模型会列出，文件留在原处</translation>
     </message>
     <message>
-        <source>Open the models folder</source>
-        <translation>打开模型文件夹</translation>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
     </message>
 </context>
 <context>
@@ -1884,12 +2202,16 @@
         <translation>目录中的所有模型都已在本机上。</translation>
     </message>
     <message>
-        <source>Drop model files or folders here</source>
-        <translation>将模型文件或文件夹拖放到这里</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 已就绪</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
     </message>
 </context>
 <context>
@@ -1993,7 +2315,7 @@
         <translation>服务器无法证明自己的身份。</translation>
     </message>
     <message>
-        <source>Check this computer's date, and whether something between you and the server reads along. Nothing was sent.</source>
+        <source>Check this computer&apos;s date, and whether something between you and the server reads along. Nothing was sent.</source>
         <translation>请检查本机的日期，以及你与服务器之间是否有人窃听。没有发送任何内容。</translation>
     </message>
     <message>
@@ -2279,7 +2601,7 @@
     </message>
     <message>
         <source>Model</source>
-        <extracomment>Where a setting's value comes from: the model, or all models.</extracomment>
+        <extracomment>Where a setting&apos;s value comes from: the model, or all models.</extracomment>
         <translation>模型</translation>
     </message>
     <message>
@@ -2510,7 +2832,7 @@
         <translation>有人修改过它的文字。</translation>
     </message>
     <message>
-        <source>The model's file is another one.</source>
+        <source>The model&apos;s file is another one.</source>
         <translation>模型文件已不是同一个。</translation>
     </message>
     <message>
@@ -2563,10 +2885,6 @@
 </context>
 <context>
     <name>Reply</name>
-    <message>
-        <source>The reply could not be written.</source>
-        <translation>无法写出回复。</translation>
-    </message>
     <message>
         <source>Stopped. What was written is kept.</source>
         <translation>已停止。已写出的内容已保留。</translation>
@@ -2708,6 +3026,13 @@
     </message>
 </context>
 <context>
+    <name>ReplyTrouble</name>
+    <message>
+        <source>The reply could not be written.</source>
+        <translation>无法写出回复。</translation>
+    </message>
+</context>
+<context>
     <name>RequestLog</name>
     <message>
         <source>Requests</source>
@@ -2802,6 +3127,23 @@
     <message>
         <source>Send  Enter</source>
         <translation>发送  Enter</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLine</name>
+    <message numerus="yes">
+        <source>Online for %n download(s)</source>
+        <translation>
+            <numerusform>已联网：%n 个下载</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: nothing is sent</source>
+        <translation>离线：不发送任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>不发送任何内容</translation>
     </message>
 </context>
 <context>
@@ -2924,10 +3266,6 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
-    <message>
-        <source>Offline: nothing is sent</source>
-        <translation>离线：不发送任何内容</translation>
-    </message>
 </context>
 <context>
     <name>SystemSettings</name>
@@ -2960,10 +3298,6 @@
         <translation>节省电池</translation>
     </message>
     <message>
-        <source>Half of the threads compute while this computer runs on its battery</source>
-        <translation>本机使用电池时，只用一半线程计算</translation>
-    </message>
-    <message>
         <source>While it writes</source>
         <translation>写回复时</translation>
     </message>
@@ -2984,6 +3318,26 @@
         <translation>
             <numerusform>%1，运行于 %2，%n 个线程</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On its battery, half of the threads compute, and every other program goes first</source>
+        <translation>使用电池时，只用一半线程计算，并让其他程序优先</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>留在托盘中</translation>
+    </message>
+    <message>
+        <source>A window that is closed waits in the tray; Quit ends Onebit</source>
+        <translation>关闭窗口后，Onebit 在托盘中等待；选择“退出”才会结束</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window ends Onebit</source>
+        <translation>此桌面没有托盘：关闭窗口就会退出 Onebit</translation>
+    </message>
+    <message>
+        <source>This computer does not go to sleep by itself while a reply is written.</source>
+        <translation>写回复时，本机不会自动休眠。</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3444,29 @@
     </message>
 </context>
 <context>
+    <name>TransferButtons</name>
+    <message>
+        <source>Give up the download of %1</source>
+        <translation>放弃下载 %1</translation>
+    </message>
+    <message>
+        <source>Go on with the download of %1</source>
+        <translation>继续下载 %1</translation>
+    </message>
+    <message>
+        <source>Pause the download of %1</source>
+        <translation>暂停下载 %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>TrashRow</name>
     <message>
         <source>Message in %1: %2</source>
@@ -3132,6 +3509,21 @@
     </message>
 </context>
 <context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Onebit</source>
+        <translation>Onebit</translation>
+    </message>
+    <message>
+        <source>Show Onebit</source>
+        <translation>显示 Onebit</translation>
+    </message>
+    <message>
+        <source>Quit Onebit</source>
+        <translation>退出 Onebit</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -3166,6 +3558,82 @@
     <message>
         <source>Many languages</source>
         <translation>多种语言</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::CatalogueSettings</name>
+    <message>
+        <source>What is at this address is no catalogue that this Onebit can read. Check the address, or look for a newer Onebit.</source>
+        <translation>此地址的内容不是这个 Onebit 能读取的目录。请检查地址，或查找更新版本的 Onebit。</translation>
+    </message>
+    <message>
+        <source>There is no signature beside this catalogue, so nothing of it was used. Ask its maker for one, or check it by its SHA-256.</source>
+        <translation>此目录没有附带签名，因此没有使用其中任何内容。请向制作者索取签名，或用 SHA-256 校验。</translation>
+    </message>
+    <message>
+        <source>This catalogue is not signed by the owner of the key, so nothing of it was used. Check the key and the address.</source>
+        <translation>此目录的签名不属于该密钥的所有者，因此没有使用其中任何内容。请检查密钥和地址。</translation>
+    </message>
+    <message>
+        <source>This catalogue has another SHA-256, so nothing of it was used. Check the number and the address.</source>
+        <translation>此目录的 SHA-256 不同，因此没有使用其中任何内容。请检查该值和地址。</translation>
+    </message>
+    <message>
+        <source>The catalogue is newer now.</source>
+        <translation>目录已更新。</translation>
+    </message>
+    <message>
+        <source>There is no newer catalogue at this address.</source>
+        <translation>此地址没有比现在更新的目录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <extracomment>how many models, and of which day the catalogue is</extracomment>
+        <translation>%1，日期：%2</translation>
+    </message>
+    <message>
+        <source>The address has to look like https://example.org/models.json.</source>
+        <translation>地址应当像 https://example.org/models.json 这样。</translation>
+    </message>
+    <message>
+        <source>A SHA-256 has 64 digits, 0 to 9 and a to f.</source>
+        <translation>SHA-256 有 64 位，由 0 到 9 和 a 到 f 组成。</translation>
+    </message>
+    <message>
+        <source>This is no public Ed25519 key. It has 64 digits, or 44 letters in base64.</source>
+        <translation>这不是 Ed25519 公钥。公钥为 64 位数字，或 44 个 base64 字符。</translation>
+    </message>
+    <message>
+        <source>The file of your own models cannot be read. Add it again.</source>
+        <translation>无法读取你自己的模型的文件。请重新添加。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Choose a catalogue file of this computer.</source>
+        <translation>无法读取此文件。请选择本机上的目录文件。</translation>
+    </message>
+    <message>
+        <source>Your models cannot be stored. Make room on the disk, then add them again.</source>
+        <translation>无法保存你的模型。请腾出磁盘空间，然后重新添加。</translation>
+    </message>
+    <message>
+        <source>This file is no catalogue: %1. Mend it, then add it again.</source>
+        <translation>此文件不是目录：%1。请修正后重新添加。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) added.</source>
+        <translation>
+            <numerusform>已添加 %n 个模型。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3212,7 +3680,7 @@
         <translation>此对话由旧版 GPT4All 写成。请先用最新版打开一次。</translation>
     </message>
     <message>
-        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT's, LM Studio's and GPT4All's.</source>
+        <source>This is no file of chats that Onebit knows. It knows its own, ChatGPT&apos;s, LM Studio&apos;s and GPT4All&apos;s.</source>
         <translation>这不是 Onebit 认识的对话文件。它认识自己的以及 ChatGPT、LM Studio 和 GPT4All 的对话文件。</translation>
     </message>
     <message numerus="yes">
@@ -3342,6 +3810,25 @@
         <source>The same file as %1</source>
         <translation>与 %1 是同一个文件</translation>
     </message>
+    <message>
+        <source>%1 is converted and listed</source>
+        <translation>%1 已转换并列出</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::LinkedModelListModel</name>
+    <message>
+        <source>This names no model. Paste an address, or type org/repo as on Hugging Face.</source>
+        <translation>这不是模型的地址或名称。请粘贴地址，或按 Hugging Face 上的形式输入 org/repo。</translation>
+    </message>
+    <message>
+        <source>Is on this computer</source>
+        <translation>已在本机上</translation>
+    </message>
+    <message>
+        <source>Reading the beginning of the file</source>
+        <translation>正在读取文件开头</translation>
+    </message>
 </context>
 <context>
     <name>onebit::app::Machine</name>
@@ -3353,13 +3840,35 @@
     </message>
 </context>
 <context>
+    <name>onebit::app::ModelFolderListModel</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not there now. Until it is, downloads go to the first folder</source>
+        <translation>目前不在。在它恢复之前，会下载到第一个文件夹</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>目前不在</translation>
+    </message>
+    <message>
+        <source>%1 · %2 free</source>
+        <extracomment>what is in a folder, and the room left on its disk</extracomment>
+        <translation>%1 · 可用 %2</translation>
+    </message>
+</context>
+<context>
     <name>onebit::app::NetworkSettings</name>
     <message>
         <source>This is not a web address. It has to look like https://example.org.</source>
         <translation>这不是网址。它应当像 https://example.org 这样。</translation>
     </message>
     <message>
-        <source>The token is in this system's keychain.</source>
+        <source>The token is in this system&apos;s keychain.</source>
         <translation>令牌保存在系统的密钥库中。</translation>
     </message>
     <message>
