@@ -28,6 +28,40 @@ WindowTest {
         tryVerify(() => !showsText("Pinned"));
     }
 
+    /// Parts of the list whose name stands over rows of another part.
+    function misnamedParts(): var {
+        const list = rows();
+        const wrong = [];
+        for (let i = 0; i < list.count; ++i) {
+            const row = list.itemAtIndex(i);
+            if (row === null || row.ListView.previousSection === row.ListView.section)
+                continue;
+            const above = search(list, item => isA(item, "DayHeader") && item.visible && Math.abs(item.y + item.height - row.y) < 1);
+            if (above === null || above.part !== row.ListView.section)
+                wrong.push(row.ListView.section + ": " + (above === null ? "none" : above.part));
+        }
+        return wrong;
+    }
+
+    function test_everyPartOfTheListHasItsName(): void {
+        app.folders.create("Work");
+        talk("First question", "Yes.");
+        app.chats.createChat();
+        talk("Second question", "No.");
+        tryVerify(() => misnamedParts().join() === "");
+        rows().forceActiveFocus(Qt.TabFocusReason);
+        for (const key of [Qt.Key_End, Qt.Key_P, Qt.Key_Home, Qt.Key_P, Qt.Key_End, Qt.Key_P, Qt.Key_Home, Qt.Key_P]) {
+            keyClick(key);
+            wait(20);
+            tryVerify(() => misnamedParts().join() === "", 2000, misnamedParts().join());
+        }
+        for (const language of ["ar", "de", "en"]) {
+            app.system.language = language;
+            wait(20);
+            tryVerify(() => misnamedParts().join() === "", 2000, misnamedParts().join());
+        }
+    }
+
     function test_aChatGoesIntoANewFolderByKey(): void {
         talk("First question", "Yes.");
         rows().forceActiveFocus(Qt.TabFocusReason);

@@ -5,14 +5,14 @@ import Onebit.Ui
 Item {
     id: header
 
-    /// "answer" | "speed"
-    required property string section
+    /// "answer" | "speed". From the context, as in DayHeader.
+    readonly property string part: section  // qmllint disable unqualified
 
     width: ListView.view.width
-    height: section === "speed" ? Theme.px(40) : 0
+    height: part === "speed" ? Theme.px(40) : 0
 
     UiText {
-        visible: header.section === "speed"
+        visible: header.part === "speed"
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(4)

@@ -5,8 +5,9 @@ import Onebit.Ui
 Item {
     id: header
 
-    /// "pinned" | "folders" | "today" | "yesterday" | "week" | "older"
-    required property string section
+    /// "pinned" | "folders" | "today" | "yesterday" | "week" | "older". What the view writes into the context: a
+    /// required property keeps its first value when the view uses a header again for another part (Qt 6.4).
+    readonly property string part: section  // qmllint disable unqualified
 
     readonly property var words: ({
         pinned: qsTr("Pinned"),
@@ -25,7 +26,7 @@ Item {
         anchors.leftMargin: Theme.px(8)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(4)
-        text: header.words[header.section]
+        text: header.words[header.part]
         step: Theme.small
         color: Theme.text2
         font.weight: Font.Medium
