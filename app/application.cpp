@@ -234,6 +234,7 @@ void Application::retellTexts() {
     emit m_nextWord.changed();
     emit m_networkSettings.changed();
     emit m_networkSettings.tokenChanged();
+    emit m_catalogueSettings.changed();
 }
 
 void Application::useModel(const std::filesystem::path& file) {

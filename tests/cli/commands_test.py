@@ -21,6 +21,7 @@ CHAT_FIELDS = {
     "finishReason": str,
     "draftedTokens": int,
     "acceptedTokens": int,
+    "shortlistTokens": int,
     "droppedMessages": int,
     "droppedTokens": int,
     "contextSlides": int,

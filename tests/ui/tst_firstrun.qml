@@ -45,6 +45,7 @@ WindowTest {
         wait(200);  // the dialog has faded in
         press("Download " + app.library.catalogue.row("small-1").sizeText);
         tryVerify(() => button("Chat with Small 1") !== null, patience);
+        wait(200);  // the dialog has faded out
 
         press("See all models");
         tryVerify(() => row() !== null);
@@ -70,6 +71,7 @@ WindowTest {
         wait(200);  // the dialog has faded in
         press("Download " + app.library.catalogue.row("small-1").sizeText);
         tryVerify(() => button("Chat with Small 1") !== null, patience);
+        wait(200);  // the dialog has faded out
         press("Chat with Small 1");
         tryVerify(() => app.models.currentId === row0() && row0() !== "", patience);
         tryCompare(app.engine, "state", "ready", patience);
