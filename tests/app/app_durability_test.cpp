@@ -34,6 +34,7 @@ namespace {
 constexpr int kRounds = 6;
 /// In the environment: how often to kill instead.
 constexpr const char* kRoundsVariable = "ONEBIT_KILLS";
+constexpr const char* kSeedVariable = "ONEBIT_KILLS_SEED";
 constexpr qint64 kMayBeLostMs = 1000;
 
 qint64 steadyMs() {
@@ -101,7 +102,7 @@ void DurabilityTest::compare(const QList<Turn>& turns, const QList<MessageRecord
 }
 
 void DurabilityTest::killedAtAnyMomentItLosesAtMostASecond() {
-    std::mt19937 random(20261122);
+    std::mt19937 random(20261122U + static_cast<unsigned>(qEnvironmentVariableIntValue(kSeedVariable)));
     const int rounds =
         qEnvironmentVariableIsSet(kRoundsVariable) ? qEnvironmentVariableIntValue(kRoundsVariable) : kRounds;
     for (int round = 0; round < rounds; ++round) {
