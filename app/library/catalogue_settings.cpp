@@ -2,10 +2,10 @@
 
 #include <QFile>
 #include <QLocale>
-#include <QRegularExpression>
 #include <utility>
 
 #include "app/library/catalogue_files.h"
+#include "app/library/sha256.h"
 #include "app/library/signature.h"
 
 namespace onebit::app {
@@ -21,9 +21,8 @@ constexpr qint64 kMostBytes = 5 << 20;
 
 /// 64 small hexadecimal digits, or empty.
 QByteArray readSha256(const QString& text) {
-    static const QRegularExpression kDigits(QStringLiteral("^[0-9a-f]{64}$"));
-    const QString digits = text.trimmed().toLower();
-    return kDigits.match(digits).hasMatch() ? digits.toLatin1() : QByteArray();
+    const QByteArray digits = text.trimmed().toLower().toLatin1();
+    return isSha256(digits) ? digits : QByteArray();
 }
 
 bool isWebAddress(const QUrl& url) {

@@ -8,6 +8,7 @@
 
 #include "app/library/content_range.h"
 #include "app/library/model_prefix.h"
+#include "app/library/sha256.h"
 #include "app/platform/native_path.h"
 
 namespace onebit::app {
@@ -175,14 +176,12 @@ std::optional<DownloadTrouble> FileTransfer::takeRange() {
 
 /// Remembers which file the bytes are from, and refuses one that is not the file that is meant.
 std::optional<DownloadTrouble> FileTransfer::checkIdentity() {
-    constexpr qsizetype kHashDigits = 64;
     FileProgress& progress = m_job.progress;
     progress.etag = m_reply->header("ETag");
     progress.lastModified = m_reply->header("Last-Modified");
     // A hub redirects to a plain file server and says before that what will come from there.
     const QByteArray linked = m_reply->hubHeader("X-Linked-Etag").replace('"', "").toLower();
-    if (linked.size() == kHashDigits && QByteArray::fromHex(linked).toHex() == linked)
-        progress.sha256 = linked;
+    if (isSha256(linked)) progress.sha256 = linked;
     if (!m_job.file.sha256.isEmpty() && !progress.sha256.isEmpty() && progress.sha256 != m_job.file.sha256) {
         return useless(DownloadTroubleKind::kOtherFile, QStringLiteral("the hub has %1, meant is %2")
                                                             .arg(QString::fromLatin1(progress.sha256),

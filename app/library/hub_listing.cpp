@@ -9,6 +9,7 @@
 
 #include "app/library/catalogue.h"
 #include "app/library/download_journal.h"
+#include "app/library/sha256.h"
 
 namespace onebit::app {
 namespace {
@@ -92,7 +93,7 @@ Result<QList<HubFile>> readHubTree(const QByteArray& json) {
         const QJsonObject large = object["lfs"].toObject();
         if (!large.isEmpty()) {
             const QByteArray hash = large["oid"].toString().toLatin1();
-            if (hash.size() == 64 && QByteArray::fromHex(hash).toHex() == hash) file.sha256 = hash;
+            if (isSha256(hash)) file.sha256 = hash;
             file.bytes = large["size"].toInteger(file.bytes);
         }
         files.append(file);

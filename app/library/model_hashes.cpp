@@ -13,6 +13,7 @@
 
 #include "app/library/file_hash.h"
 #include "app/library/model_files.h"
+#include "app/library/sha256.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
 #include "inference/model.h"
@@ -23,17 +24,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qsizetype kDigits = 64;
 /// What an unhurried reading waits after each piece of 1 MiB: 50 MB/s are a twentieth of a processor.
 constexpr auto kRest = 20ms;
 /// A file of this size is none that this class wrote.
 constexpr qint64 kMostCacheBytes = qint64{16} << 20;
-
-bool isSha256(const QString& text) {
-    return text.size() == kDigits && std::ranges::all_of(text, [](QChar digit) {
-               return (digit >= u'0' && digit <= u'9') || (digit >= u'a' && digit <= u'f');
-           });
-}
 
 }  // namespace
 
@@ -91,7 +85,7 @@ void ModelHashes::want(const fs::path& model, Pace pace) {
 
 void ModelHashes::put(const fs::path& file, const QString& sha256) {
     const std::optional<Stamp> stamp = stampOf(file);
-    if (!stamp || !isSha256(sha256.toLower())) return;
+    if (!stamp || !isSha256(sha256.toLower().toLatin1())) return;
     m_known.insert(pathToId(file), {*stamp, sha256.toLower()});
     writeCache();
 }
@@ -165,7 +159,7 @@ void ModelHashes::readCache() {
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         const QJsonObject values = entry->toObject();
         const QString sha256 = values["sha256"].toString();
-        if (!isSha256(sha256)) continue;
+        if (!isSha256(sha256.toLatin1())) continue;
         m_known.insert(
             entry.key(),
             {{values["bytes"].toString().toULongLong(), values["modified"].toString().toLongLong()}, sha256});

@@ -2,6 +2,7 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
 
 namespace onebit::app {
@@ -23,6 +24,13 @@ QByteArray Sha256::hex() {
     unsigned int size = 0;
     EVP_DigestFinal_ex(m_context.get(), digest.data(), &size);
     return QByteArray(reinterpret_cast<const char*>(digest.data()), static_cast<qsizetype>(size)).toHex();
+}
+
+bool isSha256(QByteArrayView text) {
+    constexpr qsizetype kDigits = 64;
+    return text.size() == kDigits && std::ranges::all_of(text, [](char digit) {
+               return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+           });
 }
 
 }  // namespace onebit::app

@@ -24,4 +24,7 @@ class Sha256 {
     std::unique_ptr<evp_md_ctx_st, Free> m_context;
 };
 
+/// True for what Sha256::hex() gives: 64 small hexadecimal digits.
+bool isSha256(QByteArrayView text);
+
 }  // namespace onebit::app
