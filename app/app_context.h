@@ -125,6 +125,8 @@ class AppContext : public QObject {
   signals:
     /// The window is wanted in front.
     void raiseRequested();
+    /// A row of Actions.qml is to be done: a start from the desktop's menu asks for it by its id.
+    void actionRequested(const QString& id);
     void loadCancelRequested();
 
   private:

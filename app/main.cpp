@@ -2,10 +2,12 @@
 #include <QDirIterator>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QIcon>
 #include <QQmlApplicationEngine>
 #include <QQmlExtensionPlugin>
 #include <QQuickStyle>
 #include <QTextStream>
+#include <cstdlib>
 #include <memory>
 
 #include "app/application.h"
@@ -25,10 +27,12 @@ namespace {
 using namespace onebit::app;
 
 constexpr int kFailed = 1;
+constexpr int kWrongUsage = 2;
 
 struct Start {
     ApplicationOptions application;
     QString language;  ///< for this run; empty: as the settings say
+    QString action;    ///< one of startActions(), or empty
 };
 
 Start readOptions(const QGuiApplication& application) {
@@ -42,7 +46,11 @@ Start readOptions(const QGuiApplication& application) {
     const QCommandLineOption language(
         "language", QCoreApplication::translate("Main", "Speak <language> in this run: \"de\", \"zh_CN\"."),
         "language");
-    parser.addOptions({profile, model, language});
+    const QCommandLineOption action(
+        "action",
+        QCoreApplication::translate("Main", "Do this in the window: %1.").arg(startActions().join(", ")),
+        "name");
+    parser.addOptions({profile, model, language, action});
     parser.addPositionalArgument("file", QCoreApplication::translate("Main", "Like --model."), "[file]");
     parser.addHelpOption();
     parser.addVersionOption();
@@ -55,6 +63,13 @@ Start readOptions(const QGuiApplication& application) {
     const QString file = parser.isSet(model) ? parser.value(model) : parser.positionalArguments().value(0);
     if (!file.isEmpty()) options.model = std::filesystem::absolute(toPath(file));
     start.language = parser.value(language);
+    start.action = parser.value(action);
+    if (!start.action.isEmpty() && !startActions().contains(start.action)) {
+        QTextStream(stderr) << QCoreApplication::translate("Main", "There is no action \"%1\"; there are %2.")
+                                   .arg(start.action, startActions().join(", "))
+                            << '\n';
+        std::exit(kWrongUsage);
+    }
     return start;
 }
 
@@ -65,10 +80,20 @@ void loadFonts() {
         QFontDatabase::addApplicationFont(fonts.next());
 }
 
+/// For systems that do not take the icon from a file of the desktop: one picture a size.
+QIcon windowIcon() {
+    QIcon icon;
+    QDirIterator pictures(":/app-icon", {"*.png"}, QDir::Files);
+    while (pictures.hasNext())
+        icon.addFile(pictures.next());
+    return icon;
+}
+
 /// What another start asked for, done by the window there is.
 void follow(const StartRequest& request, Application& application) {
     if (!request.model.empty()) application.useModel(request.model);
     emit application.context()->raiseRequested();
+    if (!request.action.isEmpty()) emit application.context()->actionRequested(request.action);
 }
 
 int open(const Start& start, SingleInstance& instance) {
@@ -88,6 +113,7 @@ int open(const Start& start, SingleInstance& instance) {
                             << '\n';
         return kFailed;
     }
+    if (!start.action.isEmpty()) emit application.context()->actionRequested(start.action);
     return QGuiApplication::exec();
 }
 
@@ -97,11 +123,13 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationName("onebit");
     QGuiApplication::setApplicationDisplayName("Onebit");
     QGuiApplication::setApplicationVersion(ONEBIT_VERSION);
+    // The desktop finds the window's icon and name by the name of its file in share/applications.
+    QGuiApplication::setDesktopFileName("org.onebit.Onebit");
     QQuickStyle::setStyle("Basic");
     const QGuiApplication gui(argc, argv);
     const Start start = readOptions(gui);
     SingleInstance instance(start.application.profile);
-    switch (instance.begin({start.application.model})) {
+    switch (instance.begin({start.application.model, start.action})) {
         case SingleInstance::Outcome::kHandedOver:
             return 0;
         case SingleInstance::Outcome::kSilent:
@@ -116,5 +144,6 @@ int main(int argc, char** argv) {
             break;
     }
     loadFonts();
+    QGuiApplication::setWindowIcon(windowIcon());
     return open(start, instance);
 }

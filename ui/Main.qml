@@ -233,6 +233,7 @@ T.ApplicationWindow {
     Connections {
         target: window.app
         function onRaiseRequested(): void { window.bringToFront(); }
+        function onActionRequested(id: string): void { actions.run(id); }
     }
     Connections {
         target: window.app.conversation

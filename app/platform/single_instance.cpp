@@ -41,7 +41,8 @@ QString socketName(const std::filesystem::path& profile) {
 }
 
 QByteArray lineFor(const StartRequest& request) {
-    const QJsonObject line{{"model", request.model.empty() ? QString() : pathToId(request.model)}};
+    const QJsonObject line{{"model", request.model.empty() ? QString() : pathToId(request.model)},
+                           {"action", request.action}};
     return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -54,6 +55,8 @@ std::optional<StartRequest> parse(const QByteArray& line) {
     if (model.contains(QChar::Null)) return std::nullopt;
     if (!model.isEmpty()) request.model = pathFromId(model);
     if (!request.model.empty() && !request.model.is_absolute()) return std::nullopt;
+    request.action = document.object().value("action").toString();
+    if (!request.action.isEmpty() && !startActions().contains(request.action)) return std::nullopt;
     return request;
 }
 
@@ -65,6 +68,10 @@ std::filesystem::path made(const std::filesystem::path& profile) {
 }
 
 }  // namespace
+
+QStringList startActions() {
+    return {QStringLiteral("newChat"), QStringLiteral("models"), QStringLiteral("settings")};
+}
 
 SingleInstance::SingleInstance(const std::filesystem::path& profile, QObject* parent)
     : QObject(parent),

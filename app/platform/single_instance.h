@@ -3,6 +3,7 @@
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
+#include <QStringList>
 #include <filesystem>
 
 QT_BEGIN_NAMESPACE
@@ -14,7 +15,11 @@ namespace onebit::app {
 /// What a start asks of the window that is already open, beside coming to the front.
 struct StartRequest {
     std::filesystem::path model;  ///< to chat with, absolute; empty: the one that answers now
+    QString action;               ///< one of startActions(), to be done in the window; empty: none
 };
+
+/// What a start can ask for by name: rows of the window's Actions.qml. The entries of a desktop's menu use it.
+QStringList startActions();
 
 /// Sees to it that a profile has one window. Who holds the lock in the profile's folder is the window; the
 /// system frees the lock of a process that is gone, however it ended. Later starts hand over what they were

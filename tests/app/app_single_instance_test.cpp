@@ -16,15 +16,15 @@ namespace {
 constexpr int kPatienceMs = 20000;
 
 /// Runs this test's executable as another start on `profile`.
-QStringList secondStart(const QString& profile, const QString& model = {}) {
-    return {"--second-start", profile, model};
+QStringList secondStart(const QString& profile, const QString& model = {}, const QString& action = {}) {
+    return {"--second-start", profile, model, action};
 }
 
 /// What another start does; its exit status is the outcome.
 int runSecondStart(const QStringList& arguments) {
     SingleInstance instance(toPath(arguments.value(2)));
-    const auto outcome = instance.begin({toPath(arguments.value(3))}, kPatienceMs);
-    if (outcome == SingleInstance::Outcome::kFirst && arguments.value(4) == "stay") {
+    const auto outcome = instance.begin({toPath(arguments.value(3)), arguments.value(4)}, kPatienceMs);
+    if (outcome == SingleInstance::Outcome::kFirst && arguments.value(5) == "stay") {
         QTextStream(stdout) << "ready" << Qt::endl;
         return QCoreApplication::exec();
     }
@@ -54,6 +54,16 @@ class SingleInstanceTest : public QObject {
         QCOMPARE(start("/models/größe 1.gguf"), static_cast<int>(SingleInstance::Outcome::kHandedOver));
         QCOMPARE(requested.count(), 1);
         QCOMPARE(toQString(model), QString("/models/größe 1.gguf"));
+    }
+
+    void anotherStartHandsItsActionOver() {
+        SingleInstance first(profile());
+        QCOMPARE(first.begin({}), SingleInstance::Outcome::kFirst);
+        QString action;
+        connect(&first, &SingleInstance::requested, this,
+                [&action](const StartRequest& request) { action = request.action; });
+        QCOMPARE(start({}, {}, "models"), static_cast<int>(SingleInstance::Outcome::kHandedOver));
+        QCOMPARE(action, QString("models"));
     }
 
     void anotherProfileHasItsOwnWindow() {
@@ -101,6 +111,7 @@ class SingleInstanceTest : public QObject {
         QTest::newRow("a list") << QByteArray("[1, 2]\n");
         QTest::newRow("a relative path") << QByteArray("{\"model\": \"../x.gguf\"}\n");
         QTest::newRow("a path with a null") << QByteArray("{\"model\": \"/x\\u0000y\"}\n");
+        QTest::newRow("an action that there is not") << QByteArray("{\"action\": \"quit\"}\n");
         QTest::newRow("no end") << QByteArray(200000, 'x');
         QTest::newRow("nested deeply") << QByteArray(50000, '[') + '\n';
     }
@@ -124,10 +135,10 @@ class SingleInstanceTest : public QObject {
     std::filesystem::path profile() const { return toPath(m_folder->filePath("profile")); }
 
     /// The outcome of another start; this process answers meanwhile.
-    int start(const QString& model, const QString& folder = {}) const {
+    int start(const QString& model, const QString& folder = {}, const QString& action = {}) const {
         QProcess process;
         process.start(QCoreApplication::applicationFilePath(),
-                      secondStart(folder.isEmpty() ? m_folder->filePath("profile") : folder, model));
+                      secondStart(folder.isEmpty() ? m_folder->filePath("profile") : folder, model, action));
         if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, kPatienceMs))
             return -1;
         return process.exitCode();

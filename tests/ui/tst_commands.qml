@@ -32,6 +32,13 @@ WindowTest {
 
     function isEnabled(row: var): bool { return row.enabled === undefined || row.enabled(); }
 
+    function test_aStartCanAskForAnAction(): void {
+        app.actionRequested("models");
+        tryCompare(window, "page", "models");
+        app.actionRequested("newChat");
+        tryCompare(window, "page", "chat");
+    }
+
     function test_everyActionHasAnIdAndWordsAndKeysOfItsOwn(): void {
         const ids = new Set(), keys = new Map();
         for (const row of window.dialogs.actions.table) {

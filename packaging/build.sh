@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# Makes the packages for Linux and puts them into build/packages. They are built for the processor of this machine.
+#
+# usage: packaging/build.sh KIND...     KIND: deb, rpm, tgz, bundle, or all
+#   deb      for Debian 12 and its kin; Qt comes from the system
+#   tgz      the same files to unpack anywhere; Qt and the other libraries come from the system
+#   bundle   a folder with Qt inside that runs wherever it is unpacked
+#   rpm      the bundle under /opt/onebit, with its entry in the menu
+# ONEBIT_WEB names the project's page for the metadata, ONEBIT_MAINTAINER who answers for the packages.
+# The same commit gives the same bytes: the time of everything is the commit's, unless SOURCE_DATE_EPOCH says another.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build/package
+packages=$root/build/packages
+machine=$(uname -m)
+
+say() { printf 'build: %s\n' "$*" >&2; }
+
+usage() { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
+
+# A value of the CMake cache of the build.
+cached() { sed -n "s/^$1:[A-Z]*=//p" "$build/CMakeCache.txt"; }
+
+compile() {
+    say "compiling"
+    local options=()
+    [[ -z ${ONEBIT_WEB+set} ]] || options+=("-DONEBIT_WEB=$ONEBIT_WEB")
+    [[ -z ${ONEBIT_MAINTAINER+set} ]] || options+=("-DONEBIT_MAINTAINER=$ONEBIT_MAINTAINER")
+    (cd "$root" && cmake --preset package "${options[@]}" && cmake --build --preset package) >"$build.log" 2>&1 || {
+        tail -n 30 "$build.log" >&2
+        return 1
+    }
+    version=$(cached CMAKE_PROJECT_VERSION)
+    maintainer=$(cached ONEBIT_MAINTAINER)
+}
+
+# pack GENERATOR PATTERN: by CPack; what it made goes to build/packages.
+pack() {
+    say "packing $1"
+    rm -rf "$build/cpack"
+    cpack --config "$build/CPackConfig.cmake" -G "$1" -B "$build/cpack" >"$build.$1.log" 2>&1 || {
+        tail -n 30 "$build.$1.log" >&2
+        return 1
+    }
+    find "$build/cpack" -maxdepth 1 -name "$2" -exec mv -t "$packages" {} +
+    rm -rf "$build/cpack"
+}
+
+# stage_bundle PREFIX: the installed programs with Qt beside them.
+stage_bundle() {
+    rm -rf "$1"
+    DESTDIR='' cmake --install "$build" --strip --prefix "$1" >/dev/null
+    "$root/packaging/linux/bundle.py" "$1" --version "$version" --maintainer "$maintainer"
+}
+
+make_bundle() {
+    say "packing bundle"
+    local name=onebit-$version-$machine-bundle
+    stage_bundle "$build/bundle/$name"
+    tar -C "$build/bundle" --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -cf - "$name" |
+        zstd -q -T0 --ultra -22 --long=27 -f -o "$packages/$name.tar.zst"
+    rm -rf "$build/bundle"
+}
+
+# The menu's files belong under /usr, the rest stays together under /opt/onebit.
+make_rpm() {
+    local stage=$build/rpm share
+    rm -rf "$stage"
+    stage_bundle "$stage/opt/onebit"
+    mkdir -p "$stage/usr/bin" "$stage/usr/share"
+    for share in applications icons metainfo mime man; do
+        mv "$stage/opt/onebit/share/$share" "$stage/usr/share/"
+    done
+    ln -s ../../opt/onebit/bin/onebit ../../opt/onebit/bin/onebit-cli "$stage/usr/bin/"
+    find "$stage" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+    ONEBIT_RPM_STAGE=$stage pack RPM '*.rpm'
+    rm -rf "$stage"
+}
+
+make_kind() {
+    case $1 in
+        deb) pack DEB '*.deb' ;;
+        tgz) pack TGZ '*.tar.gz' ;;
+        bundle) make_bundle ;;
+        rpm) make_rpm ;;
+    esac
+}
+
+main() {
+    local kinds=("$@") kind
+    [[ $# -ne 1 || $1 != all ]] || kinds=(deb rpm tgz bundle)
+    [[ ${#kinds[@]} -gt 0 ]] || { usage; return 2; }
+    for kind in "${kinds[@]}"; do
+        [[ " deb rpm tgz bundle " == *" $kind "* ]] || { usage; return 2; }
+    done
+    SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
+    ONEBIT_MACHINE=$machine
+    export SOURCE_DATE_EPOCH ONEBIT_MACHINE
+    # What is packed must not depend on how strict the one who builds is.
+    umask 022
+    "$root/packaging/setup.sh" build run package >&2
+    mkdir -p "$packages"
+    compile
+    for kind in "${kinds[@]}"; do make_kind "$kind"; done
+    ls -l "$packages"
+}
+
+main "$@"

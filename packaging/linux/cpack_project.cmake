@@ -1,0 +1,14 @@
+# Read by CPack before each package: what differs between the kinds.
+if(CPACK_GENERATOR STREQUAL "DEB")
+    set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+elseif(CPACK_GENERATOR STREQUAL "RPM")
+    # Staged by packaging/linux/bundle.py, not by the rules of installation.
+    set(CPACK_INSTALL_CMAKE_PROJECTS "")
+    set(CPACK_INSTALLED_DIRECTORIES "$ENV{ONEBIT_RPM_STAGE};/")
+    set(CPACK_PACKAGING_INSTALL_PREFIX /)
+    set(CPACK_SET_DESTDIR OFF)
+    set(CPACK_STRIP_FILES OFF)
+elseif(CPACK_GENERATOR STREQUAL "TGZ")
+    set(CPACK_PACKAGING_INSTALL_PREFIX "")
+    set(CPACK_PACKAGE_FILE_NAME ${CPACK_PACKAGE_NAME}-${CPACK_PACKAGE_VERSION}-$ENV{ONEBIT_MACHINE})
+endif()
