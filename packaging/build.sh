@@ -59,7 +59,7 @@ make_bundle() {
     local name=onebit-$version-$machine-bundle
     stage_bundle "$build/bundle/$name"
     tar -C "$build/bundle" --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -cf - "$name" |
-        zstd -q -T0 --ultra -22 --long=27 -f -o "$packages/$name.tar.zst"
+        zstd -q -T0 -19 --long=27 -f -o "$packages/$name.tar.zst"
     rm -rf "$build/bundle"
 }
 

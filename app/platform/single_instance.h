@@ -18,7 +18,8 @@ struct StartRequest {
     QString action;               ///< one of startActions(), to be done in the window; empty: none
 };
 
-/// What a start can ask for by name: rows of the window's Actions.qml. The entries of a desktop's menu use it.
+/// What a start can ask for by name: rows of the window's Actions.qml. The entries of a desktop's menu use
+/// it.
 QStringList startActions();
 
 /// Sees to it that a profile has one window. Who holds the lock in the profile's folder is the window; the

@@ -8,7 +8,7 @@ if(hwy_FOUND)
     # Not the system's: a package has to carry it, and programs that are installed look for it beside themselves.
     cmake_path(IS_PREFIX CMAKE_SOURCE_DIR "${hwy_DIR}" NORMALIZE ONEBIT_PRIVATE_HIGHWAY)
     if(ONEBIT_PRIVATE_HIGHWAY AND UNIX AND NOT APPLE)
-        set(CMAKE_INSTALL_RPATH "$ORIGIN/../lib/onebit")
+        set(CMAKE_INSTALL_RPATH "$ORIGIN/../lib/onebit/lib")
     endif()
 else()
     message(STATUS "Highway 1.2 not found, fetching it")

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 
 import finish_stage
+import trim_icu
 
 HERE = pathlib.Path(__file__).resolve().parent
 # What every desktop has and must be the desktop's own: the C and C++ runtime, which drivers of graphics share with
@@ -27,8 +28,7 @@ PLUGINS = ("platforms/libqxcb.so", "platforms/libqwayland-egl.so", "platforms/li
            "platforms/libqoffscreen.so", "xcbglintegrations", "wayland-shell-integration/libxdg-shell.so",
            "wayland-decoration-client", "wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
            "platforminputcontexts", "platformthemes/libqxdgdesktopportal.so", "iconengines/libqsvgicon.so",
-           "imageformats/libqsvg.so", "imageformats/libqjpeg.so", "imageformats/libqgif.so", "sqldrivers/libqsqlite.so",
-           "tls/libqopensslbackend.so", "networkinformation")
+           "imageformats/libqsvg.so", "sqldrivers/libqsqlite.so", "tls/libqopensslbackend.so")
 # Loaded by name while the program runs, so no tool sees it: Qt's encrypted connections.
 LOADED_BY_NAME = ("libssl.so.3",)
 # Drawn by other styles than ours, or meant for other programs; a folder or a file below the QML modules.
@@ -67,7 +67,8 @@ class Bundle:
     """What is taken from this system, file by file."""
 
     def __init__(self, prefix, plugins, modules):
-        self.private = prefix / "lib/onebit"
+        self.qt = prefix / "lib/onebit"
+        self.private = self.qt / "lib"
         self.prefix = prefix
         self.plugin_source, self.module_source = plugins, modules
         self.origins = {}
@@ -82,7 +83,7 @@ class Bundle:
             source = self.plugin_source / name
             for file in sorted(source.glob("*.so")) if source.is_dir() else [source]:
                 if file.exists():
-                    self.take(file, self.private / "plugins" / file.relative_to(self.plugin_source))
+                    self.take(file, self.qt / "plugins" / file.relative_to(self.plugin_source))
 
     def take_modules(self):
         for name in MODULES:
@@ -90,7 +91,7 @@ class Bundle:
                 inside = str(file.relative_to(self.module_source))
                 if file.is_dir() or inside.startswith(NO_MODULES) or file.suffix in (".qmltypes", ".qmlc"):
                     continue
-                self.take(file, self.private / "qml" / inside)
+                self.take(file, self.qt / "qml" / inside)
 
     def take_libraries(self):
         """Until nothing is missing: of the programs, and of what was taken."""
@@ -104,7 +105,11 @@ class Bundle:
                     self.take(path, self.private / name)
 
     def code(self):
-        return sorted(path for path in self.private.rglob("*.so*") if path.is_file())
+        return sorted(path for path in self.qt.rglob("*.so*") if path.is_file())
+
+    def trim(self):
+        for file in self.private.glob("libicudata.so.*"):
+            trim_icu.trim(file)
 
     def find_each_other(self):
         for file in [*self.code(), *(self.prefix / "bin").glob("onebit*")]:
@@ -159,6 +164,7 @@ def main():
     bundle.take_plugins()
     bundle.take_modules()
     bundle.take_libraries()
+    bundle.trim()
     bundle.find_each_other()
     (bundle.prefix / "bin/qt.conf").write_text(QT_CONF, encoding="utf-8")
     carried = bundle.debian_packages()

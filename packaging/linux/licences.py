@@ -7,7 +7,7 @@ FOLDER = pathlib.Path(__file__).resolve().parents[2] / "resources/licences"
 FORMAT = "https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/"
 # Texts that every Debian system has; to be named there, not repeated.
 COMMON = {"Apache-2.0": "Apache-2.0", "GPL-3.0-only": "GPL-3", "LGPL-3.0-only": "LGPL-3", "CC0-1.0": "CC0-1.0"}
-HIGHWAY_FILE = "lib/onebit/libhwy.so.1"
+HIGHWAY_FILE = "lib/onebit/lib/libhwy.so.1"
 
 
 def read_parts():
@@ -60,8 +60,9 @@ def debian_copyright(parts, carried):
     programs = in_programs(parts)
     head = f"Format: {FORMAT}\nUpstream-Name: Onebit\n"
     if carried:
-        head += ("Comment: The libraries in lib/onebit are those of the Debian packages in copyright.d, unchanged but\n"
-                 " for the path where they look for each other; their licences stand there. Qt is used under the\n"
+        head += ("Comment: The libraries in lib/onebit/lib are those of the Debian packages in copyright.d, unchanged but\n"
+                 " for the path where they look for each other, and the data of ICU, of which parts that are not used\n"
+                 " are left out; their licences stand there. Qt is used under the\n"
                  " LGPL-3: its libraries can be exchanged for others of the same version. Their sources are to be\n"
                  " had from https://snapshot.debian.org.\n")
     paragraphs = [

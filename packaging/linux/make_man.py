@@ -31,6 +31,8 @@ def help_of(program, *command):
 def escaped(text):
     """Words in roff: a hyphen of an option must stay one, and no line may begin as a request."""
     text = text.replace("\\", "\\e").replace("-", "\\-")
+    # Words longer than a line may be parted after their commas.
+    text = re.sub(r"\S{60,}", lambda word: word[0].replace(",", ",\\:"), text)
     return "\\&" + text if text.startswith((".", "'")) else text
 
 

@@ -54,13 +54,17 @@ def verification_code(files):
     return hashlib.sha1("".join(sums).encode()).hexdigest()
 
 
+def own_names(entry):
+    return re.findall(r"LicenseRef-[A-Za-z0-9.-]+", entry.get("licenseDeclared", ""))
+
+
 def own_licences(packages):
     """Texts of licences that SPDX's own list does not have."""
-    names = sorted({name for entry in packages for name in re.findall(r"LicenseRef-[A-Za-z0-9.-]+", entry["licenseDeclared"])})
+    names = sorted({name for entry in packages for name in own_names(entry)})
     found = []
     for name in names:
         file = licences.FOLDER / f"{name}.txt"
-        text = file.read_text(encoding="utf-8") if file.exists() else f"See copyright.d/ for {name}."
+        text = file.read_text(encoding="utf-8") if file.exists() else "See the files in copyright.d."
         found.append({"licenseId": name, "name": name.removeprefix("LicenseRef-"), "extractedText": text})
     return found
 
@@ -137,7 +141,7 @@ def faults(data):
     if not any(item["relationshipType"] == "DESCRIBES" for item in data["relationships"]):
         found.append("nothing is described")
     texts = {item["licenseId"] for item in data.get("hasExtractedLicensingInfos", [])}
-    used = {name for entry in data["packages"] for name in re.findall(r"LicenseRef-[A-Za-z0-9.-]+", entry["licenseDeclared"])}
+    used = {name for entry in data["packages"] for name in own_names(entry)}
     return found + [f"the text of {name} is missing" for name in sorted(used - texts)]
 
 
