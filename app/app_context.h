@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QtQmlIntegration>
 
+#include "app/about/part_list_model.h"
 #include "app/chat/chat_find.h"
 #include "app/chat/chat_list_model.h"
 #include "app/chat/chat_search.h"
@@ -13,6 +14,7 @@
 #include "app/chat/side_by_side.h"
 #include "app/chat/sidebar_list_model.h"
 #include "app/chat/trash_list_model.h"
+#include "app/crash/crash_reports.h"
 #include "app/engine/engine_status.h"
 #include "app/library/download_list_model.h"
 #include "app/library/installed_model_list_model.h"
@@ -26,6 +28,7 @@
 #include "app/settings/preset_list_model.h"
 #include "app/settings/system_options.h"
 #include "app/transfer/chat_transfer.h"
+#include "app/update/update_check.h"
 
 namespace onebit::app {
 
@@ -57,6 +60,9 @@ class AppContext : public QObject {
     Q_PROPERTY(onebit::app::SystemOptions* system READ system CONSTANT)
     Q_PROPERTY(onebit::app::ComposerHistory* history READ history CONSTANT)
     Q_PROPERTY(onebit::app::Library* library READ library CONSTANT)
+    Q_PROPERTY(onebit::app::PartListModel* parts READ parts CONSTANT)
+    Q_PROPERTY(onebit::app::CrashReports* crashes READ crashes CONSTANT)
+    Q_PROPERTY(onebit::app::UpdateCheck* updates READ updates CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
 
   public:
@@ -85,6 +91,9 @@ class AppContext : public QObject {
         SystemOptions* system;
         ComposerHistory* history;
         Library* library;
+        PartListModel* parts;
+        CrashReports* crashes;
+        UpdateCheck* updates;
     };
 
     explicit AppContext(const Parts& parts, QObject* parent = nullptr);
@@ -112,6 +121,9 @@ class AppContext : public QObject {
     SystemOptions* system() const { return m_parts.system; }
     ComposerHistory* history() const { return m_parts.history; }
     Library* library() const { return m_parts.library; }
+    PartListModel* parts() const { return m_parts.parts; }
+    CrashReports* crashes() const { return m_parts.crashes; }
+    UpdateCheck* updates() const { return m_parts.updates; }
     QString version() const;
 
     /// Puts `text` on the clipboard.
@@ -127,6 +139,8 @@ class AppContext : public QObject {
     void raiseRequested();
     /// A row of Actions.qml is to be done: a start from the desktop's menu asks for it by its id.
     void actionRequested(const QString& id);
+    /// The reports of crashes are to be shown.
+    void crashReportsRequested();
     void loadCancelRequested();
 
   private:

@@ -7,6 +7,7 @@
 
 #include "app/chat/chat_history.h"
 #include "app/notices.h"
+#include "app/platform/crash_handler.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
 #include "app/retelling.h"
@@ -48,6 +49,8 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_machine(m_settingsFile, modelsFolder(options.profile)),
       m_hashes(options.profile / "model-hashes.json"),
       m_catalogueSettings(m_network, m_settingsFile, options.profile),
+      m_updates(m_network, m_settingsFile, QStringLiteral(ONEBIT_VERSION), options.clock),
+      m_crashes(options.profile, m_settingsFile),
       m_models(m_installed, &m_machine),
       m_library({m_installed, m_models, m_machine, m_hashes, m_downloads, m_network, m_catalogueSettings}),
       m_settings(m_settingsFile),
@@ -82,7 +85,8 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
                  &m_find,       &m_transfer, &m_conversation, &m_engineStatus,    &m_models,
                  &m_settings,   &m_presets,  &m_nextWord,     &m_replay,          &m_sideBySide,
                  &m_appearance, &m_notices,  &m_downloadList, &m_networkSettings, &m_palette,
-                 &m_system,     &m_history,  &m_library}) {
+                 &m_system,     &m_history,  &m_library,      &m_parts,           &m_crashes,
+                 &m_updates}) {
     connectStorage();
     connectModels();
     connectSettings();
@@ -90,6 +94,8 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
     connectHashes();
     connect(&m_notices, &NoticeListModel::actionRequested, this, &Application::act);
     selectFirstModel(options.model);
+    tellOfCrashes();
+    tellOfUpdates();
 }
 
 Application::~Application() = default;
@@ -146,6 +152,22 @@ void Application::connectModels() {
 
 void Application::connectDownloads() {
     connect(&m_downloads, &Downloads::finished, &m_installed, [this] { m_installed.rescan(); });
+}
+
+/// The person is told once of what an earlier run left; the settings have it afterwards.
+void Application::tellOfCrashes() {
+    connect(&m_engineStatus, &EngineStatus::changed, this, [this] {
+        noteForCrashReports(
+            (m_engineStatus.kernel() + QStringLiteral(" on ") + m_engineStatus.target()).toStdString());
+    });
+    if (const QDateTime time = m_crashes.untold(); time.isValid()) m_notices.show(crashNotice(time));
+    m_crashes.setTold();
+}
+
+void Application::tellOfUpdates() {
+    connect(&m_updates, &UpdateCheck::newer, this,
+            [this](const QString& version) { m_notices.show(updateNotice(version)); });
+    m_updates.begin();
 }
 
 /// A model is read for its hash when there is a reply of it that should tell it, not before.
@@ -235,6 +257,7 @@ void Application::retellTexts() {
     emit m_networkSettings.changed();
     emit m_networkSettings.tokenChanged();
     emit m_catalogueSettings.changed();
+    emit m_updates.changed();
 }
 
 void Application::useModel(const std::filesystem::path& file) {
@@ -268,6 +291,12 @@ void Application::act(const QString& actionId, const QString& noticeId) {
         m_storage.retry();
     } else if (actionId == QLatin1String(kShowModelsFolder)) {
         m_models.openFolder();
+        m_notices.dismiss(noticeId);
+    } else if (actionId == QLatin1String(kShowCrashReports)) {
+        emit m_context.crashReportsRequested();
+        m_notices.dismiss(noticeId);
+    } else if (actionId == QLatin1String(kDeleteCrashReports)) {
+        m_crashes.remove();
         m_notices.dismiss(noticeId);
     }
 }

@@ -5,9 +5,11 @@
 #include <functional>
 #include <memory>
 
+#include "app/about/part_list_model.h"
 #include "app/app_context.h"
 #include "app/chat/replies.h"
 #include "app/chat/storage_thread.h"
+#include "app/crash/crash_reports.h"
 #include "app/engine/engine.h"
 #include "app/engine/engine_care.h"
 #include "app/engine/inference_thread.h"
@@ -25,6 +27,7 @@
 #include "app/platform/power_source.h"
 #include "app/platform/translations.h"
 #include "app/settings/settings_file.h"
+#include "app/update/update_check.h"
 
 namespace onebit::app {
 
@@ -64,6 +67,8 @@ class Application : public QObject {
     void connectDownloads();
     void connectHashes();
     void connectSettings();
+    void tellOfCrashes();
+    void tellOfUpdates();
     void showSettings();
     void applySettings();
     std::optional<Replay::Plan> planReplay(const QString& messageId, QString& why) const;
@@ -92,6 +97,9 @@ class Application : public QObject {
     Machine m_machine;
     ModelHashes m_hashes;
     CatalogueSettings m_catalogueSettings;
+    UpdateCheck m_updates;
+    CrashReports m_crashes;
+    PartListModel m_parts;
     NoticeListModel m_notices;
     InstalledModelListModel m_models;
     Library m_library;

@@ -9,10 +9,14 @@
 #include <QTextStream>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 
+#include "app/about/build_info.h"
 #include "app/application.h"
+#include "app/crash/crash_reports.h"
 #include "app/engine/inference_engine.h"
 #include "app/network/closed_door.h"
+#include "app/platform/crash_handler.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
 #include "app/platform/single_instance.h"
@@ -35,7 +39,8 @@ struct Start {
     QString action;    ///< one of startActions(), or empty
 };
 
-Start readOptions(const QGuiApplication& application) {
+/// Nothing if what was asked for is done.
+std::optional<Start> readOptions(const QGuiApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QCoreApplication::translate("Main", "Private, offline chat with 1-bit and ternary language models."));
@@ -50,11 +55,17 @@ Start readOptions(const QGuiApplication& application) {
         "action",
         QCoreApplication::translate("Main", "Do this in the window: %1.").arg(startActions().join(", ")),
         "name");
-    parser.addOptions({profile, model, language, action});
+    const QCommandLineOption version(
+        {"v", "version"},
+        QCoreApplication::translate("Main", "Tell version, commit and instruction sets, and end."));
+    parser.addOptions({profile, model, language, action, version});
     parser.addPositionalArgument("file", QCoreApplication::translate("Main", "Like --model."), "[file]");
     parser.addHelpOption();
-    parser.addVersionOption();
     parser.process(application);
+    if (parser.isSet(version)) {
+        QTextStream(stdout) << QString::fromStdString(versionText("onebit")) << "\nQt " << qVersion() << '\n';
+        return std::nullopt;
+    }
 
     Start start;
     ApplicationOptions& options = start.application;
@@ -71,6 +82,15 @@ Start readOptions(const QGuiApplication& application) {
         std::exit(kWrongUsage);
     }
     return start;
+}
+
+/// A sanitizer tells more of a crash than a report would.
+void writeCrashesDown(const std::filesystem::path& profile) {
+#if defined(__SANITIZE_ADDRESS__)
+    Q_UNUSED(profile)
+#else
+    installCrashHandler(std::filesystem::absolute(CrashReports::folderIn(profile)), "Onebit " + buildName());
+#endif
 }
 
 /// The design's own faces, compiled in by ui; without them the system's stand in.
@@ -127,9 +147,11 @@ int main(int argc, char** argv) {
     QGuiApplication::setDesktopFileName("org.onebit.Onebit");
     QQuickStyle::setStyle("Basic");
     const QGuiApplication gui(argc, argv);
-    const Start start = readOptions(gui);
-    SingleInstance instance(start.application.profile);
-    switch (instance.begin({start.application.model, start.action})) {
+    const std::optional<Start> start = readOptions(gui);
+    if (!start) return 0;
+    writeCrashesDown(start->application.profile);
+    SingleInstance instance(start->application.profile);
+    switch (instance.begin({start->application.model, start->action})) {
         case SingleInstance::Outcome::kHandedOver:
             return 0;
         case SingleInstance::Outcome::kSilent:
@@ -145,5 +167,5 @@ int main(int argc, char** argv) {
     }
     loadFonts();
     QGuiApplication::setWindowIcon(windowIcon());
-    return open(start, instance);
+    return open(*start, instance);
 }

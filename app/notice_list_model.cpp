@@ -36,15 +36,17 @@ QVariant NoticeListModel::data(const QModelIndex& index, int role) const {
             return notice.actionLabel;
         case ActionIdRole:
             return notice.actionId;
+        case OtherLabelRole:
+            return notice.otherLabel;
         default:
             return {};
     }
 }
 
 QHash<int, QByteArray> NoticeListModel::roleNames() const {
-    return {{NoticeIdRole, "noticeId"}, {SeverityRole, "severity"}, {TitleRole, "title"},
-            {AdviceRole, "advice"},     {DetailsRole, "details"},   {ActionLabelRole, "actionLabel"},
-            {ActionIdRole, "actionId"}};
+    return {{NoticeIdRole, "noticeId"}, {SeverityRole, "severity"},    {TitleRole, "title"},
+            {AdviceRole, "advice"},     {DetailsRole, "details"},      {ActionLabelRole, "actionLabel"},
+            {ActionIdRole, "actionId"}, {OtherLabelRole, "otherLabel"}};
 }
 
 void NoticeListModel::show(const Notice& notice) {
@@ -64,6 +66,13 @@ void NoticeListModel::act(const QString& noticeId) {
     const qsizetype row = rowOf(noticeId);
     if (row >= 0 && !m_notices[row].actionId.isEmpty()) {
         emit actionRequested(QString(m_notices[row].actionId), noticeId);
+    }
+}
+
+void NoticeListModel::actOther(const QString& noticeId) {
+    const qsizetype row = rowOf(noticeId);
+    if (row >= 0 && !m_notices[row].otherId.isEmpty()) {
+        emit actionRequested(QString(m_notices[row].otherId), noticeId);
     }
 }
 

@@ -17,6 +17,8 @@ struct Notice {
     QString details;  ///< names and numbers; may be empty
     QString actionLabel;
     QString actionId;  ///< empty: there is no button
+    QString otherLabel = {};
+    QString otherId = {};  ///< of a second button beside the first; empty: there is none
 };
 
 /// The notices, oldest first.
@@ -35,6 +37,7 @@ class NoticeListModel : public QAbstractListModel {
         DetailsRole,
         ActionLabelRole,
         ActionIdRole,
+        OtherLabelRole,
     };
 
     explicit NoticeListModel(QObject* parent = nullptr);
@@ -48,6 +51,8 @@ class NoticeListModel : public QAbstractListModel {
 
     /// Does what the notice's button says.
     Q_INVOKABLE void act(const QString& noticeId);
+    /// Does what its second button says.
+    Q_INVOKABLE void actOther(const QString& noticeId);
     Q_INVOKABLE void dismiss(const QString& noticeId);
 
   signals:

@@ -1,6 +1,7 @@
 #include "app/notices.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "app/engine/error_words.h"
 
@@ -8,6 +9,8 @@ namespace onebit::app {
 
 const char* const kRetryStorage = "retryStorage";
 const char* const kShowModelsFolder = "showModelsFolder";
+const char* const kShowCrashReports = "showCrashReports";
+const char* const kDeleteCrashReports = "deleteCrashReports";
 const char* const kStorageNotice = "storage";
 const char* const kModelWarningNotice = "model warning";
 
@@ -108,6 +111,32 @@ Notice modelWarningNotice(const QString& modelName, const std::string& warning) 
             Notice::Severity::kWarn,
             translated(QT_TRANSLATE_NOOP("Notices", "Something is odd about %1.")).arg(modelName),
             QString::fromStdString(warning),
+            {},
+            {},
+            {}};
+}
+
+Notice crashNotice(const QDateTime& time) {
+    return {QStringLiteral("crash"),
+            Notice::Severity::kWarn,
+            translated(QT_TRANSLATE_NOOP("Notices", "Onebit crashed on %1."))
+                .arg(QLocale().toString(time, QLocale::ShortFormat)),
+            translated(QT_TRANSLATE_NOOP("Notices",
+                                         "Where it was is written down on this computer, without a word of "
+                                         "your chats. It is sent to nobody.")),
+            {},
+            translated(QT_TRANSLATE_NOOP("Notices", "Show")),
+            kShowCrashReports,
+            translated(QT_TRANSLATE_NOOP("Notices", "Delete")),
+            kDeleteCrashReports};
+}
+
+Notice updateNotice(const QString& version) {
+    return {QStringLiteral("update"),
+            Notice::Severity::kInfo,
+            translated(QT_TRANSLATE_NOOP("Notices", "Onebit %1 is there.")).arg(version),
+            translated(QT_TRANSLATE_NOOP(
+                "Notices", "Nothing was downloaded. Get it where you got this one, when you like.")),
             {},
             {},
             {}};

@@ -57,6 +57,11 @@ Item {
         replyDialog.show(messageId, again);
     }
 
+    /// What was written down when Onebit crashed.
+    function showCrashReports(): void {
+        crashDialog.open();
+    }
+
     function compareModels(): void {
         compare.open();
     }
@@ -93,6 +98,11 @@ Item {
     CompareDialog {
         id: compare
         app: dialogs.app
+    }
+    CrashDialog {
+        id: crashDialog
+        crashes: dialogs.app.crashes
+        onCopyRequested: text => dialogs.app.copyText(text)
     }
     ShortcutSheet {
         id: sheet

@@ -234,6 +234,7 @@ T.ApplicationWindow {
         target: window.app
         function onRaiseRequested(): void { window.bringToFront(); }
         function onActionRequested(id: string): void { actions.run(id); }
+        function onCrashReportsRequested(): void { dialogs.showCrashReports(); }
     }
     Connections {
         target: window.app.conversation

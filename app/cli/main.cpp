@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/about/build_info.h"
 #include "app/cli/command.h"
 #include "app/cli/report.h"
 #include "inference/base/simd_target.h"
@@ -21,7 +22,9 @@ enum ExitCode { kDone = 0, kFailed = 1, kWrongUsage = 2 };
 class CommandLine {
   public:
     CommandLine() : m_app("Onebit: chat with 1-bit and ternary language models, offline.", "onebit-cli") {
-        m_app.set_version_flag("--version", "onebit-cli " ONEBIT_VERSION, "Print the version and end");
+        m_app.set_version_flag(
+            "--version", [] { return versionText("onebit-cli"); },
+            "Print version, commit and instruction sets, and end");
         m_app.set_help_flag("-h,--help", "Print this help and end");
         m_app
             .add_option("--simd", m_target,

@@ -25,11 +25,6 @@ QByteArray readSha256(const QString& text) {
     return isSha256(digits) ? digits : QByteArray();
 }
 
-bool isWebAddress(const QUrl& url) {
-    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    return isWeb && !url.host().isEmpty() && !url.path().isEmpty();
-}
-
 struct RefusalWords {
     CatalogueRefusal why;
     const char* words;

@@ -80,6 +80,11 @@ void storeNetworkConfig(SettingsFile& file, const NetworkConfig& config) {
     file.set(kParallelDownloads, config.parallelDownloads);
 }
 
+bool isWebAddress(const QUrl& url) {
+    const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    return isWeb && !url.host().isEmpty() && !url.path().isEmpty();
+}
+
 bool isLoopback(const QUrl& url) {
     const QHostAddress address(url.host());
     return url.host() == QLatin1String("localhost") || (!address.isNull() && address.isLoopback());

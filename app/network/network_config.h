@@ -32,6 +32,9 @@ void storeNetworkConfig(SettingsFile& file, const NetworkConfig& config);
 QString proxyModeName(ProxyMode mode);
 std::optional<ProxyMode> proxyModeFromName(const QString& name);
 
+/// True for an address of a file on a web server, in form.
+bool isWebAddress(const QUrl& url);
+
 /// True for this very computer: localhost, 127.0.0.0/8, ::1.
 bool isLoopback(const QUrl& url);
 

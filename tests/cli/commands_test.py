@@ -373,7 +373,12 @@ class HelpTest(unittest.TestCase):
     def test_tells_its_version(self):
         done = run("--version")
         self.assertEqual(0, done.returncode)
-        self.assertRegex(done.stdout.decode(), r"^onebit-cli \d+\.\d+\.\d+\n$")
+        name, commit, built, kernels = done.stdout.decode().splitlines()
+        self.assertRegex(name, r"^onebit-cli \d+\.\d+\.\d+$")
+        self.assertRegex(commit, r"^commit ([0-9a-f]{12}(-dirty)?|unknown)$")
+        self.assertRegex(built, r"^built by \S+ \d\S* for \S+ \S+$")
+        chosen = json_line("kernels")["chosen"]
+        self.assertRegex(kernels, rf"^kernels( \w+)* {chosen} \(in use\)")
 
 
 class ExecutableTest(unittest.TestCase):

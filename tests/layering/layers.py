@@ -13,7 +13,7 @@ HIGHWAY = r"hwy/.*"
 # What POSIX, Windows and macOS offer where the standard library has nothing: files in memory, signals, limits.
 SYSTEM = (
     r"(unistd|fcntl|sched|pthread|signal|poll|io|windows|psapi|shlobj|knownfolders|malloc)\.h"
-    r"|sys/(?!socket)\w+\.h|mach/\w+\.h|mach-o/\w+\.h|linux/\w+\.h|CoreFoundation/\w+\.h|IOKit/\w+/\w+\.h"
+    r"|sys/(?!socket)\w+\.h|mach/\w+\.h|mach-o/\w+\.h|linux/\w+\.h|(execinfo|dlfcn)\.h|CoreFoundation/\w+\.h|IOKit/\w+/\w+\.h"
 )
 ERRORS = r"tl/expected\.hpp"
 JSON = r"nlohmann/json(_fwd)?\.hpp"
@@ -25,7 +25,10 @@ APP_LIBRARIES = r"(md4c|httplib|sqlite3)\.h|openssl/\w+\.h|qt6keychain/\w+\.h"
 # What the application may see of the engine.
 ENGINE_INTERFACE = r"inference/(model|session|next_word|sampling_options|chat_message|perplexity|cache_type|convert|speed_estimate)\.h|inference/base/\w+\.h"
 # The parts of app that the command line shares with the window.
-WITHOUT_QT = r"app/settings/generation_settings\.h|app/platform/paths\.h"
+WITHOUT_QT = (
+    r"app/settings/generation_settings\.h|app/platform/(paths|crash_handler|loaded_files|signal_safe_text)\.h"
+    r"|app/about/(build_info|commit)\.h"
+)
 # One instruction: the pause of a loop that waits.
 PAUSE = r"immintrin\.h|arm_acle\.h"
 
@@ -53,6 +56,8 @@ LAYERS = (
     Layer("app/network/", (*IN_APP, NETWORK)),
     Layer("app/settings/generation_settings.", IN_APP_WITHOUT_QT),
     Layer("app/platform/paths.", IN_APP_WITHOUT_QT),
+    Layer("app/platform/crash_handler", IN_APP_WITHOUT_QT),
+    Layer("app/about/build_info.", IN_APP_WITHOUT_QT),
     Layer("app/content/", (STANDARD, r"md4c\.h", r"app/content/.*"), silent=True),
     Layer("app/cli/", (*IN_APP_WITHOUT_QT, COMMAND_LINE, r"app/cli/.*")),
     # The commands about the library of models use what the window uses.

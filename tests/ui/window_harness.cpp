@@ -177,6 +177,11 @@ QUrl WindowHarness::writeText(const QString& fileName, const QString& text) {
     return QUrl::fromLocalFile(m_folder->filePath(fileName));
 }
 
+void WindowHarness::writeCrashReport(const QString& text) {
+    std::filesystem::create_directories(path("profile/crashes"));
+    writeFile("profile/crashes/crash-1700000000-1.txt", text.toUtf8());
+}
+
 QUrl WindowHarness::writeCheckpoint(const QString& name) {
     TinyCheckpointSpec spec;
     spec.className = "Qwen3ForCausalLM";

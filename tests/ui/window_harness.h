@@ -58,6 +58,8 @@ class WindowHarness : public QObject {
     Q_INVOKABLE QUrl writeCheckpoint(const QString& name);
     /// Writes a file beside the profile; answers where it is.
     Q_INVOKABLE QUrl writeText(const QString& fileName, const QString& text);
+    /// Leaves what a crash of an earlier run would have.
+    Q_INVOKABLE void writeCrashReport(const QString& text);
     /// A computer of 2 cores and 8 GB, so many megabytes of them free, of usual speed.
     Q_INVOKABLE void pretendMachine(int freeMegabytes = 3400);
     /// Starts afresh with the real engine. The catalogue has one model, small-1, for which serveFirstRun()

@@ -144,11 +144,17 @@ FocusScope {
 
             NoticeCard {
                 required property string noticeId
-                required property string actionId
+                // A row gives what is required, and nothing else.
+                required severity
+                required advice
+                required details
+                required actionLabel
+                required otherLabel
 
                 width: column.width
                 dismissable: true
                 onActed: page.notices.act(noticeId)
+                onOtherActed: page.notices.actOther(noticeId)
                 onDismissed: page.notices.dismiss(noticeId)
             }
         }

@@ -12,6 +12,8 @@ Rectangle {
     property string advice: ""
     property string details: ""
     property string actionLabel: ""
+    /// Of a second button.
+    property string otherLabel: ""
     property bool dismissable: false
     property bool detailsOpen: false
 
@@ -19,6 +21,7 @@ Rectangle {
     readonly property bool stacked: width < Theme.px(520)
 
     signal acted
+    signal otherActed
     signal dismissed
 
     implicitHeight: grid.implicitHeight + Theme.px(24)
@@ -108,6 +111,11 @@ Rectangle {
                 kind: "main"
                 text: notice.actionLabel
                 onClicked: notice.acted()
+            }
+            ActionButton {
+                visible: notice.otherLabel !== ""
+                text: notice.otherLabel
+                onClicked: notice.otherActed()
             }
             IconButton {
                 visible: notice.dismissable

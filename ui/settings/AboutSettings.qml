@@ -33,12 +33,28 @@ SettingsPage {
             .arg(page.app.engine.kernel).arg(page.app.engine.target)
         horizontalAlignment: Text.AlignLeft
     }
-    UiText {
+    UpdateGroup {
         Layout.fillWidth: true
-        wrapMode: Text.Wrap
-        step: Theme.small
-        color: Theme.text3
-        text: qsTr("Free software under the Apache License 2.0. The fonts Inter and JetBrains Mono are under the SIL Open Font License 1.1.")
-        horizontalAlignment: Text.AlignLeft
+        updates: page.app.updates
+    }
+    ChoiceRow {
+        visible: page.app.crashes.count > 0
+        label: qsTr("Crash reports")
+        help: qsTr("%n on this computer; none was sent", "", page.app.crashes.count)
+        ActionButton {
+            text: qsTr("Show")
+            Accessible.name: qsTr("Show the crash reports")
+            onClicked: page.app.crashReportsRequested()
+        }
+        ActionButton {
+            text: qsTr("Delete")
+            kind: "quiet"
+            Accessible.name: qsTr("Delete the crash reports")
+            onClicked: page.app.crashes.remove()
+        }
+    }
+    PartsGroup {
+        Layout.fillWidth: true
+        parts: page.app.parts
     }
 }

@@ -1,0 +1,60 @@
+// Crashes as it is told, for app_crash_test: FOLDER KIND. First it prints where the code that crashes lies in
+// its file, as begin and end.
+#include <sys/mman.h>
+#include <sys/resource.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <stdexcept>
+#include <string>
+#include <thread>
+
+#include "app/platform/crash_handler.h"
+
+extern "C" const char __executable_start;
+
+namespace {
+
+// In the memory of the process, and nowhere else: a report must not have it.
+volatile char g_secret[] = "nobody else may read this";
+
+[[gnu::noinline]] void touchMemoryThatIsNotThere() {
+    void* page = ::mmap(nullptr, 4096, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    *static_cast<volatile char*>(page) = g_secret[0];
+}
+
+[[gnu::noinline]] std::uintptr_t useUpTheStack(std::uintptr_t depth) {
+    volatile char room[4096];
+    room[depth % sizeof room] = static_cast<char>(depth);
+    // Never true, which the compiler cannot know.
+    if (g_secret[0] == 'N') return depth;
+    return useUpTheStack(depth + 1) + static_cast<std::uintptr_t>(room[0]);
+}
+
+void crash(const std::string& kind) {
+    if (kind == "memory") touchMemoryThatIsNotThere();
+    if (kind == "thread") std::thread(&touchMemoryThatIsNotThere).join();
+    if (kind == "stack") std::exit(static_cast<int>(useUpTheStack(0)));
+    if (kind == "exception") throw std::runtime_error(const_cast<const char*>(g_secret));
+    if (kind == "abort") std::abort();
+}
+
+}  // namespace
+
+int main(int argumentCount, char** arguments) {
+    if (argumentCount != 3) return 2;
+    // The crash is meant; no core files.
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    onebit::app::installCrashHandler(arguments[1], "Crashing process 1.2.3 (commit 0123456789ab)");
+    onebit::app::noteForCrashReports("first kernel");
+    onebit::app::noteForCrashReports("second kernel");
+    const auto place = reinterpret_cast<std::uintptr_t>(&touchMemoryThatIsNotThere) -
+                       reinterpret_cast<std::uintptr_t>(&__executable_start);
+    std::printf("%llx\n", static_cast<unsigned long long>(place));
+    std::fflush(stdout);
+    crash(arguments[2]);
+    return 0;
+}

@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Onebit.App
+import Onebit.Ui
+
+/// What Onebit is made of: a line a part, which opens to its owners and the text of its licence.
+ColumnLayout {
+    id: group
+
+    required property PartListModel parts
+
+    spacing: 0
+
+    SettingWords {
+        Layout.fillWidth: true
+        Layout.bottomMargin: Theme.px(8)
+        label: qsTr("Parts and their licences")
+        help: qsTr("Onebit is free software under the Apache License 2.0, and so is its starter model.")
+    }
+    Repeater {
+        model: group.parts
+
+        PartRow {
+            Layout.fillWidth: true
+            parts: group.parts
+        }
+    }
+}
