@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Measures which lines of simd, inference and app the default test suite runs: builds the coverage preset, runs the
+# suite, prints a line a folder and the sum, and writes build/coverage/report/index.html with every line.
+#
+# usage: packaging/coverage.sh [CTEST_ARGUMENT...]     for example: packaging/coverage.sh -R app_
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=$root/build/coverage
+
+if [[ ${1:-} == -h || ${1:-} == --help ]]; then
+    sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    exit
+fi
+
+# shown FILTER...: the figures of the sources that a filter fits, from what the tests left.
+shown() {
+    local filters=() filter
+    for filter in "$@"; do filters+=(--filter "$root/$filter/"); done
+    gcovr --root "$root" --object-directory "$build" "${filters[@]}" --exclude '.*_autogen/.*' \
+        --gcov-ignore-parse-errors --exclude-throw-branches --print-summary "${output[@]}"
+}
+
+"$root/packaging/setup.sh" build run test coverage
+cd "$root"
+cmake --preset coverage -DONEBIT_QML_CACHE=OFF
+cmake --build --preset coverage
+find "$build" -name '*.gcda' -delete
+export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+# A test that fails does not keep the figures of the others back.
+failed=0
+ctest --test-dir "$build" --label-exclude 'slow|network|peer|package' --parallel "$(nproc)" --output-on-failure \
+    "$@" || failed=1
+
+mkdir -p "$build/report"
+output=(--output "$build/report/summary.txt")
+for folder in simd inference app; do
+    printf '%-10s %s\n' "$folder" "$(shown "$folder" | grep '^lines:')"
+done
+output=(--html-details "$build/report/index.html")
+printf '%-10s %s\n' together "$(shown simd inference app | grep '^lines:')"
+printf 'coverage: every line is in %s\n' "$build/report/index.html"
+exit "$failed"
