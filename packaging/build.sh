@@ -51,7 +51,8 @@ pack() {
 stage_bundle() {
     rm -rf "$1"
     DESTDIR='' cmake --install "$build" --strip --prefix "$1" >/dev/null
-    "$root/packaging/linux/bundle.py" "$1" --version "$version" --maintainer "$maintainer"
+    "$root/packaging/linux/bundle.py" "$1" --version "$version" --maintainer "$maintainer" \
+        --rpm-requires "$build/rpm-requires.txt"
 }
 
 make_bundle() {
@@ -74,7 +75,7 @@ make_rpm() {
     done
     ln -s ../../opt/onebit/bin/onebit ../../opt/onebit/bin/onebit-cli "$stage/usr/bin/"
     find "$stage" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-    ONEBIT_RPM_STAGE=$stage pack RPM '*.rpm'
+    ONEBIT_RPM_STAGE=$stage ONEBIT_RPM_REQUIRES=$(<"$build/rpm-requires.txt") pack RPM '*.rpm'
     rm -rf "$stage"
 }
 

@@ -30,9 +30,11 @@ endif()
 # The RPM carries Qt (packaging/linux/bundle.py), because every distribution names and numbers it differently.
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_LICENSE "Apache-2.0 AND LGPL-3.0-only")
-set(CPACK_RPM_PACKAGE_AUTOPROV OFF)
+# What is carried is neither offered to other packages nor asked of them.
+set(CPACK_RPM_PACKAGE_AUTOREQPROV OFF)
 set(CPACK_RPM_SPEC_MORE_DEFINE
-"%global __requires_exclude_from ^/opt/onebit/lib/onebit/(plugins|qml)/.*$
+"%global _binary_payload w19.zstdio
+%global _buildhost localhost
 %global __brp_strip %{nil}
 %global __brp_check_rpaths %{nil}
 %global _build_id_links none

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Puts Qt and every library that a desktop need not have beside the installed programs:
-bundle.py PREFIX --version V --maintainer WHO [--qt-plugins DIR] [--qt-qml DIR]
+bundle.py PREFIX --version V --maintainer WHO [--qt-plugins DIR] [--qt-qml DIR] [--rpm-requires FILE]
 
 PREFIX holds bin/, lib/onebit/ and share/ afterwards, finds everything relative to itself and can be moved. The
 libraries are those of this Debian system; each is named with its package, version and licence in the lists inside.
@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 
@@ -72,6 +73,7 @@ class Bundle:
         self.prefix = prefix
         self.plugin_source, self.module_source = plugins, modules
         self.origins = {}
+        self.desktop = set()
 
     def take(self, source, target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -101,7 +103,9 @@ class Bundle:
             self.take(place, self.private / name)
         for file in [*self.code(), *sorted((self.prefix / "bin").iterdir())]:
             for name, path in needed_by(self.origins.get(file, file)).items():
-                if not is_system(name) and not (self.private / name).exists():
+                if is_system(name):
+                    self.desktop.add(name)
+                elif not (self.private / name).exists():
                     self.take(path, self.private / name)
 
     def code(self):
@@ -116,6 +120,13 @@ class Bundle:
             subprocess.run(["strip", "--strip-unneeded", str(file)], check=True)
             subprocess.run(["patchelf", "--set-rpath",
                             "$ORIGIN/" + os.path.relpath(self.private, file.parent), str(file)], check=True)
+
+    def rpm_requires(self):
+        """What is left to the desktop, as RPM names it."""
+        versions = {match for file in [*self.code(), *(self.prefix / "bin").glob("onebit*")]
+                    for match in re.findall(r"\bGLIBC_2\.(\d+)\b", output("objdump", "-p", str(file)))}
+        names = [f"{name}()(64bit)" for name in sorted(self.desktop) if not name.startswith("ld-linux")]
+        return ", ".join([*names, f"libc.so.6(GLIBC_2.{max(versions, key=int)})(64bit)"])
 
     def debian_packages(self):
         """Which packages the files are of: [{package, version, licence}], by name."""
@@ -158,6 +169,7 @@ def main():
     parser.add_argument("--maintainer", required=True)
     parser.add_argument("--qt-plugins", type=pathlib.Path)
     parser.add_argument("--qt-qml", type=pathlib.Path)
+    parser.add_argument("--rpm-requires", type=pathlib.Path, help="written: what an RPM of it requires")
     arguments = parser.parse_args()
     bundle = Bundle(arguments.prefix.resolve(), arguments.qt_plugins or qt_folder("QT_INSTALL_PLUGINS"),
                     arguments.qt_qml or qt_folder("QT_INSTALL_QML"))
@@ -167,6 +179,8 @@ def main():
     bundle.trim()
     bundle.find_each_other()
     (bundle.prefix / "bin/qt.conf").write_text(QT_CONF, encoding="utf-8")
+    if arguments.rpm_requires:
+        arguments.rpm_requires.write_text(bundle.rpm_requires(), encoding="ascii")
     carried = bundle.debian_packages()
     add_copyrights(bundle.prefix, carried)
     finish_stage.add_documents(bundle.prefix, arguments.version, arguments.maintainer, carried)

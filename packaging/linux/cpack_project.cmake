@@ -5,6 +5,7 @@ elseif(CPACK_GENERATOR STREQUAL "RPM")
     # Staged by packaging/linux/bundle.py, not by the rules of installation.
     set(CPACK_INSTALL_CMAKE_PROJECTS "")
     set(CPACK_INSTALLED_DIRECTORIES "$ENV{ONEBIT_RPM_STAGE};/")
+    set(CPACK_RPM_PACKAGE_REQUIRES $ENV{ONEBIT_RPM_REQUIRES})
     set(CPACK_PACKAGING_INSTALL_PREFIX /)
     set(CPACK_SET_DESTDIR OFF)
     set(CPACK_STRIP_FILES OFF)
