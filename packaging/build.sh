@@ -97,7 +97,9 @@ main() {
     done
     SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
     ONEBIT_MACHINE=$machine
-    export SOURCE_DATE_EPOCH ONEBIT_MACHINE
+    # Files in programs' resources have a time too. They are not made anew for each commit, so theirs is none's.
+    QT_RCC_SOURCE_DATE_OVERRIDE=1
+    export SOURCE_DATE_EPOCH ONEBIT_MACHINE QT_RCC_SOURCE_DATE_OVERRIDE
     # What is packed must not depend on how strict the one who builds is.
     umask 022
     "$root/packaging/setup.sh" build run package >&2
