@@ -10,6 +10,7 @@
 #include "app/library/row_edits.h"
 #include "app/library/transfer_words.h"
 #include "app/platform/native_path.h"
+#include "app/platform/translations.h"
 
 namespace onebit::app {
 namespace {
@@ -30,7 +31,7 @@ QString languagesInWords(const QStringList& languages) {
     for (const QString& tag : languages) {
         if (tag == QLatin1String("mul")) return CatalogueListModel::tr("Many languages");
         const QLocale locale(tag);
-        names.append(locale.language() == QLocale::C ? tag : locale.nativeLanguageName());
+        names.append(locale.language() == QLocale::C ? tag : Translations::ownName(tag));
     }
     return QLocale().createSeparatedList(names);
 }

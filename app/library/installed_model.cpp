@@ -107,7 +107,8 @@ InstalledModel readModel(const fs::path& file, const std::vector<InstalledModel>
 
 QString sizeInWords(std::uintmax_t bytes) {
     const auto size = static_cast<double>(bytes);
-    if (size >= kBytesPerGigabyte) {
+    // "1.0 GB", not "1,000 MB"
+    if (std::ceil(size / kBytesPerMegabyte) * kBytesPerMegabyte >= kBytesPerGigabyte) {
         return translated(QT_TRANSLATE_NOOP("InstalledModel", "%1 GB"))
             .arg(QLocale().toString(size / kBytesPerGigabyte, 'f', 1));
     }

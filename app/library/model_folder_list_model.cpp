@@ -52,7 +52,7 @@ QVariant ModelFolderListModel::data(const QModelIndex& index, int role) const {
         case PathRole:
             return row.id;
         case DetailRole:
-            return row.detail;
+            return detailInWords(row);
         case MissingRole:
             return row.missing;
         case DefaultRole:
@@ -62,6 +62,17 @@ QVariant ModelFolderListModel::data(const QModelIndex& index, int role) const {
         default:
             return {};
     }
+}
+
+QString ModelFolderListModel::detailInWords(const Row& row) {
+    if (row.missing) {
+        return row.isDefault ? tr("Not there now. Until it is, downloads go to the first folder")
+                             : tr("Not there now");
+    }
+    const QString models = tr("%n model(s)", nullptr, row.models);
+    if (row.freeBytes < 0) return models;
+    //: what is in a folder, and the room left on its disk
+    return tr("%1 · %2 free").arg(models, sizeInWords(static_cast<std::uintmax_t>(row.freeBytes)));
 }
 
 QHash<int, QByteArray> ModelFolderListModel::roleNames() const {
@@ -102,15 +113,8 @@ void ModelFolderListModel::refresh() {
         const auto disk = m_disks.constFind(row.id);
         // The profile's own is made when it is needed.
         row.missing = disk != m_disks.constEnd() && disk->missing && row.removable;
-        row.detail = tr("%n model(s)", nullptr, modelsIn(folder, m_installed.models()));
-        if (row.missing) {
-            row.detail = row.isDefault ? tr("Not there now. Until it is, downloads go to the first folder")
-                                       : tr("Not there now");
-        } else if (disk != m_disks.constEnd() && disk->freeBytes >= 0) {
-            //: what is in a folder, and the room left on its disk
-            row.detail =
-                tr("%1 · %2 free").arg(row.detail, sizeInWords(static_cast<std::uintmax_t>(disk->freeBytes)));
-        }
+        row.models = modelsIn(folder, m_installed.models());
+        row.freeBytes = disk != m_disks.constEnd() ? disk->freeBytes : -1;
         wanted.append(row);
     }
     const int before = count();

@@ -50,8 +50,9 @@ class ModelFolderListModel : public QAbstractListModel {
 
   private:
     struct Row {
-        QString id;  ///< the path
-        QString detail;
+        QString id;             ///< the path
+        int models = 0;         ///< of which files lie in it
+        qint64 freeBytes = -1;  ///< on its disk; below 0: not known
         bool missing = false;
         bool isDefault = false;
         bool removable = false;
@@ -63,6 +64,7 @@ class ModelFolderListModel : public QAbstractListModel {
         qint64 freeBytes = -1;
     };
 
+    static QString detailInWords(const Row& row);
     static QHash<QString, Disk> askDisks(const QStringList& paths);
     void refresh();
 

@@ -13,18 +13,26 @@ QString translated(const char* text) {
     return QCoreApplication::translate("Prospect", text);
 }
 
-/// Two figures are all that an expectation is good for.
+/// To whole tokens, with a decimal below ten.
 QString figure(double tokensPerSecond) {
     return QLocale().toString(tokensPerSecond, 'f', tokensPerSecond < 9.95 ? 1 : 0);
+}
+
+/// Two figures are all that an expectation is good for.
+double toTwoFigures(double tokensPerSecond) {
+    if (tokensPerSecond < 10) return tokensPerSecond;
+    const double step = std::pow(10, std::floor(std::log10(tokensPerSecond)) - 1);
+    return std::round(tokensPerSecond / step) * step;
 }
 
 }  // namespace
 
 QString speedInWords(const Prospect& prospect) {
     if (prospect.tokensPerSecond <= 0) return {};
-    const char* const words = prospect.measured ? QT_TRANSLATE_NOOP("Prospect", "%1 tokens/s")
-                                                : QT_TRANSLATE_NOOP("Prospect", "about %1 tokens/s");
-    return translated(words).arg(figure(prospect.tokensPerSecond));
+    if (prospect.measured)
+        return translated(QT_TRANSLATE_NOOP("Prospect", "%1 tokens/s")).arg(figure(prospect.tokensPerSecond));
+    return translated(QT_TRANSLATE_NOOP("Prospect", "about %1 tokens/s"))
+        .arg(figure(toTwoFigures(prospect.tokensPerSecond)));
 }
 
 QString memoryInWords(const Prospect& prospect) {

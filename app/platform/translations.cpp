@@ -31,6 +31,20 @@ QString chosenBySystem(const QStringList& available) {
     return kSource;
 }
 
+/// How numbers and dates are written: as the system is set if it speaks the language, else as usual in it.
+/// The digits are those of "0" to "9" always, because the texts around them have them too.
+QLocale formatsOf(const QString& language) {
+    const QLocale system = QLocale::system();
+    const QLocale usual(language);
+    const QLocale locale = system.language() == usual.language() ? system : usual;
+    if (locale.zeroDigit() == QLatin1String("0")) return locale;
+    for (const QLocale& other :
+         QLocale::matchingLocales(locale.language(), locale.script(), QLocale::AnyTerritory)) {
+        if (other.zeroDigit() == QLatin1String("0")) return other;
+    }
+    return locale;
+}
+
 }  // namespace
 
 Translations::Translations(QObject* parent) : QObject(parent) {}
@@ -49,7 +63,16 @@ QStringList Translations::available() {
 }
 
 QString Translations::ownName(const QString& language) {
-    return QLocale(language).nativeLanguageName();
+    const QLocale usual(language);
+    QString name = usual.nativeLanguageName();
+    if (language.contains(u'_') || usual.script() != QLocale::LatinScript) return name;
+    // The locale of a language without a country names one: "American English". Others call it "English".
+    for (const QLocale& other :
+         QLocale::matchingLocales(usual.language(), usual.script(), QLocale::AnyTerritory)) {
+        const QString plain = other.nativeLanguageName();
+        if (plain.size() < name.size() && name.contains(plain)) name = plain;
+    }
+    return name;
 }
 
 void Translations::use(const QString& wanted) {
@@ -64,8 +87,8 @@ void Translations::use(const QString& wanted) {
     if (m_qtTexts.load("qtbase_" + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qtTexts);
     }
-    const QLocale locale(language);
-    QGuiApplication::setLayoutDirection(locale.textDirection());
+    QLocale::setDefault(formatsOf(language));
+    QGuiApplication::setLayoutDirection(QLocale(language).textDirection());
     emit changed();
 }
 

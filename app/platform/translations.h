@@ -16,11 +16,12 @@ class Translations : public QObject {
 
     /// The languages there are, as in "zh_CN", sorted; English, the source, among them.
     static QStringList available();
-    /// What the speakers of a language call it: "Deutsch".
+    /// What the speakers of a language call it: "Deutsch". `language` is a tag as in "de" or "zh_CN".
     static QString ownName(const QString& language);
 
     /// Speaks `wanted` from now on, or the language that the system prefers if it is empty or unknown; tells
-    /// the layout direction too. Every window gets QEvent::LanguageChange.
+    /// the layout direction too, and QLocale's default follows, so that numbers are written as the words are.
+    /// Every window gets QEvent::LanguageChange.
     void use(const QString& wanted);
     /// The language in use.
     QString language() const { return m_language; }

@@ -5,7 +5,10 @@
 #include "app/chat/sentence_announcer.h"
 #include "app/chat/titles.h"
 #include "app/engine/error_words.h"
+#include "app/library/installed_model.h"
+#include "app/library/prospect_words.h"
 #include "app/platform/native_path.h"
+#include "app/platform/translations.h"
 #include "inference/base/error_text.h"
 
 using namespace onebit;
@@ -29,6 +32,9 @@ class TextsTest : public QObject {
     void pathClosesOverAMissingParent();
     void pathOfACircleEnds();
     void stateNamesComeBack();
+    void anExpectationHasTwoFigures();
+    void sizesHaveTheUnitThatIsReadAtAGlance();
+    void languagesHaveTheNamesOfTheirSpeakers();
     void detailsOfAFinishedReply();
     void everyErrorHasASentence();
     void fileNamesKeepTheirBytes();
@@ -178,6 +184,38 @@ void TextsTest::detailsOfAFinishedReply() {
     reply.reply.stats.firstTokenMs = 12;
     QVERIFY(detailsInWords(reply).endsWith("started at once"));
     QCOMPARE(rateInWords(1.44), QString("1.4 tokens/s"));
+}
+
+void TextsTest::anExpectationHasTwoFigures() {
+    QLocale::setDefault(QLocale::C);
+    Prospect prospect;
+    const auto words = [&prospect](double tokensPerSecond) {
+        prospect.tokensPerSecond = tokensPerSecond;
+        return speedInWords(prospect);
+    };
+    QCOMPARE(words(0), QString());
+    QCOMPARE(words(0.347), QString("about 0.3 tokens/s"));
+    QCOMPARE(words(8.24), QString("about 8.2 tokens/s"));
+    QCOMPARE(words(9.97), QString("about 10 tokens/s"));
+    QCOMPARE(words(41.6), QString("about 42 tokens/s"));
+    QCOMPARE(words(1886), QString("about 1900 tokens/s"));
+    prospect.measured = true;
+    QCOMPARE(words(214.4), QString("214 tokens/s"));
+}
+
+void TextsTest::sizesHaveTheUnitThatIsReadAtAGlance() {
+    QLocale::setDefault(QLocale::C);
+    QCOMPARE(sizeInWords(1), QString("1 MB"));
+    QCOMPARE(sizeInWords(998'500'000), QString("999 MB"));
+    QCOMPARE(sizeInWords(999'000'001), QString("1.0 GB"));
+    QCOMPARE(sizeInWords(2'340'000'000), QString("2.3 GB"));
+}
+
+void TextsTest::languagesHaveTheNamesOfTheirSpeakers() {
+    QCOMPARE(Translations::ownName("en"), QString("English"));
+    QCOMPARE(Translations::ownName("es"), QString::fromUtf8("español"));
+    QCOMPARE(Translations::ownName("de"), QString("Deutsch"));
+    QCOMPARE(Translations::ownName("zh_CN"), QString::fromUtf8("简体中文"));
 }
 
 void TextsTest::everyErrorHasASentence() {

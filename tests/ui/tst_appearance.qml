@@ -131,4 +131,31 @@ WindowTest {
         const send = find(item => isA(item, "SendButton"));
         verify(send.mapToItem(composer(), 0, 0).x < 20);
     }
+
+    /// Numbers are written as the words around them are, always in the digits that texts have too.
+    function test_numbersFollowTheLanguage(): void {
+        const half = language => {
+            app.system.language = language;
+            return Number(0.5).toLocaleString(Qt.locale(), "f", 1);
+        };
+        compare(half("de"), "0,5");
+        compare(half("ar")[0], "0");
+        compare(half("zh_CN"), "0.5");
+        compare(half("en"), "0.5");
+    }
+
+    /// What warns of a full context, mirrored: its words are within.
+    function test_aNoticeIsMirroredWhole(): void {
+        harness.openGate();
+        app.settings.setValue("contextLength", 256);
+        harness.setTokensPerMessage(230);
+        ask("Hello");
+        tryCompare(app.conversation, "busy", false);
+        window.rightToLeft = true;
+        tryVerify(() => find(item => isA(item, "ContextNotice") && item.visible) !== null);
+        const notice = find(item => isA(item, "ContextNotice"));
+        tryVerify(() => search(notice, item => isA(item, "UiText") && (item.mapToItem(notice, 0, 0).x < 0
+            || item.mapToItem(notice, item.width, 0).x > notice.width)) === null);
+        window.rightToLeft = false;
+    }
 }

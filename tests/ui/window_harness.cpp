@@ -155,6 +155,10 @@ void WindowHarness::launch(std::unique_ptr<app::Engine> engine) {
     options.starterModel = m_starter;
     options.clock = [now = m_now] { return now->isValid() ? *now : QDateTime::currentDateTime(); };
     m_application = std::make_unique<app::Application>(options, std::move(engine));
+    if (auto* engineOfTests = qobject_cast<QQmlEngine*>(parent())) {
+        m_application->speak("en", [engineOfTests] { engineOfTests->retranslate(); });
+        if (m_speaksPseudo) speakPseudo(true);  // the translator that came last is asked first
+    }
     emit appChanged();
 }
 
@@ -265,10 +269,9 @@ void WindowHarness::openGate() {
 }
 
 void WindowHarness::speakPseudo(bool on) {
-    if (on)
-        QCoreApplication::installTranslator(&m_pseudo);
-    else
-        QCoreApplication::removeTranslator(&m_pseudo);
+    m_speaksPseudo = on;
+    QCoreApplication::removeTranslator(&m_pseudo);
+    if (on) QCoreApplication::installTranslator(&m_pseudo);
 }
 
 void WindowHarness::failNextReply() {

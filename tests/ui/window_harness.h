@@ -105,6 +105,7 @@ class WindowHarness : public QObject {
 
     std::unique_ptr<QTemporaryDir> m_folder;
     PseudoTranslator m_pseudo;
+    bool m_speaksPseudo = false;
     std::filesystem::path m_starter;
     std::unique_ptr<FakeHub> m_hub;
     std::shared_ptr<QDateTime> m_now = std::make_shared<QDateTime>();
