@@ -10,8 +10,14 @@ Item {
 
     required property Actions actions
 
+    /// The actions that have keys. Taken once: the table is made anew with the words of another language, and
+    /// a key that two shortcuts have, the old and the new, does nothing.
+    property var keyed: []
+
+    Component.onCompleted: keyed = actions.table.filter(row => row.run !== undefined && row.keys !== undefined)
+
     Instantiator {
-        model: shortcuts.actions.table.filter(row => row.run !== undefined && row.keys !== undefined)
+        model: shortcuts.keyed
 
         delegate: Shortcut {
             required property var modelData

@@ -133,4 +133,22 @@ WindowTest {
         keyClick(Qt.Key_Return);
         tryCompare(app.appearance, "colorScheme", "dark");
     }
+
+    /// The words of the actions are new then; their keys are not.
+    function test_keysStayWhenTheLanguageChanges(): void {
+        for (const language of ["de", "ar", "en"]) {
+            window.dialogs.openSettings("appearance");
+            tryVerify(() => find(item => isA(item, "SettingsPageList")) !== null);
+            wait(200);
+            app.system.language = language;
+            wait(200);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => find(item => isA(item, "SettingsPageList")) === null);
+            keyClick(Qt.Key_Comma, Qt.ControlModifier);
+            tryVerify(() => find(item => isA(item, "SettingList")) !== null, 5000, language);
+            wait(200);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => find(item => isA(item, "SettingList")) === null);
+        }
+    }
 }

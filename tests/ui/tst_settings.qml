@@ -59,6 +59,28 @@ WindowTest {
         }
     }
 
+    function pageNames(): var {
+        return find(item => isA(item, "SettingsPageList"));
+    }
+
+    /// Nothing of a page lies beside it once the window has become narrow, and its name stays in sight.
+    function test_everyPageFollowsTheWindow(): void {
+        for (const page of ["appearance", "models", "network", "system", "about"]) {
+            window.width = 1280;
+            window.dialogs.openSettings(page);
+            tryVerify(() => pageNames() !== null);
+            wait(200);
+            window.width = 380;
+            const room = pageNames().parent;
+            const isBeside = item => item.mapToItem(room, item.width, 0).x > room.width + 1;
+            const body = pageNames().parent.children[1];
+            tryVerify(() => search(body, item => isA(item, "UiText") && isBeside(item)) === null, 5000, page);
+            tryVerify(() => !isBeside(pageNames().currentItem), 5000, page);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => pageNames() === null);
+        }
+    }
+
     function test_aSliderMovesByKeysAndTheValueReachesTheEngine(): void {
         open();
         const slider = part("temperature", "ValueSlider");

@@ -51,7 +51,7 @@ Item {
             id: chip
             Layout.maximumWidth: implicitWidth
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.px(80)
+            Layout.minimumWidth: Theme.px(56)
             models: header.models
             compact: header.compact
             menuOpen: modelMenu.visible
@@ -78,6 +78,8 @@ Item {
             color: Theme.line
         }
         ContextMeter {
+            // A small window with large letters has no room for it; what is nearly full is said over the composer.
+            visible: header.width >= Theme.px(300)
             used: header.conversation.contextUsed + header.conversation.draftTokens
             room: header.conversation.contextLength
             pending: header.conversation.pendingTokens

@@ -35,7 +35,8 @@ Rectangle {
 
     Icon {
         id: icon
-        x: Theme.px(16)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(16)
         y: Theme.px(16)
         glyph: "warning"
         color: Theme.warn

@@ -13,11 +13,12 @@ PopupMenu {
     /// The chat is in the list: it can be renamed and deleted.
     required property bool chatListed
 
-    readonly property var schemes: [
-        { value: "system", words: qsTr("Same as the system") },
-        { value: "light", words: qsTr("Light") },
-        { value: "dark", words: qsTr("Dark") }
-    ]
+    /// The words for each choice of colours. Apart from the choices, which are not made anew with them.
+    readonly property var schemeWords: ({
+        system: qsTr("Same as the system"),
+        light: qsTr("Light"),
+        dark: qsTr("Dark")
+    })
 
     signal renameRequested
     signal deleteRequested
@@ -40,19 +41,19 @@ PopupMenu {
     }
     PopupMenuLine {}
     Instantiator {
-        model: menu.schemes
+        model: ["system", "light", "dark"]
         onObjectAdded: (index, object) => menu.insertItem(3 + index, object as Item)
         onObjectRemoved: (index, object) => menu.removeItem(object as Item)
 
         delegate: PopupMenuItem {
-            required property var modelData
+            required property string modelData
 
-            text: modelData.words
+            text: menu.schemeWords[modelData]
             checkable: true
-            checked: menu.appearance.colorScheme === modelData.value
+            checked: menu.appearance.colorScheme === modelData
             onTriggered: {
-                menu.appearance.colorScheme = modelData.value;
-                checked = Qt.binding(() => menu.appearance.colorScheme === modelData.value);
+                menu.appearance.colorScheme = modelData;
+                checked = Qt.binding(() => menu.appearance.colorScheme === modelData);
             }
         }
     }

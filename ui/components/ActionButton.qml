@@ -28,7 +28,11 @@ T.Button {
         : hovered ? Theme.hover
         : kind === "plain" ? Theme.raised : "transparent"
 
-    implicitWidth: words.implicitWidth + leftPadding + rightPadding
+    /// What an icon takes beside the words.
+    readonly property real iconRoom: Theme.px(compact ? 14 : 16) + spacing
+    readonly property real iconsRoom: (glyph !== "" ? iconRoom : 0) + (glyphAtEnd !== "" ? iconRoom : 0)
+
+    implicitWidth: Math.ceil(label.implicitWidth) + iconsRoom + leftPadding + rightPadding
     implicitHeight: Theme.px(compact ? 28 : 32)
     leftPadding: Theme.px(kind === "quiet" || kind === "link" || compact ? 10 : 12)
     rightPadding: leftPadding
@@ -42,7 +46,6 @@ T.Button {
     Keys.onEnterPressed: button.clicked()
 
     Row {
-        id: words
         anchors.centerIn: parent
         spacing: button.spacing
 
@@ -54,8 +57,12 @@ T.Button {
             color: button.ink
         }
         UiText {
+            id: label
             anchors.verticalCenter: parent.verticalCenter
+            // Where there is no room for all of the words, their beginning is shown.
+            width: Math.max(0, Math.min(Math.ceil(implicitWidth), button.availableWidth - button.iconsRoom))
             text: button.text
+            elide: Text.ElideRight
             step: button.small ? Theme.small : Theme.ui
             font.weight: Font.Medium
             color: button.ink

@@ -8,18 +8,19 @@ Item {
     required property string label
     required property string value
 
-    implicitHeight: Math.max(Theme.px(32), words.implicitHeight + Theme.px(12))
+    implicitHeight: Math.max(Theme.px(32), Math.max(name.implicitHeight, words.implicitHeight) + Theme.px(12))
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + value
 
     UiText {
+        id: name
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.topMargin: Theme.px(6)
         width: parent.width * 0.36
         text: line.label
         color: Theme.text2
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignLeft
         Accessible.ignored: true
     }

@@ -53,6 +53,7 @@ Rectangle {
         spacing: Theme.px(16)
 
         UiText {
+            anchors.left: parent.left
             width: parent.width - Theme.px(32)
             text: card.hasArrived ? qsTr("%1 is ready").arg(card.arrivedName)
                 : card.model.fit === "fits" ? qsTr("%1 answers far better, and it fits this computer").arg(card.model.name ?? "")

@@ -51,6 +51,8 @@ FocusScope {
     FocusRing {
         visible: row.activeFocus
         within: true
+        anchors.leftMargin: -Theme.px(8)
+        anchors.rightMargin: -Theme.px(8)
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
@@ -152,7 +154,7 @@ FocusScope {
         id: place
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        width: row.layout === "full" ? Theme.px(108) : implicitWidth
+        width: row.layout === "full" ? Theme.px(148) : implicitWidth
         layoutDirection: Qt.RightToLeft
         spacing: Theme.px(4)
     }

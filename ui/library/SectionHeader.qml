@@ -21,7 +21,7 @@ Item {
     }
     Row {
         anchors.right: parent.right
-        anchors.rightMargin: Theme.px(116)
+        anchors.rightMargin: Theme.px(156)
         anchors.verticalCenter: parent.verticalCenter
         visible: header.columns
         spacing: Theme.px(8)
@@ -31,7 +31,8 @@ Item {
         ModelFigure { room: 144; text: qsTr("Speed here"); step: Theme.small; color: Theme.text3 }
         UiText {
             width: Theme.px(96)
-            leftPadding: Theme.px(16)
+            leftPadding: LayoutMirroring.enabled ? 0 : Theme.px(16)
+            rightPadding: LayoutMirroring.enabled ? Theme.px(16) : 0
             text: qsTr("Fit")
             step: Theme.small
             color: Theme.text3

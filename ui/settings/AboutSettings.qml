@@ -10,22 +10,25 @@ SettingsPage {
     spacing: Theme.px(12)
 
     RowLayout {
+        width: page.width
         spacing: Theme.px(12)
 
         Mark {}
         UiText {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
             text: qsTr("Onebit %1").arg(page.app.version)
             step: Theme.subheading
         }
     }
     UiText {
-        Layout.fillWidth: true
+        width: page.width
         wrapMode: Text.Wrap
         text: qsTr("Private chat with 1-bit and ternary language models, on this computer alone.")
         horizontalAlignment: Text.AlignLeft
     }
     UiText {
-        Layout.fillWidth: true
+        width: page.width
         visible: page.app.engine.kernel !== ""
         wrapMode: Text.Wrap
         color: Theme.text2
@@ -34,7 +37,7 @@ SettingsPage {
         horizontalAlignment: Text.AlignLeft
     }
     UpdateGroup {
-        Layout.fillWidth: true
+        width: page.width
         updates: page.app.updates
     }
     ChoiceRow {
@@ -54,7 +57,7 @@ SettingsPage {
         }
     }
     PartsGroup {
-        Layout.fillWidth: true
+        width: page.width
         parts: page.app.parts
     }
 }

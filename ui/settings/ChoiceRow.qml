@@ -13,8 +13,8 @@ GridLayout {
     /// A wide control stands under its words.
     readonly property bool stacked: width > 0 && place.implicitWidth > width * 0.6
 
-    Layout.fillWidth: true
-    Layout.minimumHeight: Theme.px(48)
+    width: parent ? parent.width : implicitWidth
+    height: Math.max(Theme.px(48), implicitHeight)
     columnSpacing: Theme.px(16)
     rowSpacing: Theme.px(8)
 

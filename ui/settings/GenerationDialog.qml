@@ -60,15 +60,18 @@ PopupDialog {
     foot: [
         ActionButton {
             Layout.leftMargin: -Theme.px(2)
+            Layout.fillWidth: dialog.stacked
+            Layout.maximumWidth: implicitWidth
             kind: "quiet"
             glyph: "retry"
-            text: dialog.resetWords
+            text: dialog.stacked ? qsTr("Reset") : dialog.resetWords
+            tip: dialog.stacked ? dialog.resetWords : ""
             enabled: dialog.settings.changed
             onClicked: dialog.settings.resetAll()
         },
         UiText {
             Layout.fillWidth: true
-            opacity: dialog.stacked ? 0 : 1
+            visible: !dialog.stacked
             horizontalAlignment: LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight
             text: qsTr("Applies from the next reply")
             step: Theme.small

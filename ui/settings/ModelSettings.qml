@@ -34,15 +34,15 @@ SettingsPage {
     Repeater {
         model: page.folders
         ModelFolderRow {
-            Layout.fillWidth: true
+            width: page.width
             onChosenAsDefault: page.folders.makeDefault(path)
             onOpenRequested: page.folders.openFolder(path)
             onRemoveRequested: page.folders.remove(path)
         }
     }
     CatalogueGroup {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.px(16)
+        width: page.width
+        topPadding: Theme.px(16)
         catalogue: page.app.library.catalogueSettings
         onAddRequested: page.askForCatalogue()
     }

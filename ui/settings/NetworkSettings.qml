@@ -10,7 +10,7 @@ SettingsPage {
     readonly property Network network: app.network
 
     SettingWords {
-        Layout.fillWidth: true
+        width: page.width
         label: qsTr("Nothing is sent")
         help: qsTr("What you write and what the models answer stay on this computer. Only what you ask to download is fetched.")
     }
@@ -90,7 +90,7 @@ SettingsPage {
         }
     }
     RequestLog {
-        Layout.fillWidth: true
+        width: page.width
         requests: page.network.requestLog
     }
 

@@ -1,12 +1,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Onebit.App
 import Onebit.Ui
 
 /// What Onebit is made of: a line a part, which opens to its owners and the text of its licence.
-ColumnLayout {
+Column {
     id: group
 
     required property PartListModel parts
@@ -14,8 +13,8 @@ ColumnLayout {
     spacing: 0
 
     SettingWords {
-        Layout.fillWidth: true
-        Layout.bottomMargin: Theme.px(8)
+        width: group.width
+        bottomPadding: Theme.px(8)
         label: qsTr("Parts and their licences")
         help: qsTr("Onebit is free software under the Apache License 2.0, and so is its starter model.")
     }
@@ -23,7 +22,7 @@ ColumnLayout {
         model: group.parts
 
         PartRow {
-            Layout.fillWidth: true
+            width: group.width
             parts: group.parts
         }
     }

@@ -1,13 +1,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Onebit.App
 import Onebit.Ui
 
 /// Every request that was ever made, the latest first.
-ColumnLayout {
+Column {
     id: log
 
     required property RequestLogListModel requests
@@ -26,8 +25,8 @@ ColumnLayout {
     ListView {
         id: list
 
-        Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(Theme.px(200), contentHeight)
+        width: log.width
+        height: Math.min(Theme.px(200), contentHeight)
         visible: count > 0
         clip: true
         boundsBehavior: Flickable.StopAtBounds

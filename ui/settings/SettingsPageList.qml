@@ -22,6 +22,10 @@ ListView {
         currentItem.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    function showCurrent(): void {
+        positionViewAtIndex(currentIndex, ListView.Contain);
+    }
+
     orientation: stacked ? ListView.Horizontal : ListView.Vertical
     layoutDirection: LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
     spacing: Theme.px(stacked ? 4 : 0)
@@ -32,6 +36,9 @@ ListView {
     highlightMoveDuration: 0
     // All of them exist, so that the keyboard can go to each.
     cacheBuffer: 10000
+    onCurrentIndexChanged: showCurrent()
+    onWidthChanged: showCurrent()
+    onContentWidthChanged: showCurrent()
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages of settings")
     Keys.onUpPressed: step(-1)

@@ -49,15 +49,15 @@ SettingsPage {
         Component.onCompleted: setSource(Qt.resolvedUrl("../TrayIcon.qml"), { shown: false })
     }
     SettingWords {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.px(8)
+        width: page.width
+        topPadding: Theme.px(8)
         label: qsTr("While it writes")
         help: page.system.stayInTray ? qsTr("This computer does not go to sleep by itself while a reply is written.")
             : qsTr("This computer does not go to sleep by itself while a reply is written. Nothing runs after the window is closed.")
     }
     SettingWords {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.px(8)
+        width: page.width
+        topPadding: Theme.px(8)
         label: qsTr("Computes with")
         help: page.app.engine.kernel === "" ? qsTr("No model is loaded")
             : qsTr("%1 on %2, %n thread(s)", "", page.app.engine.threads)

@@ -8,6 +8,7 @@ void generation(Photographer& camera) {
     camera.key(Qt::Key_Comma, Qt::ControlModifier);
     camera.shoot("settings-generation-empty");
     camera.key(Qt::Key_Escape);
+    camera.settle();
     camera.harness().setNextWords({" interest", " more", " on", " money", " its", " while", " a", " for"},
                                   {0.38, 0.22, 0.16, 0.09, 0.07, 0.04, 0.03, 0.01},
                                   "because the interest goes on earning");
