@@ -53,6 +53,7 @@ T.Button {
             visible: button.glyph !== ""
             anchors.verticalCenter: parent.verticalCenter
             glyph: button.glyph
+            directional: button.glyph === "chevron-right"
             size: button.compact ? 14 : 16
             color: button.ink
         }
