@@ -101,11 +101,13 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
 Application::~Application() = default;
 
 void Application::connectStorage() {
-    connect(&m_storage, &StorageThread::troubled, this,
-            [this](const StoreError& error) { m_notices.show(storageNotice(error, toQString(m_profile))); });
+    connect(&m_storage, &StorageThread::troubled, this, [this](const StoreError& error) {
+        m_notices.show([this, error] { return storageNotice(error, toQString(m_profile)); });
+    });
     connect(&m_storage, &StorageThread::recovered, this, [this] { m_notices.dismiss(kStorageNotice); });
-    connect(&m_storage, &StorageThread::salvaged, this,
-            [this](const SalvageReport& report) { m_notices.show(salvageNotice(report)); });
+    connect(&m_storage, &StorageThread::salvaged, this, [this](const SalvageReport& report) {
+        m_notices.show([report] { return salvageNotice(report); });
+    });
     connect(&m_conversation, &Conversation::messageRemoved, &m_trash, &TrashListModel::reload);
     connect(&m_conversation, &Conversation::messageRestored, &m_trash, &TrashListModel::reload);
     connect(&m_trash, &TrashListModel::messageRestored, this, [this](const QString& chatId) {
@@ -121,7 +123,9 @@ void Application::connectModels() {
     const auto nameCurrent = [this] { m_conversation.setModelName(m_models.currentName()); };
     connect(&m_models, &InstalledModelListModel::currentChanged, this, nameCurrent);
     connect(&m_models, &InstalledModelListModel::refused, this,
-            [this](const QString& name, const Error& error) { m_notices.show(modelNotice(name, error)); });
+            [this](const QString& name, const Error& error) {
+                m_notices.show([name, error] { return modelNotice(name, error); });
+            });
     connect(&m_models, &InstalledModelListModel::selected, this, [this](const QString& id) {
         m_settingsFile.set(kCurrentModel, id);
         load(id);
@@ -133,8 +137,9 @@ void Application::connectModels() {
         if (model.info.warning.empty()) {
             m_notices.dismiss(kModelWarningNotice);
         } else {
-            m_notices.show(
-                modelWarningNotice(modelName(m_installed.fileOf(m_loadingId)), model.info.warning));
+            m_notices.show([name = modelName(m_installed.fileOf(m_loadingId)), warning = model.info.warning] {
+                return modelWarningNotice(name, warning);
+            });
         }
     });
     connect(&m_inference, &InferenceThread::loadFailed, this, [this](RequestId id, const Error& error) {
@@ -148,6 +153,9 @@ void Application::connectModels() {
         constexpr std::uint32_t kTokensThatTell = 16;
         if (stats.genTokens >= kTokensThatTell) m_machine.noteSpeed(m_answeringId, stats.genTokensPerSecond);
     });
+    const auto tellMemorySpeed = [this] { m_conversation.setMemorySpeed(m_machine.memoryBytesPerSecond()); };
+    connect(&m_machine, &Machine::changed, &m_conversation, tellMemorySpeed);
+    tellMemorySpeed();
 }
 
 void Application::connectDownloads() {
@@ -250,6 +258,7 @@ void Application::speak(const QString& language, std::function<void()> retransla
 void Application::retellTexts() {
     m_library.catalogue()->setLanguage(m_translations.language());
     emit m_machine.changed();  // the lists of models make their rows anew
+    m_notices.retell();
     retellLists(m_context);
     emit m_engineStatus.changed();
     emit m_conversation.titleChanged();
@@ -272,7 +281,8 @@ void Application::load(const QString& modelId) {
 
 /// The model that answered before answers on; at the start, where there is none, the starter model does.
 void Application::takeLoadFailure(const Error& error) {
-    m_notices.show(modelNotice(modelName(m_installed.fileOf(m_loadingId)), error));
+    m_notices.show(
+        [name = modelName(m_installed.fileOf(m_loadingId)), error] { return modelNotice(name, error); });
     returnToAnswering();
 }
 

@@ -7,6 +7,7 @@
 #include <QQmlExtensionPlugin>
 #include <QQuickStyle>
 #include <QTextStream>
+#include <QThreadPool>
 #include <cstdlib>
 #include <memory>
 #include <optional>
@@ -32,6 +33,7 @@ using namespace onebit::app;
 
 constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
+constexpr int kIdleThreadMs = 2000;
 
 struct Start {
     ApplicationOptions application;
@@ -117,6 +119,8 @@ void follow(const StartRequest& request, Application& application) {
 }
 
 int open(const Start& start, SingleInstance& instance) {
+    // Threads of the pool that found nothing to do would wake up half a minute later only to end.
+    QThreadPool::globalInstance()->setExpiryTimeout(kIdleThreadMs);
     Application application(start.application, std::make_unique<InferenceEngine>());
     QObject::connect(&instance, &SingleInstance::requested, &application,
                      [&application](const StartRequest& request) { follow(request, application); });

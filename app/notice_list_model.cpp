@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace onebit::app {
 namespace {
@@ -19,7 +20,7 @@ int NoticeListModel::rowCount(const QModelIndex& parent) const {
 
 QVariant NoticeListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const Notice& notice = m_notices[index.row()];
+    const Notice& notice = m_notices[index.row()].notice;
     switch (role) {
         case NoticeIdRole:
             return notice.id;
@@ -49,23 +50,31 @@ QHash<int, QByteArray> NoticeListModel::roleNames() const {
             {ActionIdRole, "actionId"}, {OtherLabelRole, "otherLabel"}};
 }
 
-void NoticeListModel::show(const Notice& notice) {
-    if (const qsizetype row = rowOf(notice.id); row >= 0) {
-        m_notices[row] = notice;
+void NoticeListModel::show(std::function<Notice()> tell) {
+    Shown shown{tell(), std::move(tell)};
+    if (const qsizetype row = rowOf(shown.notice.id); row >= 0) {
+        m_notices[row] = std::move(shown);
         const QModelIndex at = index(static_cast<int>(row));
         emit dataChanged(at, at);
         return;
     }
     beginInsertRows({}, rowCount(), rowCount());
-    m_notices.append(notice);
+    m_notices.append(std::move(shown));
     endInsertRows();
     emit countChanged();
 }
 
+void NoticeListModel::retell() {
+    if (m_notices.isEmpty()) return;
+    for (Shown& shown : m_notices)
+        shown.notice = shown.tell();
+    emit dataChanged(index(0), index(rowCount() - 1));
+}
+
 void NoticeListModel::act(const QString& noticeId) {
     const qsizetype row = rowOf(noticeId);
-    if (row >= 0 && !m_notices[row].actionId.isEmpty()) {
-        emit actionRequested(QString(m_notices[row].actionId), noticeId);
+    if (row >= 0 && !m_notices[row].notice.actionId.isEmpty()) {
+        emit actionRequested(QString(m_notices[row].notice.actionId), noticeId);
     }
 }
 
@@ -86,7 +95,8 @@ void NoticeListModel::dismiss(const QString& noticeId) {
 }
 
 qsizetype NoticeListModel::rowOf(const QString& noticeId) const {
-    const auto found = std::ranges::find(m_notices, noticeId, &Notice::id);
+    const auto found =
+        std::ranges::find_if(m_notices, [&](const Shown& shown) { return shown.notice.id == noticeId; });
     return found == m_notices.end() ? -1 : found - m_notices.begin();
 }
 

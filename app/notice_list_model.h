@@ -3,6 +3,7 @@
 #include <QAbstractListModel>
 #include <QList>
 #include <QtQmlIntegration>
+#include <functional>
 
 namespace onebit::app {
 
@@ -47,7 +48,10 @@ class NoticeListModel : public QAbstractListModel {
     QHash<int, QByteArray> roleNames() const override;
 
     int count() const { return rowCount(); }
-    void show(const Notice& notice);
+    /// `tell` says the notice, now and again when another language is spoken.
+    void show(std::function<Notice()> tell);
+    /// Says all of them again.
+    void retell();
 
     /// Does what the notice's button says.
     Q_INVOKABLE void act(const QString& noticeId);
@@ -62,7 +66,11 @@ class NoticeListModel : public QAbstractListModel {
   private:
     qsizetype rowOf(const QString& noticeId) const;
 
-    QList<Notice> m_notices;
+    struct Shown {
+        Notice notice;
+        std::function<Notice()> tell;
+    };
+    QList<Shown> m_notices;
 };
 
 }  // namespace onebit::app

@@ -31,6 +31,7 @@ constexpr QLatin1String kGenTokensPerSecond{"genTokensPerSecond"};
 constexpr QLatin1String kContextUsed{"contextUsed"};
 constexpr QLatin1String kContextLength{"contextLength"};
 constexpr QLatin1String kFinishReason{"finishReason"};
+constexpr QLatin1String kAcceptedTokens{"acceptedTokens"};
 constexpr QLatin1String kName{"name"};
 constexpr QLatin1String kText{"text"};
 constexpr QLatin1String kBytes{"bytes"};
@@ -61,7 +62,8 @@ ReplyStats ReplyStats::from(const GenerationStats& stats) {
             stats.genTokensPerSecond,
             stats.contextUsed,
             stats.contextLength,
-            QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size()))};
+            QString::fromUtf8(reason.data(), static_cast<qsizetype>(reason.size())),
+            stats.acceptedTokens};
 }
 
 QJsonObject ReplyStats::toJson() const {
@@ -71,14 +73,15 @@ QJsonObject ReplyStats::toJson() const {
             {kGenTokensPerSecond, genTokensPerSecond},
             {kContextUsed, static_cast<qint64>(contextUsed)},
             {kContextLength, static_cast<qint64>(contextLength)},
-            {kFinishReason, finishReason}};
+            {kFinishReason, finishReason},
+            {kAcceptedTokens, static_cast<qint64>(acceptedTokens)}};
 }
 
 ReplyStats ReplyStats::fromJson(const QJsonObject& json) {
     return {unsignedOf(json, kPromptTokens), unsignedOf(json, kGenTokens),
             json[kFirstTokenMs].toDouble(),  json[kGenTokensPerSecond].toDouble(),
             unsignedOf(json, kContextUsed),  unsignedOf(json, kContextLength),
-            json[kFinishReason].toString()};
+            json[kFinishReason].toString(),  unsignedOf(json, kAcceptedTokens)};
 }
 
 QJsonObject Attachment::toJson() const {

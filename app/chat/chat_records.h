@@ -38,9 +38,10 @@ struct ReplyStats {
     quint32 genTokens = 0;
     double firstTokenMs = 0;
     double genTokensPerSecond = 0;
-    quint32 contextUsed = 0;    ///< tokens
-    quint32 contextLength = 0;  ///< tokens
-    QString finishReason;       ///< as inference names it: "stop", "length" ...
+    quint32 contextUsed = 0;     ///< tokens
+    quint32 contextLength = 0;   ///< tokens
+    QString finishReason;        ///< as inference names it: "stop", "length" ...
+    quint32 acceptedTokens = 0;  ///< of genTokens, foretold and only checked: no pass of their own
 
     static ReplyStats from(const GenerationStats& stats);
     QJsonObject toJson() const;

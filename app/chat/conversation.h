@@ -98,6 +98,8 @@ class Conversation : public QObject {
     void endWith(const QString& messageId);
     /// The model that would answer next.
     void setModelName(const QString& name);
+    /// How fast this computer reads memory, for the details of replies; 0: not known.
+    void setMemorySpeed(double bytesPerSecond) { m_memoryBytesPerSecond = bytesPerSecond; }
     /// The replies shown that a model's file made since it changed, and that do not know its hash, know it
     /// now.
     void completeModelHash(const QString& modelFile, qint64 changedMs, const QString& sha256);
@@ -207,6 +209,7 @@ class Conversation : public QObject {
     bool m_sendAfterSummary = false;  ///< the draft is a question that waits for a summary
     bool m_busy = false;
     int m_contextUsed = 0;
+    double m_memoryBytesPerSecond = 0;
     quint64 m_awaited = 0;  ///< token of the messages that are being read, 0 if none
     QTimer m_saveDraftSoon;
     SentenceAnnouncer m_announcer;

@@ -38,7 +38,7 @@ QVariantList Conversation::replyFacts(const QString& messageId) const {
     QVariantList rows;
     const auto found = std::ranges::find(path(), messageId, &MessageRecord::id);
     if (found == path().end() || found->author != Author::kAssistant) return rows;
-    for (const ReplyFact& fact : app::replyFacts(*found))
+    for (const ReplyFact& fact : app::replyFacts(*found, m_memoryBytesPerSecond))
         rows.append(QVariantMap{{"label", fact.label}, {"value", fact.value}});
     return rows;
 }

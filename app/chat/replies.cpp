@@ -6,6 +6,7 @@
 
 #include "app/engine/error_words.h"
 #include "app/settings/setting_values.h"
+#include "inference/speed_estimate.h"
 
 namespace onebit::app {
 namespace {
@@ -110,6 +111,7 @@ void Replies::takeModel(RequestId request, const LoadedModel& model) {
     record.details.kernel = QString::fromStdString(model.kernel);
     record.details.target = QString::fromStdString(model.target);
     record.details.threads = model.threads;
+    record.details.bytesPerToken = bytesReadPerToken(model.info);
     emit changed(reply->order.reply);
 }
 

@@ -13,6 +13,7 @@ constexpr QLatin1String kDroppedMessages{"droppedMessages"};
 constexpr QLatin1String kKernel{"kernel"};
 constexpr QLatin1String kTarget{"target"};
 constexpr QLatin1String kThreads{"threads"};
+constexpr QLatin1String kBytesPerToken{"bytesPerToken"};
 constexpr QLatin1String kSystemPrompt{"systemPrompt"};
 constexpr QLatin1String kEditedFrom{"editedFrom"};
 
@@ -31,6 +32,7 @@ QJsonObject ReplyDetails::toJson() const {
             {kKernel, kernel},
             {kTarget, target},
             {kThreads, static_cast<qint64>(threads)},
+            {kBytesPerToken, bytesPerToken},
             {kSystemPrompt, systemPrompt},
             {kEditedFrom, editedFrom}};
 }
@@ -45,6 +47,7 @@ ReplyDetails ReplyDetails::fromJson(const QJsonObject& json) {
     details.kernel = json[kKernel].toString();
     details.target = json[kTarget].toString();
     details.threads = unsignedOf(json[kThreads]);
+    details.bytesPerToken = json[kBytesPerToken].toDouble();
     details.systemPrompt = json[kSystemPrompt].toString();
     details.editedFrom = json[kEditedFrom].toString();
     return details;

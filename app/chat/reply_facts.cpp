@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
+#include <algorithm>
 #include <array>
 
 #include "app/chat/reply_words.h"
@@ -37,6 +38,25 @@ QString onTarget(const ReplyDetails& details) {
     return QStringLiteral("%1, %2").arg(details.kernel, details.target);
 }
 
+/// How fast the reply read the model's weights, the limit of most computers, and how much of theirs that is.
+QString readFromMemory(const ReplyRecord& reply, double memoryBytesPerSecond) {
+    const ReplyStats& stats = reply.stats;
+    const double speed = stats.genTokensPerSecond * reply.details.bytesPerToken;
+    if (stats.genTokens == 0 || stats.acceptedTokens >= stats.genTokens || speed <= 0) return {};
+    // Tokens that were foretold share a reading.
+    const double bytes = speed * (stats.genTokens - stats.acceptedTokens) / stats.genTokens;
+    const QLocale locale;
+    const QString size = locale.formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+    if (memoryBytesPerSecond <= 0) {
+        //: How fast the memory was read: "9.6 GB/s".
+        return translated(QT_TRANSLATE_NOOP("ReplyFacts", "%1/s")).arg(size);
+    }
+    constexpr double kPercent = 100;
+    //: How fast the memory was read: "9.6 GB/s, 71% of what this computer can".
+    return translated(QT_TRANSLATE_NOOP("ReplyFacts", "%1/s, %2% of what this computer can"))
+        .arg(size, locale.toString(std::min(kPercent, kPercent * bytes / memoryBytesPerSecond), 'f', 0));
+}
+
 QString tokensOf(quint32 used, quint32 length) {
     if (length == 0) return {};
     //: Tokens of the context in use, and how many there are.
@@ -44,7 +64,11 @@ QString tokensOf(quint32 used, quint32 length) {
         .arg(QLocale().toString(used), QLocale().toString(length));
 }
 
-QString settingValueText(const QJsonValue& value) {
+QString settingValueText(const SettingDeclaration& setting, const QJsonValue& value) {
+    for (const SettingChoice& choice : setting.choices) {
+        if (value.toString() == QLatin1String(choice.value.data(), static_cast<int>(choice.value.size())))
+            return QCoreApplication::translate("GenerationSettings", choice.words);
+    }
     if (value.isDouble()) return number(value.toDouble());
     if (value.isBool()) {
         return value.toBool() ? translated(QT_TRANSLATE_NOOP("ReplyFacts", "on"))
@@ -63,13 +87,13 @@ void addSettings(QList<ReplyFact>& facts, const QJsonObject& sampling) {
         const QString key = QString::fromUtf8(setting.key.data(), static_cast<qsizetype>(setting.key.size()));
         if (!sampling.contains(key)) continue;
         facts.append({QCoreApplication::translate("GenerationSettings", setting.label),
-                      settingValueText(sampling[key])});
+                      settingValueText(setting, sampling[key])});
     }
 }
 
 }  // namespace
 
-QList<ReplyFact> replyFacts(const MessageRecord& message) {
+QList<ReplyFact> replyFacts(const MessageRecord& message, double memoryBytesPerSecond) {
     const ReplyRecord& reply = message.reply;
     const ReplyDetails& details = reply.details;
     const ReplyStats& stats = reply.stats;
@@ -99,6 +123,8 @@ QList<ReplyFact> replyFacts(const MessageRecord& message) {
         {translated(QT_TRANSLATE_NOOP("ReplyFacts", "Thought for")), seconds(details.thinkingMs)},
         {translated(QT_TRANSLATE_NOOP("ReplyFacts", "Speed")),
          stats.genTokensPerSecond > 0 ? rateInWords(stats.genTokensPerSecond) : QString()},
+        {translated(QT_TRANSLATE_NOOP("ReplyFacts", "Read from memory")),
+         readFromMemory(reply, memoryBytesPerSecond)},
         {translated(QT_TRANSLATE_NOOP("ReplyFacts", "Computed by")), onTarget(details)},
         {translated(QT_TRANSLATE_NOOP("ReplyFacts", "Threads")),
          details.threads > 0 ? locale.toString(details.threads) : QString()},

@@ -14,6 +14,8 @@ struct ReplyFact {
 };
 
 /// All that is known of a reply, in the order in which it is shown; what is not known is left out.
-QList<ReplyFact> replyFacts(const MessageRecord& reply);
+/// `memoryBytesPerSecond`: what this
+/// computer reads at most; 0: not known.
+QList<ReplyFact> replyFacts(const MessageRecord& reply, double memoryBytesPerSecond = 0);
 
 }  // namespace onebit::app

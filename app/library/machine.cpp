@@ -37,7 +37,8 @@ QString toText(const MachineSpeed& speed) {
     const QJsonObject object{
         {"version", QStringLiteral(ONEBIT_VERSION)},  {"target", QString::fromStdString(speed.target)},
         {"threads", static_cast<int>(speed.threads)}, {"element", speed.elementSeconds},
-        {"attention", speed.attentionSeconds},        {"kernels", kernels}};
+        {"attention", speed.attentionSeconds},        {"choice", speed.choiceSeconds},
+        {"memory", speed.memoryBytesPerSecond},       {"kernels", kernels}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -49,6 +50,8 @@ std::optional<MachineSpeed> fromText(const QString& text) {
     speed.threads = static_cast<std::uint32_t>(object["threads"].toInt());
     speed.elementSeconds = object["element"].toDouble();
     speed.attentionSeconds = object["attention"].toDouble();
+    speed.choiceSeconds = object["choice"].toDouble();
+    speed.memoryBytesPerSecond = object["memory"].toDouble();
     const QJsonArray kernels = object["kernels"].toArray();
     for (const auto& value : kernels) {
         const QJsonObject kernel = value.toObject();
@@ -57,7 +60,8 @@ std::optional<MachineSpeed> fromText(const QString& text) {
     }
     const bool same = object["version"].toString() == QStringLiteral(ONEBIT_VERSION) &&
                       speed.target == chosenTarget() && speed.threads == usableProcessors();
-    return same && !speed.kernels.empty() ? std::optional(speed) : std::nullopt;
+    const bool whole = !speed.kernels.empty() && speed.memoryBytesPerSecond > 0;
+    return same && whole ? std::optional(speed) : std::nullopt;
 }
 
 }  // namespace

@@ -50,6 +50,8 @@ class Machine : public QObject {
     QString freeMemoryText() const;
     bool measuring() const { return m_measuring.isRunning(); }
     quint64 freeDiskBytes() const { return m_freeDisk; }
+    /// How fast memory is read here; 0: not measured yet.
+    double memoryBytesPerSecond() const { return m_speed ? m_speed->memoryBytesPerSecond : 0; }
 
     /// Looks at memory and disk again and measures the speed if that was not done yet. A measurement takes a
     /// fifth of a second of all cores: ask when somebody looks at models.

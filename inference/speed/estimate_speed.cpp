@@ -13,13 +13,6 @@ namespace {
 constexpr double kProductsOfALayer = 4;
 constexpr double kPromptChunk = 64;
 
-const WeightFormat* formatNamed(std::string_view name) {
-    for (const WeightFormat& format : weightFormats()) {
-        if (format.name == name) return &format;
-    }
-    return nullptr;
-}
-
 double bytesAWeight(const WeightFormat& format) {
     return static_cast<double>(format.preparedBytes) / format.blockWeights;
 }
@@ -51,14 +44,15 @@ struct WeightSeconds {
     double product = 0;  ///< for each product besides its weights
 };
 
+double weightsIn(std::uint64_t bytes, const WeightFormat& format) {
+    return static_cast<double>(bytes) * format.blockWeights / format.blockBytes;
+}
+
 std::optional<WeightSeconds> secondsOf(const MachineSpeed& machine, const ModelInfo& model) {
     WeightSeconds seconds;
     for (const ModelInfo::Format& stored : model.formats) {
         const WeightFormat* format = formatNamed(stored.name);
         if (format == nullptr) continue;
-        const double weightsPerByte = static_cast<double>(format->blockWeights) / format->blockBytes;
-        const auto hidden = static_cast<double>(stored.hiddenBytes) * weightsPerByte;
-        const auto head = static_cast<double>(stored.headBytes) * weightsPerByte;
         for (const bool isHead : {false, true}) {
             const Reading reading = readingOf(model, *format, isHead);
             const KernelSpeed* speed = speedOf(machine, reading.kind);
@@ -66,7 +60,7 @@ std::optional<WeightSeconds> secondsOf(const MachineSpeed& machine, const ModelI
             const WeightFormat* measured = formatNamed(speed->kind.substr(0, speed->kind.find(' ')));
             // Formats of a kind differ in how many bytes are read for a weight.
             const double size = measured == nullptr ? 1 : reading.bytes / bytesAWeight(*measured);
-            const double weights = isHead ? head : hidden;
+            const double weights = weightsIn(isHead ? stored.headBytes : stored.hiddenBytes, *format);
             if (!isHead && stored.name == model.mainFormat) seconds.product = speed->productSeconds;
             seconds.generation += weights * size / speed->generationWeightsPerSecond;
             // Only the last token of a prompt passes the head.
@@ -94,7 +88,19 @@ std::optional<SpeedEstimate> estimateSpeed(const MachineSpeed& machine, const Mo
         layers * (kProductsOfALayer * weights->product + elements * machine.elementSeconds + attention);
     const double together = layers * (kProductsOfALayer * weights->product / kPromptChunk +
                                       elements * machine.elementSeconds / machine.threads + attention / 2);
-    return SpeedEstimate{1 / (weights->generation + single), 1 / (weights->prompt + together)};
+    const double choosing = model.vocabularySize * machine.choiceSeconds;
+    return SpeedEstimate{1 / (weights->generation + single + choosing), 1 / (weights->prompt + together)};
+}
+
+double bytesReadPerToken(const ModelInfo& model) {
+    double bytes = 0;
+    for (const ModelInfo::Format& stored : model.formats) {
+        const WeightFormat* format = formatNamed(stored.name);
+        if (format == nullptr) continue;
+        bytes += weightsIn(stored.hiddenBytes, *format) * readingOf(model, *format, false).bytes;
+        bytes += weightsIn(stored.headBytes, *format) * readingOf(model, *format, true).bytes;
+    }
+    return bytes;
 }
 
 std::uint64_t estimateMemory(const ModelInfo& model, std::uint32_t contextLength, CacheType cacheType) {

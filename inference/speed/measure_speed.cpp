@@ -2,12 +2,14 @@
 #include <chrono>
 #include <cstring>
 #include <new>
+#include <numeric>
 #include <utility>
 
 #include "inference/base/page_buffer.h"
 #include "inference/base/simd_target.h"
 #include "inference/base/system_resources.h"
 #include "inference/base/thread_pool.h"
+#include "inference/runtime/sampler.h"
 #include "inference/speed/kernel_kinds.h"
 #include "inference/speed_estimate.h"
 #include "inference/weights/weight_format.h"
@@ -28,6 +30,13 @@ constexpr std::size_t kRows = 2048;
 constexpr std::size_t kPromptTokens = 64;
 constexpr int kRounds = 6;
 constexpr int kSmallRounds = 64;
+/// As many logits as a small vocabulary has.
+constexpr std::size_t kLogits = 32768;
+constexpr int kChoiceRounds = 32;
+/// More than the caches of most machines hold; the pieces that threads take of it are long enough to be read
+/// ahead.
+constexpr std::size_t kMemoryBytes = std::size_t{64} << 20;
+constexpr std::size_t kMemoryPiece = std::size_t{1} << 20;
 /// A byte that makes valid codes, scales and halves of every format when it is repeated.
 constexpr int kFill = 0x24;
 
@@ -39,13 +48,6 @@ double medianOf(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::ranges::nth_element(values, middle);
     return *middle;
-}
-
-const WeightFormat* formatNamed(std::string_view name) {
-    for (const WeightFormat& format : weightFormats()) {
-        if (format.name == name) return &format;
-    }
-    return nullptr;
 }
 
 /// Matrices of one kind as a loaded model has them, one after the other in memory.
@@ -92,6 +94,8 @@ class Measurement {
         if (stop.requested()) return fail(ErrorCode::kInternal, "stopped");
         measurePrompt(speed);
         measureSmall(speed);
+        measureChoice(speed);
+        if (Result<void> read = measureMemory(speed); !read) return tl::unexpected(read.error());
         return speed;
     }
 
@@ -177,6 +181,51 @@ class Measurement {
         }
         speed.elementSeconds = medianOf(std::move(element));
         speed.attentionSeconds = medianOf(std::move(attention));
+    }
+
+    /// With the settings that replies have unless somebody changes them. The logits lie as those of a model
+    /// do: few are likely.
+    void measureChoice(MachineSpeed& speed) {
+        std::vector<float> logits(kLogits);
+        for (std::size_t i = 0; i < kLogits; ++i)
+            logits[i] = -10.0F + 0.001F * static_cast<float>((i * 7919) % kLogits % 16384);
+        Sampler sampler{SamplingOptions()};
+        std::vector<double> choice;
+        for (int round = 0; round < kChoiceRounds; ++round) {
+            const Clock::time_point begin = Clock::now();
+            // The logits are finite: there is always something to choose.
+            if (sampler.sample(logits, {})) choice.push_back(secondsSince(begin) / kLogits);
+        }
+        speed.choiceSeconds = medianOf(std::move(choice));
+    }
+
+    /// Sums that nobody needs: what is added comes from memory.
+    Result<void> measureMemory(MachineSpeed& speed) {
+        Result<PageBuffer> memory = PageBuffer::allocate(kMemoryBytes, PageBuffer::Use::kDense);
+        if (!memory) return tl::unexpected(memory.error());
+        std::vector<std::uint64_t> sums(m_pool.threadCount());
+        const std::span words(reinterpret_cast<std::uint64_t*>(memory->data()), kMemoryBytes / 8);
+        const auto forPieces = [&](const auto& function) {
+            m_pool.parallelFor(words.size(), kMemoryPiece / 8, [&](simd::RowRange range, std::size_t worker) {
+                function(words.subspan(range.begin, range.end - range.begin), worker);
+            });
+        };
+        // Pages that were never written need not be memory of their own.
+        forPieces([](std::span<std::uint64_t> piece, std::size_t) { std::ranges::fill(piece, kFill); });
+        std::vector<double> seconds;
+        for (int round = 0; round < kRounds; ++round) {
+            const Clock::time_point begin = Clock::now();
+            forPieces([&](std::span<std::uint64_t> piece, std::size_t worker) {
+                sums[worker] += std::accumulate(piece.begin(), piece.end(), std::uint64_t{0});
+            });
+            seconds.push_back(secondsSince(begin));
+        }
+        // The sums are part of the result, so that none is left out.
+        const std::uint64_t sum = std::accumulate(sums.begin(), sums.end(), std::uint64_t{0});
+        if (sum != words.size() * kFill * kRounds)
+            return fail(ErrorCode::kInternal, "memory changed by itself");
+        speed.memoryBytesPerSecond = kMemoryBytes / medianOf(std::move(seconds));
+        return {};
     }
 
     void attend() {

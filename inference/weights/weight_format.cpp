@@ -68,6 +68,13 @@ std::span<const WeightFormat> weightFormats() {
     return kFormats;
 }
 
+const WeightFormat* formatNamed(std::string_view name) {
+    for (const WeightFormat& format : kFormats) {
+        if (format.name == name) return &format;
+    }
+    return nullptr;
+}
+
 const WeightFormat* findWeightFormat(const TensorPlace& place) {
     const WeightFormat* first = nullptr;
     const WeightFormat* fitting = nullptr;

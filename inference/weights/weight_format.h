@@ -54,6 +54,9 @@ struct WeightFormat {
 /// All formats.
 std::span<const WeightFormat> weightFormats();
 
+/// The format of this name; null if there is none.
+const WeightFormat* formatNamed(std::string_view name);
+
 /// The format of a tensor. Where several have the same type number, it is the one that fills the tensor's
 /// place up to padding of less than `alignment` bytes. Null for a type that is not in the table, and where
 /// such a place fits none of the formats or more than one: a guess would be wrong in silence. A place that

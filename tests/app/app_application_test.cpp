@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "app/application.h"
+#include "app/notices.h"
 #include "app/platform/native_path.h"
 #include "app/retelling.h"
 #include "tests/support/fake_engine.h"
@@ -344,9 +345,10 @@ void ApplicationTest::aChangeOfLanguageRetellsEveryList() {
     QTRY_VERIFY(context().models()->rowCount() > 0);
 
     AppContext& app = context();
-    const QList<QAbstractItemModel*> lists{
-        app.chats(),  app.sidebar(),  app.folders(), app.trash(),
-        app.models(), app.settings(), app.presets(), app.library()->catalogue()};
+    app.notices()->show([] { return modelNotice("tiny", {ErrorCode::kOutOfMemory, {}}); });
+    const QList<QAbstractItemModel*> lists{app.notices(),  app.chats(),   app.sidebar(),
+                                           app.folders(),  app.trash(),   app.models(),
+                                           app.settings(), app.presets(), app.library()->catalogue()};
     std::vector<std::unique_ptr<QSignalSpy>> spies;
     for (QAbstractItemModel* list : lists) {
         QVERIFY2(list->rowCount() > 0, list->metaObject()->className());
@@ -354,10 +356,12 @@ void ApplicationTest::aChangeOfLanguageRetellsEveryList() {
     }
     AngleQuotes language;
     QVERIFY(QCoreApplication::installTranslator(&language));
+    app.notices()->retell();
     retellLists(app);
     for (std::size_t at = 0; at < spies.size(); ++at)
         QVERIFY2(!spies[at]->isEmpty(), lists[static_cast<qsizetype>(at)]->metaObject()->className());
     const auto first = [](const QAbstractItemModel* list) { return list->index(0, 0).data().toString(); };
+    QVERIFY(first(app.notices()).startsWith(QStringLiteral("\u2039Onebit cannot run")));
     QCOMPARE(first(app.chats()), QStringLiteral("\u2039New chat\u203a"));
     QCOMPARE(first(app.trash()), QStringLiteral("\u2039Empty reply\u203a"));
     QVERIFY(first(app.presets()).startsWith(u'\u2039'));

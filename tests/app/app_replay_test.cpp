@@ -68,6 +68,8 @@ class ReplayTest : public QObject {
     void aDifferenceIsFoundWithItsReasons();
     void aStoppedReplyIsComparedAsFarAsItCame();
     void replyFactsNameWhatIsKnown();
+    void choicesAreNamedAsInTheDialog();
+    void whatWasReadFromMemoryIsTold();
     void aSummaryStandsForAllBeforeIt();
     void theFirstMessageThatIsSeenIsFound();
     void theStarterModelWritesTheSameAgain();
@@ -159,6 +161,29 @@ void ReplayTest::replyFactsNameWhatIsKnown() {
     QCOMPARE(valueOf(facts, "Stop texts"), QString("a | b"));
     for (const ReplyFact& fact : facts)
         QVERIFY2(!fact.value.isEmpty(), qPrintable(fact.label));
+}
+
+void ReplayTest::choicesAreNamedAsInTheDialog() {
+    MessageRecord reply = replyOf("It is so.");
+    reply.reply.sampling = {{"overflow", "dropOldest"}, {"cacheType", "of a later version"}};
+    const QList<ReplyFact> facts = replyFacts(reply);
+    QCOMPARE(valueOf(facts, "When the context is full"), QString("Leave out the oldest"));
+    QCOMPARE(valueOf(facts, "Context precision"), QString("of a later version"));
+}
+
+void ReplayTest::whatWasReadFromMemoryIsTold() {
+    MessageRecord reply = replyOf("It is so.");
+    reply.reply.stats.genTokens = 100;
+    reply.reply.stats.genTokensPerSecond = 20;
+    QVERIFY(valueOf(replyFacts(reply, 1e10), "Read from memory").isEmpty());
+    reply.reply.details.bytesPerToken = 2.5e8;
+    QCOMPARE(valueOf(replyFacts(reply), "Read from memory"), QString("5.0 GB/s"));
+    QCOMPARE(valueOf(replyFacts(reply, 1e10), "Read from memory"),
+             QString("5.0 GB/s, 50% of what this computer can"));
+    // Half of the tokens were only checked.
+    reply.reply.stats.acceptedTokens = 50;
+    QCOMPARE(valueOf(replyFacts(reply, 1e10), "Read from memory"),
+             QString("2.5 GB/s, 25% of what this computer can"));
 }
 
 void ReplayTest::aSummaryStandsForAllBeforeIt() {

@@ -43,6 +43,23 @@ TEST(SpeedEstimate, aTokenPassesTheLayersAndTheHead) {
     EXPECT_NEAR(estimate->promptTokensPerSecond, 8, 1e-3);
 }
 
+TEST(SpeedEstimate, choosingAmongManyTokensCostsTime) {
+    MachineSpeed slow = machine();
+    slow.choiceSeconds = 1e-6;
+    ModelInfo large = model();
+    large.vocabularySize = 150000;
+    const auto estimate = estimateSpeed(slow, large, 0);
+    ASSERT_TRUE(estimate);
+    EXPECT_NEAR(estimate->generationTokensPerSecond, 1 / (1.10004 + 0.15), 1e-4);
+    EXPECT_NEAR(estimate->promptTokensPerSecond, 8, 1e-3);
+}
+
+TEST(SpeedEstimate, aTokenReadsTheLayersAndTheHead) {
+    const onebit::WeightFormat& binary = *formatNamed("Q1_0");
+    EXPECT_NEAR(bytesReadPerToken(model()), 1.1e9 * binary.preparedBytes / binary.blockWeights, 1e3);
+    EXPECT_EQ(bytesReadPerToken(ModelInfo()), 0);
+}
+
 TEST(SpeedEstimate, aLongContextCostsTime) {
     MachineSpeed slow = machine();
     slow.attentionSeconds = 1e-6;
@@ -105,6 +122,12 @@ TEST(SpeedEstimate, memoryFollowsContextAndCache) {
               estimateMemory(*info, info->contextLength, CacheType::kF16));
 }
 
+TEST(SpeedEstimate, formatsAreFoundByTheirNames) {
+    for (const onebit::WeightFormat& format : weightFormats())
+        EXPECT_EQ(formatNamed(format.name), &format);
+    EXPECT_EQ(formatNamed("type 99"), nullptr);
+}
+
 TEST(SpeedEstimate, hiddenAndHeadBytesAreToldApart) {
     TinyModelSpec spec = tinySpec("qwen3", WeightFormat::kQ1_0);
     spec.head = WeightFormat::kF16;
@@ -132,6 +155,8 @@ TEST(SpeedEstimate, theMachineIsMeasured) {
     EXPECT_FALSE(measured->target.empty());
     EXPECT_GT(measured->elementSeconds, 0);
     EXPECT_GT(measured->attentionSeconds, 0);
+    EXPECT_GT(measured->choiceSeconds, 0);
+    EXPECT_GT(measured->memoryBytesPerSecond, 0);
     // Whatever format a model has, something was measured for it.
     for (const onebit::WeightFormat& format : weightFormats()) {
         ModelInfo info = model();

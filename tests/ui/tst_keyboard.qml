@@ -81,6 +81,30 @@ WindowTest {
         verify(list.itemAtIndex(0).chosen);
     }
 
+    function test_whatIsTypedWhileADialogFadesInIsItsOwn(): void {
+        window.dialogs.openPalette();
+        typeWords("about");
+        compare(app.palette.query, "about");
+        compare(composer().input.text, "");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => composer().input.activeFocus);
+        window.dialogs.renameCurrent();
+        const field = window.activeFocusItem;
+        typeWords("Named");
+        compare(field.text, "Named");
+    }
+
+    function test_theCaretStandsWhereTheHintBegins(): void {
+        const input = composer().input;
+        const first = input.cursorRectangle.x;
+        verify(first < input.width / 2);
+        window.LayoutMirroring.enabled = true;
+        window.LayoutMirroring.childrenInherit = true;
+        tryVerify(() => input.cursorRectangle.x > input.width / 2);
+        typeWords("left to right");
+        tryVerify(() => input.positionToRectangle(0).x < input.width / 2);
+    }
+
     function test_upInAnEmptyComposerBringsQuestionsBack(): void {
         harness.openGate();
         for (const words of ["First", "Second"]) {

@@ -100,6 +100,8 @@ Rectangle {
             topPadding: -lift
             bottomPadding: lift
             wrapMode: TextEdit.Wrap
+            // Without a letter that tells a direction the caret stands where the hint begins.
+            horizontalAlignment: length === 0 && preeditText === "" ? TextEdit.AlignLeft : undefined
             textFormat: TextEdit.PlainText
             selectByMouse: true
             focus: true

@@ -25,6 +25,8 @@ ListView {
     property bool following: true
     /// Words that are marked in all messages.
     property var searched: []
+    /// The keyboard is on the list rather than on something in it.
+    readonly property bool bare: Window.activeFocusItem === list
     readonly property bool atEnd: contentY >= endY() - Theme.px(8)
 
     signal copyRequested(string text)
@@ -95,7 +97,6 @@ ListView {
 
     model: messages
     clip: true
-    activeFocusOnTab: true
     keyNavigationEnabled: false
     topMargin: Theme.px(24)
     bottomMargin: Theme.px(16)
@@ -119,6 +120,7 @@ ListView {
             toEndSoon.start();
     }
     onActiveFocusChanged: if (!activeFocus) currentIndex = -1
+    onBareChanged: if (bare) entry.forceActiveFocus(Qt.TabFocusReason)
     Component.onCompleted: toEndSoon.start()
 
     Keys.onUpPressed: walk(-1)
@@ -136,6 +138,20 @@ ListView {
         else
             return;
         event.accepted = true;
+    }
+
+    // Where Tab enters the list, before the messages. Shift+Tab would go past the list itself: Qt takes no focus
+    // scope that has the keyboard in it for a place to go back to.
+    Item {
+        id: entry
+        y: list.contentY
+        width: list.width
+        height: list.height
+        focus: true
+        activeFocusOnTab: true
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("Messages")
+        Accessible.focusable: true
     }
 
     delegate: MessageRow {

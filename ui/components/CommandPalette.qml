@@ -63,7 +63,7 @@ T.Popup {
     focus: true
     padding: 0
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
+    onVisibleChanged: if (visible) field.forceActiveFocus(Qt.PopupFocusReason)
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim

@@ -16,6 +16,9 @@ IconImage {
     sourceSize.width: Theme.px(size)
     sourceSize.height: Theme.px(size)
     color: Theme.text2
+    // What is shown is a coloured copy. The cache would keep the originals and wake up every half minute until it
+    // has thrown them away.
+    cache: false
     mirror: directional && LayoutMirroring.enabled
     Accessible.ignored: true
 }

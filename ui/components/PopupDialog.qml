@@ -18,6 +18,8 @@ T.Popup {
     /// What stands at the left of the foot.
     property alias foot: footRow.data
     property Item initialFocus: done
+    /// "main", or "plain" where another button does what the dialog is for.
+    property string doneKind: "main"
 
     /// Done was chosen, rather than Esc or the cross.
     signal accepted
@@ -31,7 +33,8 @@ T.Popup {
     focus: true
     padding: 0
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    onOpened: initialFocus.forceActiveFocus(Qt.PopupFocusReason)
+    // Before it has faded in: what is typed meanwhile belongs to it.
+    onVisibleChanged: if (visible) initialFocus.forceActiveFocus(Qt.PopupFocusReason)
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
@@ -111,7 +114,7 @@ T.Popup {
                 id: done
                 Layout.alignment: Qt.AlignRight
                 text: qsTr("Done")
-                kind: "main"
+                kind: dialog.doneKind
                 onClicked: {
                     dialog.accepted();
                     dialog.close();

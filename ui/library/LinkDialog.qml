@@ -55,6 +55,7 @@ PopupDialog {
     dialogWidth: 640
     contentRoom: Theme.px(380)
     initialFocus: field
+    doneKind: link.canDownload ? "plain" : "main"
     onClosed: link.clear()
 
     ColumnLayout {
@@ -145,6 +146,7 @@ PopupDialog {
 
             readonly property string size: dialog.link.canDownload ? dialog.link.data(dialog.link.index(dialog.link.current, 0), Qt.UserRole + 3) : ""
 
+            kind: enabled ? "main" : "plain"
             glyph: "download"
             text: size === "" ? qsTr("Download") : qsTr("Download %1").arg(size)
             enabled: dialog.link.canDownload

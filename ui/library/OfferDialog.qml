@@ -18,6 +18,7 @@ PopupDialog {
     dialogWidth: 520
     contentRoom: column.implicitHeight + Theme.px(16)
     initialFocus: download
+    doneKind: "plain"
 
     Column {
         id: column
@@ -47,6 +48,7 @@ PopupDialog {
     }
     foot: ActionButton {
         id: download
+        kind: "main"
         glyph: "download"
         text: qsTr("Download %1").arg(dialog.model.sizeText ?? "")
         onClicked: {
