@@ -16,9 +16,9 @@ struct ReplyDetails {
     QString kernel;               ///< as the engine names it
     QString target;               ///< instruction set of the kernels
     quint32 threads = 0;
-    double bytesPerToken = 0;  ///< of weights that were read for a token; 0: not known
     QString systemPrompt;      ///< as it was sent
     QString editedFrom;        ///< the message whose text a person changed; empty: the model's own words
+    double bytesPerToken = 0;  ///< of weights that were read for a token; 0: not known
 
     QJsonObject toJson() const;
     /// What is missing or of another type stays as it is by default.

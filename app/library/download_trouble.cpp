@@ -27,6 +27,11 @@ constexpr Words kWords[] = {
      QT_TRANSLATE_NOOP("Download",
                        "The server asks who you are. Accept the model's licence on its page, then set an "
                        "access token in the settings.")},
+    {DownloadTroubleKind::kHidden, false,
+     QT_TRANSLATE_NOOP(
+         "Download",
+         "There is no such repository, or it is not open to everybody. Check its name; if that is "
+         "right, set an access token in the settings.")},
     {DownloadTroubleKind::kRejected, false,
      QT_TRANSLATE_NOOP("Download", "The server does not give this file. Check the address.")},
     {DownloadTroubleKind::kShort, true, QT_TRANSLATE_NOOP("Download", "The connection broke. Try again.")},

@@ -13,6 +13,7 @@ enum class DownloadTroubleKind {
     kBusy,        ///< 408, 425, 429, 5xx
     kNotThere,    ///< 404, 410
     kNotAllowed,  ///< 401, 403
+    kHidden,      ///< 401 for a repository: it does not exist, or not for everybody
     kNoModel,     ///< a repository without a model file that could be run
     kRejected,    ///< another status that no file comes with, or an answer that makes no sense
     kShort,       ///< less came than was announced

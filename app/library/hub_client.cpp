@@ -69,7 +69,7 @@ void HubClient::get(const QUrl& url, void (HubClient::*take)(const QByteArray&))
             broken.network = m_reply->failure();
             return fail(broken);
         }
-        if (m_reply->status() != 200) return fail(troubleOfStatus(m_reply->status(), m_reply->url().host()));
+        if (m_reply->status() != 200) return failWithStatus(m_reply->status());
         (this->*take)(m_reply->read(kMostBytes));
     });
 }
@@ -119,6 +119,13 @@ void HubClient::finish() {
         return fail(none);
     }
     emit listed(m_repository, choices);
+}
+
+/// Hubs do not tell strangers which repositories there are.
+void HubClient::failWithStatus(int status) {
+    DownloadTrouble trouble = troubleOfStatus(status, m_reply->url().host());
+    if (status == 401) trouble.kind = DownloadTroubleKind::kHidden;
+    fail(trouble);
 }
 
 void HubClient::fail(const DownloadTrouble& trouble) {

@@ -34,6 +34,7 @@ class HubClient : public QObject {
     void takeRepository(const QByteArray& json);
     void takeTree(const QByteArray& json);
     void finish();
+    void failWithStatus(int status);
     void fail(const DownloadTrouble& trouble);
     QUrl apiUrl(const QString& path) const;
 

@@ -35,8 +35,8 @@ ModelInfo ofAllParts(ModelInfo info, std::uint64_t firstBytes, std::uint64_t all
 QString remedyFor(const DownloadTrouble& trouble) {
     using Kind = DownloadTroubleKind;
     if (trouble.isOffline() || trouble.kind == Kind::kNotAllowed) return QStringLiteral("settings");
-    const bool isElsewhere = trouble.kind == Kind::kNotThere || trouble.kind == Kind::kNoModel ||
-                             trouble.kind == Kind::kRejected ||
+    const bool isElsewhere = trouble.kind == Kind::kNotThere || trouble.kind == Kind::kHidden ||
+                             trouble.kind == Kind::kNoModel || trouble.kind == Kind::kRejected ||
                              (trouble.network && trouble.network->kind == NetworkFailureKind::kRefusedUrl);
     return isElsewhere ? QStringLiteral("address") : QStringLiteral("retry");
 }

@@ -32,6 +32,7 @@ class LinkedModelsTest : public QObject {
     void whatIsHereIsNotFetchedAgain();
     void everyFailureIsASentenceWithARemedy_data();
     void everyFailureIsASentenceWithARemedy();
+    void aRepositoryThatIsHiddenMayNotExist();
     void anotherChoiceMakesTheAnswerBeforeVoid();
     void asksAgainAfterAFailure();
 
@@ -224,7 +225,7 @@ void LinkedModelsTest::everyFailureIsASentenceWithARemedy_data() {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("remedy");
-    QTest::addRow("gated") << 401 << QByteArray() << "settings";
+    QTest::addRow("gated") << 403 << QByteArray() << "settings";
     QTest::addRow("absent") << 404 << QByteArray() << "address";
     QTest::addRow("busy") << 503 << QByteArray() << "retry";
     QTest::addRow("nonsense") << 200 << QByteArray("<html>") << "address";
@@ -248,6 +249,18 @@ void LinkedModelsTest::everyFailureIsASentenceWithARemedy() {
     offline.offline = true;
     m_access->setConfig(offline);
     ask("maker/tiny", "failed");
+    QCOMPARE(m_model->remedy(), QString("settings"));
+}
+
+void LinkedModelsTest::aRepositoryThatIsHiddenMayNotExist() {
+    m_hub->setAnswer("/api/models/maker/hidden/revision/main", 401, {});
+    ask("maker/hidden", "failed");
+    QVERIFY(m_model->problem().contains("no such repository"));
+    QVERIFY(m_model->problem().contains("access token"));
+    QCOMPARE(m_model->remedy(), QString("address"));
+    // A file's address was typed or copied: there the server's word stands.
+    m_hub->setAnswer("/hidden.gguf", 401, {});
+    ask(m_hub->url().toString() + "/hidden.gguf", "failed");
     QCOMPARE(m_model->remedy(), QString("settings"));
 }
 

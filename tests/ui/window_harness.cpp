@@ -219,7 +219,7 @@ void WindowHarness::serveModels() {
                      bytesOf(parts[i]));
     }
     m_hub->addRepository("maker/tiny", files);
-    m_hub->setAnswer("/api/models/maker/gated/revision/main", 401, {});
+    m_hub->setAnswer("/api/models/maker/gated/revision/main", 403, {});
     useHub();
 }
 
