@@ -1,4 +1,5 @@
 #include <QDataStream>
+#include <QFile>
 #include <QJsonDocument>
 #include <QTextDocument>
 #include <random>
@@ -23,6 +24,7 @@ class TransferTest : public QObject {
     void htmlShowsMarkupOfModelsAsText();
     void pdfIsWritten();
     void chatGptTreesKeepTheirVersions();
+    void chatGptExportsComeWithoutWhatIsForTools();
     void lmStudioVersionsAndThinkingCome();
     void gpt4AllChatsCome_data();
     void gpt4AllChatsCome();
@@ -211,6 +213,27 @@ void TransferTest::chatGptTreesKeepTheirVersions() {
     QCOMPARE(path.size(), 2);
     QCOMPARE(path[1].text, QString("Scattering."));
     QCOMPARE(path[1].reply.modelName, QString("gpt-4"));
+    QCOMPARE(tree.versionsOf(path[1].id).size(), 2);
+}
+
+/// As ChatGPT exports it: hidden nodes, a picture, another reply, a search, thoughts, speech, code that ran.
+void TransferTest::chatGptExportsComeWithoutWhatIsForTools() {
+    QFile file(ONEBIT_TEST_DATA "/chatgpt_export.json");
+    QVERIFY(file.open(QFile::ReadOnly));
+    const ImportResult result = parseChats(file.readAll());
+    QVERIFY(result);
+    QCOMPARE(result->chats.size(), 1);  // the other has nothing in it
+    const ArchivedChat& chat = result->chats[0];
+    const ChatTree tree(chat.messages);
+    const QList<MessageRecord> path = tree.path(chat.chat.leafId);
+    QStringList texts;
+    for (const MessageRecord& message : path)
+        texts.append(message.text);
+    QCOMPARE(texts, (QStringList{"Which plant is this?", "It is lemon balm.",
+                                 "How many leaves have three stems with five each?", "3 * 5", "Fifteen."}));
+    QCOMPARE(path[1].thinking, QString("Looking at the leaf\n\nThe edge is toothed."));
+    QCOMPARE(path[1].reply.modelName, QString("o3"));
+    QVERIFY(path[4].thinking.isEmpty());
     QCOMPARE(tree.versionsOf(path[1].id).size(), 2);
 }
 
