@@ -81,6 +81,13 @@ int SidebarListModel::rowOf(const QString& itemId) const {
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+QString SidebarListModel::folderOf(int row) const {
+    if (row < 0 || row >= count()) return {};
+    while (row > 0 && m_rows[row].isInFolder)
+        --row;
+    return m_rows[row].isFolder ? m_rows[row].id : QString();
+}
+
 SidebarListModel::Row SidebarListModel::chatRow(const ChatRecord& chat) const {
     Row row;
     row.id = chat.id;

@@ -46,6 +46,9 @@ class SidebarListModel : public QAbstractListModel {
     Q_INVOKABLE void selectNext(int step);
     /// The row of a chat or folder; -1 if it is not seen.
     Q_INVOKABLE int rowOf(const QString& itemId) const;
+    /// The folder that a chat goes into when it is dropped on this row: the folder itself, or that of a chat
+    /// below it. Empty for the other rows and for none (-1).
+    Q_INVOKABLE QString folderOf(int row) const;
 
   signals:
     void countChanged();

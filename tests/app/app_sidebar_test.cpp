@@ -11,6 +11,7 @@ class SidebarTest : public QObject {
     void init();
     void pinnedChatsStandFirstThenFoldersThenDays();
     void foldersOpenAndCount();
+    void whatIsDroppedOnARowGoesIntoItsFolder();
     void aDeletedFolderLetsGoOfItsChatsAndUndoBringsThemBack();
     void pinsAndFoldersSurviveARestart();
     void stepsFollowWhatIsSeen();
@@ -104,6 +105,21 @@ void SidebarTest::foldersOpenAndCount() {
     QCOMPARE(rows(), QStringList{"folders: Job (1)"});
     m_desk->chats->moveToFolder(chat, "");
     QCOMPARE(rows(), (QStringList{"folders: Job (0)", "today: Inside"}));
+}
+
+void SidebarTest::whatIsDroppedOnARowGoesIntoItsFolder() {
+    const QString work = m_desk->folders->create("Work");
+    m_desk->chats->setPinned(addChat("Up"), true);
+    m_desk->chats->moveToFolder(addChat("One"), work);
+    m_desk->chats->moveToFolder(addChat("Two"), work);
+    addChat("Outside");
+    m_desk->sidebar->toggleFolder(work);
+    QCOMPARE(rows().size(), 5);
+    const QStringList folders{QString(), work, work, work, QString()};
+    for (int row = 0; row < 5; ++row)
+        QCOMPARE(m_desk->sidebar->folderOf(row), folders[row]);
+    QCOMPARE(m_desk->sidebar->folderOf(-1), QString());
+    QCOMPARE(m_desk->sidebar->folderOf(5), QString());
 }
 
 void SidebarTest::aDeletedFolderLetsGoOfItsChatsAndUndoBringsThemBack() {

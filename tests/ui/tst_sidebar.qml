@@ -80,6 +80,35 @@ WindowTest {
         tryCompare(rows(), "count", 2);
     }
 
+    /// Pulls the row of one thing over that of another, or below all of them.
+    function drag(from: string, onto: string): void {
+        const row = rows().itemAtIndex(app.sidebar.rowOf(from));
+        const target = onto === "" ? rows() : rows().itemAtIndex(app.sidebar.rowOf(onto));
+        const end = onto === "" ? Qt.point(40, rows().height - 40) : Qt.point(40, target.height / 2);
+        const there = target.mapToItem(row, end.x, end.y);
+        mousePress(row, 40, row.height / 2);
+        for (const part of [0.2, 0.4, 0.6, 0.8, 1])
+            mouseMove(row, 40 + (there.x - 40) * part, row.height / 2 + (there.y - row.height / 2) * part);
+        mouseRelease(row, there.x, there.y);
+    }
+
+    function test_aChatIsDraggedIntoAFolderAndOut(): void {
+        const folder = app.folders.create("Work");
+        talk("First question", "Yes.");
+        const chat = app.chats.currentId;
+        tryVerify(() => rows().itemAtIndex(app.sidebar.rowOf(chat)) !== null);
+        drag(chat, folder);
+        tryVerify(() => app.sidebar.rowOf(chat) < 0, 5000, "in the closed folder");
+        app.sidebar.toggleFolder(folder);
+        tryVerify(() => app.sidebar.rowOf(chat) === 1 && rows().itemAtIndex(1) !== null);
+        compare(app.sidebar.folderOf(1), folder);
+        tryVerify(() => rows().itemAtIndex(1).y > rows().itemAtIndex(0).y);
+        drag(chat, "");
+        tryVerify(() => app.sidebar.folderOf(app.sidebar.rowOf(chat)) === "", 5000, "out of it");
+        compare(app.chats.currentId, chat, "nothing was opened");
+        verify(rows().interactive);
+    }
+
     function test_aDeletedFolderComesBackByUndo(): void {
         app.folders.create("Thesis");
         tryVerify(() => rows().itemAtIndex(0) !== null);

@@ -4,13 +4,14 @@ import Onebit.App
 import Onebit.Ui
 
 /// Pinned chats, folders, and the other chats by day. Up and Down walk them, Enter opens, F2 renames, P pins, M
-/// moves into a folder, Delete moves to the trash.
+/// moves into a folder, Delete moves to the trash. The mouse drags chats into folders and out.
 ListView {
     id: list
 
     required property AppContext app
     /// The ring is shown only after a key, not after a click.
     property bool byKey: true
+    readonly property alias drag: drag
 
     signal opened
 
@@ -135,6 +136,13 @@ ListView {
         list: ListView.view
     }
 
+    ChatDrag {
+        id: drag
+        parent: list
+        anchors.fill: parent
+        app: list.app
+        list: list
+    }
     ChatRowMenu {
         id: menu
         onRenameChosen: list.renameAt(index)

@@ -20,6 +20,8 @@ T.ItemDelegate {
     required property var list
     /// The keyboard stands on this row.
     readonly property bool ringed: list.activeFocus && list.byKey && ListView.isCurrentItem
+    /// A chat that is dragged would go into this folder.
+    readonly property bool receives: isFolder && list.drag.folderId === itemId
     property bool renaming: false
 
     function rename(): void {
@@ -110,9 +112,9 @@ T.ItemDelegate {
     }
     background: Rectangle {
         radius: Theme.radiusControl
-        color: row.isCurrent || row.down ? Theme.selected : row.hovered ? Theme.hover : "transparent"
-        border.width: row.isCurrent && Theme.highContrast ? Theme.controlEdge : 0
-        border.color: Theme.line
+        color: row.isCurrent || row.down || row.receives ? Theme.selected : row.hovered ? Theme.hover : "transparent"
+        border.width: row.receives || (row.isCurrent && Theme.highContrast) ? Theme.controlEdge : 0
+        border.color: row.receives ? Theme.accent : Theme.line
 
         FocusRing {
             visible: row.ringed
@@ -120,6 +122,18 @@ T.ItemDelegate {
         }
     }
 
+    // With the mouse a list is scrolled by its wheel; what is pulled is a chat.
+    PointHandler {
+        acceptedDevices: PointerDevice.Mouse
+        onActiveChanged: row.list.interactive = !active
+    }
+    DragHandler {
+        target: null
+        acceptedDevices: PointerDevice.Mouse
+        enabled: !row.isFolder && !row.renaming
+        onActiveChanged: active ? row.list.drag.begin(row.itemId, row.title) : row.list.drag.drop()
+        onCentroidChanged: if (active) row.list.drag.moveTo(centroid.scenePosition)
+    }
     TapHandler {
         acceptedButtons: Qt.RightButton
         onTapped: row.list.openMenu(row.index, row)
