@@ -1,5 +1,6 @@
 /// What the window puts on the drawn text: panels, links, and what readers of screens are told.
 #include <QAccessible>
+#include <algorithm>
 
 #include "app/content/spoken_text.h"
 #include "app/typeset/content_view.h"
@@ -36,6 +37,12 @@ QString wordsOf(const Block& block) {
             if (container.first && !container.label.empty()) words.insert(0, container.label + ' ');
     }
     return QString::fromStdString(words);
+}
+
+int levelOf(const Block& block) {
+    if (block.kind == Block::Kind::kHeading) return block.level;
+    return static_cast<int>(std::ranges::count(block.containers, content::Container::Kind::kItem,
+                                               &content::Container::kind));
 }
 
 QString partId(std::size_t block, std::size_t number) {
@@ -93,7 +100,8 @@ void ContentView::placeBlocks() {
         const auto [first, last] = blocksBetween(part.top() - part.height(), part.bottom() + part.height());
         for (std::size_t index = first; index < last && (!m_open || index + 1 < m_page.count()); ++index) {
             const Block& block = m_page.block(index);
-            blocks.append({partId(index, 0), m_page.blockRect(index), kindOf(block), wordsOf(block)});
+            blocks.append(
+                {partId(index, 0), m_page.blockRect(index), kindOf(block), wordsOf(block), {}, levelOf(block)});
         }
     }
     m_blocks.setParts(blocks);

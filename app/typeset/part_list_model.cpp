@@ -23,13 +23,19 @@ QVariant PartListModel::data(const QModelIndex& index, int role) const {
             return part.spoken;
         case TargetRole:
             return part.target;
+        case LevelRole:
+            return part.level;
         default:
             return {};
     }
 }
 
 QHash<int, QByteArray> PartListModel::roleNames() const {
-    return {{PlaceRole, "place"}, {KindRole, "kind"}, {SpokenRole, "spoken"}, {TargetRole, "target"}};
+    return {{PlaceRole, "place"},
+            {KindRole, "kind"},
+            {SpokenRole, "spoken"},
+            {TargetRole, "target"},
+            {LevelRole, "level"}};
 }
 
 void PartListModel::setParts(const QList<Part>& parts) {

@@ -21,6 +21,7 @@ class PartListModel : public QAbstractListModel {
         KindRole,    ///< "link", or what a block is: "heading", "words", "item", "code", "table" ...
         SpokenRole,  ///< as they are read out
         TargetRole,  ///< of a link
+        LevelRole,   ///< of a heading: 1 to 6; of an item: how deep its list lies, from 1; else 0
     };
 
     struct Part {
@@ -29,6 +30,7 @@ class PartListModel : public QAbstractListModel {
         QString kind;
         QString spoken;
         QString target{};
+        int level = 0;
 
         bool operator==(const Part&) const = default;
     };

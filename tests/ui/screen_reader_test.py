@@ -149,6 +149,7 @@ MARKDOWN = """# The plan
 Read [the page](test:page) first.
 
 1. one thing
+   - a part of it
 
 | a | b |
 |---|---|
@@ -168,6 +169,9 @@ def read_by_blocks(window):
     for role, name in ((pyatspi.ROLE_HEADING, "The plan"), (pyatspi.ROLE_LINK, "the page"),
                        (pyatspi.ROLE_LIST_ITEM, "1. one thing"), (pyatspi.ROLE_TABLE, "a, b\n1, 2")):
         wait_for(f"{name!r} as {role}", lambda role=role, name=name: window.find(name, role))
+    for name, level in (("The plan", "level 1"), ("a part of it", "level 2")):
+        said = window.find(name).description
+        assert said == level, f"{name!r} is described as {said!r}"
     print("a reply is read block by block")
 
 

@@ -5,6 +5,7 @@ Item {
     required property rect place
     required property string kind
     required property string spoken
+    required property int level
 
     readonly property var roles: ({
         heading: Accessible.Heading, item: Accessible.ListItem, table: Accessible.Table,
@@ -18,5 +19,7 @@ Item {
     height: place.height
     Accessible.role: roles[kind] ?? Accessible.Paragraph
     Accessible.name: spoken
+    // The level of a heading, how deep a list lies in others: roles do not tell.
+    Accessible.description: kind === "heading" || (kind === "item" && level > 1) ? qsTr("level %1").arg(level) : ""
     Accessible.readOnly: true
 }
