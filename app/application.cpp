@@ -64,6 +64,7 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_system(m_settingsFile),
       m_engineStatus(m_inference, [this](const std::filesystem::path& file) { return modelName(file); }),
       m_care(m_inference, m_system, options.system),
+      m_tokenCounter(m_inference),
       m_replies(m_inference, m_storage),
       m_folders(m_storage),
       m_chats(m_storage, options.clock, m_settingsFile.get(kCurrentChat)),
@@ -72,7 +73,7 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_search(m_chats, m_storage),
       m_transfer(m_chats, m_folders, m_storage),
       m_conversation(
-          {m_chats, m_replies, m_storage, m_engineStatus},
+          {m_chats, m_replies, m_storage, m_engineStatus, m_tokenCounter},
           [this](const QString& modelId) {
               return turnOptionsOf(modelId.isEmpty() ? m_models.currentId() : modelId);
           },
@@ -168,13 +169,14 @@ void Application::tellOfCrashes() {
         noteForCrashReports(
             (m_engineStatus.kernel() + QStringLiteral(" on ") + m_engineStatus.target()).toStdString());
     });
-    if (const QDateTime time = m_crashes.untold(); time.isValid()) m_notices.show(crashNotice(time));
+    if (const QDateTime time = m_crashes.untold(); time.isValid())
+        m_notices.show([time] { return crashNotice(time); });
     m_crashes.setTold();
 }
 
 void Application::tellOfUpdates() {
     connect(&m_updates, &UpdateCheck::newer, this,
-            [this](const QString& version) { m_notices.show(updateNotice(version)); });
+            [this](const QString& version) { m_notices.show([version] { return updateNotice(version); }); });
     m_updates.begin();
 }
 

@@ -114,6 +114,7 @@ class Application : public QObject {
     Translations m_translations;
     EngineStatus m_engineStatus;
     EngineCare m_care;
+    TokenCounter m_tokenCounter;
     Replies m_replies;
     FolderListModel m_folders;
     ChatListModel m_chats;

@@ -80,8 +80,8 @@ void NoticeListModel::act(const QString& noticeId) {
 
 void NoticeListModel::actOther(const QString& noticeId) {
     const qsizetype row = rowOf(noticeId);
-    if (row >= 0 && !m_notices[row].otherId.isEmpty()) {
-        emit actionRequested(QString(m_notices[row].otherId), noticeId);
+    if (row >= 0 && !m_notices[row].notice.otherId.isEmpty()) {
+        emit actionRequested(QString(m_notices[row].notice.otherId), noticeId);
     }
 }
 

@@ -11,7 +11,6 @@ namespace {
 constexpr qsizetype kShortestFence = 3;
 constexpr int kLettersPerToken = 4;
 constexpr char16_t kFirstDenseScript = 0x0900;
-constexpr int kNamedFileTokens = 12;
 
 /// Control characters that texts have; any other means that the file is no text.
 bool isTextControl(QChar character) {

@@ -28,8 +28,11 @@ Result<Attachment> readAttachment(const QString& path);
 ///     What is in it?
 QString textForModel(const MessageRecord& message);
 
-/// How many tokens a text costs, before a tokenizer tells: four bytes a token for text in Latin letters, less
-/// for other scripts.
+/// What the name and the fence of a file cost, about.
+constexpr int kNamedFileTokens = 12;
+
+/// How many tokens a file costs with its name, before a tokenizer tells: four bytes a token for text in Latin
+/// letters, less for other scripts.
 int estimatedTokens(const QString& text);
 
 }  // namespace onebit::app

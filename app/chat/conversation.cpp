@@ -53,6 +53,8 @@ void Conversation::connectParts() {
         if (chatId == m_chatId) setContextUsed(tokens);
     });
     connect(&m_parts.engine, &EngineStatus::contextLengthChanged, this, &Conversation::contextChanged);
+    connect(&m_parts.tokens, &TokenCounter::counted, this, &Conversation::contextChanged);
+    connect(this, &Conversation::attachmentsChanged, this, &Conversation::contextChanged);
 }
 
 QString Conversation::title() const {

@@ -14,6 +14,7 @@
 #include "app/chat/replies.h"
 #include "app/chat/sentence_announcer.h"
 #include "app/engine/engine_status.h"
+#include "app/engine/token_counter.h"
 
 namespace onebit::app {
 
@@ -40,7 +41,7 @@ class Conversation : public QObject {
     Q_PROPERTY(bool empty READ empty NOTIFY emptyChanged)
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
     Q_PROPERTY(QVariantList attachments READ attachments NOTIFY attachmentsChanged)
-    Q_PROPERTY(int draftTokens READ draftTokens NOTIFY attachmentsChanged)
+    Q_PROPERTY(int draftTokens READ draftTokens NOTIFY contextChanged)
     Q_PROPERTY(int contextUsed READ contextUsed NOTIFY contextChanged)
     Q_PROPERTY(int contextLength READ contextLength NOTIFY contextChanged)
     Q_PROPERTY(QString modelName READ modelName NOTIFY modelNameChanged)
@@ -62,6 +63,7 @@ class Conversation : public QObject {
         Replies& replies;
         StorageThread& storage;
         EngineStatus& engine;
+        TokenCounter& tokens;
     };
     /// Tells how a reply by a model would be made, by the model's id; empty: the one that would answer next.
     using TurnOptionsOf = std::function<TurnOptions(const QString& modelId)>;

@@ -221,8 +221,10 @@ QVariantList Conversation::attachments() const {
 
 int Conversation::draftTokens() const {
     int tokens = 0;
-    for (const Attachment& attachment : m_attachments)
-        tokens += estimatedTokens(attachment.text);
+    for (const Attachment& attachment : m_attachments) {
+        const std::optional<int> counted = m_parts.tokens.count(attachment.text);
+        tokens += counted ? *counted + kNamedFileTokens : estimatedTokens(attachment.text);
+    }
     return tokens;
 }
 

@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "inference/base/result.h"
 #include "inference/base/stop_flag.h"
@@ -59,6 +61,9 @@ class Engine {
     virtual Result<GenerationStats> generate(std::span<const ChatMessage> messages,
                                              const SamplingOptions& options, const GenerationSink& sink,
                                              const StopFlag& stop) = 0;
+
+    /// How many tokens the loaded model reads a text as; nullopt if there is none.
+    virtual std::optional<std::size_t> countTokens(std::string_view text) const = 0;
 
     /// Where the last reply was least sure of its next token; null until there was one. What it points to may
     /// go to other threads.

@@ -110,6 +110,12 @@ Result<GenerationStats> InferenceEngine::generate(std::span<const ChatMessage> m
     });
 }
 
+std::optional<std::size_t> InferenceEngine::countTokens(std::string_view text) const {
+    if (m_running.model == nullptr) return std::nullopt;
+    const auto tokens = m_running.model->tokenize(text, {});
+    return tokens ? std::optional(tokens->size()) : std::nullopt;
+}
+
 std::shared_ptr<const ChoicePoint> InferenceEngine::leastSurePoint() const {
     return m_running.session != nullptr ? m_running.session->leastSurePoint() : nullptr;
 }

@@ -15,6 +15,7 @@ class InferenceEngine : public Engine {
     void unload() override { m_running = {}; }
     Result<GenerationStats> generate(std::span<const ChatMessage> messages, const SamplingOptions& options,
                                      const GenerationSink& sink, const StopFlag& stop) override;
+    std::optional<std::size_t> countTokens(std::string_view text) const override;
     std::shared_ptr<const ChoicePoint> leastSurePoint() const override;
 
   private:

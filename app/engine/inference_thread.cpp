@@ -38,6 +38,8 @@ void InferenceThread::connectWorker() {
     connect(this, &InferenceThread::loadRequested, m_worker, &InferenceWorker::load);
     connect(this, &InferenceThread::generationRequested, m_worker, &InferenceWorker::generate);
     connect(this, &InferenceThread::unloadRequested, m_worker, &InferenceWorker::unload);
+    connect(this, &InferenceThread::countRequested, m_worker, &InferenceWorker::countTokens);
+    connect(m_worker, &InferenceWorker::tokensCounted, this, &InferenceThread::tokensCounted);
     connect(m_worker, &InferenceWorker::unloaded, this, &InferenceThread::unloaded);
     connect(m_worker, &InferenceWorker::loadProgress, this, &InferenceThread::loadProgress);
     connect(m_worker, &InferenceWorker::promptProgress, this, &InferenceThread::promptProgress);
@@ -89,6 +91,12 @@ RequestId InferenceThread::generate(const ModelRequest& model, std::vector<ChatM
 
 void InferenceThread::unload() {
     emit unloadRequested();
+}
+
+RequestId InferenceThread::countTokens(const QString& text) {
+    const RequestId id = ++m_lastId;
+    emit countRequested(id, text);
+    return id;
 }
 
 void InferenceThread::stop(RequestId id) {

@@ -27,6 +27,8 @@ class InferenceThread : public QObject {
                        const SamplingOptions& sampling);
     /// Gives the model's memory back after what was asked before; the next reply loads it again.
     void unload();
+    /// Counts a text by the tokenizer of the model that is loaded, after what was asked before.
+    RequestId countTokens(const QString& text);
     /// The request ends as soon as the engine looks; it is still answered by its `finished`. What arrived so
     /// far is told before this returns, then `stopping`.
     void stop(RequestId id);
@@ -42,6 +44,8 @@ class InferenceThread : public QObject {
     void loadFailed(onebit::app::RequestId id, const onebit::Error& error);
     void loadCancelled(onebit::app::RequestId id);
     void unloaded();
+    /// -1: no model is loaded.
+    void tokensCounted(onebit::app::RequestId id, int tokens);
     void generationQueued(onebit::app::RequestId id);
     void promptProgress(onebit::app::RequestId id, quint32 done, quint32 total);
     /// New text since the last time; at most once a frame for each reply, and always before its end.
@@ -55,6 +59,7 @@ class InferenceThread : public QObject {
     void loadRequested(const onebit::app::LoadRequest& request);
     void generationRequested(const onebit::app::GenerationRequest& request);
     void unloadRequested();
+    void countRequested(onebit::app::RequestId id, const QString& text);
 
   private:
     void connectWorker();

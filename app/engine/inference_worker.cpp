@@ -1,7 +1,10 @@
 #include "app/engine/inference_worker.h"
 
 #include <QElapsedTimer>
+#include <algorithm>
+#include <climits>
 #include <exception>
+#include <new>
 #include <utility>
 
 namespace onebit::app {
@@ -73,6 +76,18 @@ Result<GenerationStats> InferenceWorker::run(const GenerationRequest& request) {
 void InferenceWorker::unload() {
     m_engine->unload();
     emit unloaded();
+}
+
+void InferenceWorker::countTokens(RequestId id, const QString& text) {
+    constexpr std::size_t kMost = INT_MAX;
+    int tokens = -1;
+    try {
+        if (const auto count = m_engine->countTokens(text.toStdString()))
+            tokens = static_cast<int>(std::min(*count, kMost));
+    } catch (const std::bad_alloc&) {
+        tokens = -1;  // the estimate stays
+    }
+    emit tokensCounted(id, tokens);
 }
 
 void InferenceWorker::generate(const GenerationRequest& request) {

@@ -51,6 +51,7 @@ class InferenceWorker : public QObject {
     void load(const onebit::app::LoadRequest& request);
     void generate(const onebit::app::GenerationRequest& request);
     void unload();
+    void countTokens(onebit::app::RequestId id, const QString& text);
 
   signals:
     void loadProgress(onebit::app::RequestId id, float progress);
@@ -58,6 +59,8 @@ class InferenceWorker : public QObject {
     void loadFailed(onebit::app::RequestId id, const onebit::Error& error);
     void loadCancelled(onebit::app::RequestId id);
     void unloaded();
+    /// -1: no model is loaded.
+    void tokensCounted(onebit::app::RequestId id, int tokens);
     void promptProgress(onebit::app::RequestId id, quint32 done, quint32 total);
     void pieceGenerated(onebit::app::RequestId id, const onebit::app::ReplyPiece& piece);
     /// Before `finished`, if the reply chose a token at all.

@@ -49,6 +49,7 @@ class ConversationTest : public QObject {
     std::unique_ptr<StorageThread> m_storage;
     std::unique_ptr<InferenceThread> m_inference;
     std::unique_ptr<EngineStatus> m_engine;
+    std::unique_ptr<TokenCounter> m_tokens;
     std::unique_ptr<Replies> m_replies;
     std::unique_ptr<ChatListModel> m_chats;
     std::unique_ptr<Conversation> m_conversation;
@@ -77,10 +78,11 @@ void ConversationTest::start(const QString& lastCurrentId) {
     m_inference = std::make_unique<InferenceThread>(std::make_unique<test::FakeEngine>(m_gate));
     m_engine = std::make_unique<EngineStatus>(*m_inference,
                                               [](const std::filesystem::path&) { return QString("Tiny"); });
+    m_tokens = std::make_unique<TokenCounter>(*m_inference);
     m_replies = std::make_unique<Replies>(*m_inference, *m_storage);
     m_chats = std::make_unique<ChatListModel>(*m_storage, clock, lastCurrentId);
     m_conversation = std::make_unique<Conversation>(
-        Conversation::Parts{*m_chats, *m_replies, *m_storage, *m_engine},
+        Conversation::Parts{*m_chats, *m_replies, *m_storage, *m_engine, *m_tokens},
         [this](const QString&) { return m_options; }, clock);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_conversation->messages(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -92,6 +94,7 @@ void ConversationTest::stop() {
     m_conversation.reset();
     m_chats.reset();
     m_replies.reset();
+    m_tokens.reset();
     m_engine.reset();
     m_inference.reset();
     m_storage.reset();

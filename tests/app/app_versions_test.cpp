@@ -24,6 +24,7 @@ class VersionsTest : public QObject {
     void nothingChangesWhileAReplyIsWritten();
     void twoQuestionsInARowBecomeOneForTheModel();
     void filesGoToTheModelInAFence();
+    void filesAreCountedByTheModelsOwnTokenizer();
     void filesInTheComposerSurviveARestart();
     void filesThatAreNoTextAreRefused();
 
@@ -268,6 +269,22 @@ void VersionsTest::filesGoToTheModelInAFence() {
     QCOMPARE(m_desk->gate->prompts().back().back().text,
              std::string("File \"notes.md\":\n````\nMilk\n```\ncode\n```\n````\n\nWhat is missing?"));
     QCOMPARE(m_desk->chats->find(m_desk->conversation->chatId())->title, QString("What is missing?"));
+}
+
+void VersionsTest::filesAreCountedByTheModelsOwnTokenizer() {
+    const QString path = m_desk->folder.filePath("notes.txt");
+    QFile file(path);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(QByteArray(6000, 'a'));
+    file.close();
+    m_desk->conversation->attachFiles({QUrl::fromLocalFile(path)});
+    QTRY_COMPARE(m_desk->conversation->attachments().size(), 1);
+    // No model is loaded: about four letters a token.
+    QCOMPARE(m_desk->conversation->draftTokens(), 1500 + kNamedFileTokens);
+    QSignalSpy changed(m_desk->conversation.get(), &Conversation::contextChanged);
+    m_desk->inference->load(m_desk->options.model);
+    QTRY_COMPARE(m_desk->conversation->draftTokens(), 2000 + kNamedFileTokens);
+    QVERIFY(!changed.isEmpty());
 }
 
 void VersionsTest::filesInTheComposerSurviveARestart() {

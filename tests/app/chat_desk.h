@@ -35,6 +35,7 @@ class ChatDesk {
         inference = std::make_unique<app::InferenceThread>(std::make_unique<FakeEngine>(gate));
         engine = std::make_unique<app::EngineStatus>(
             *inference, [](const std::filesystem::path&) { return QString("Tiny"); });
+        tokens = std::make_unique<app::TokenCounter>(*inference);
         replies = std::make_unique<app::Replies>(*inference, *storage);
         folders = std::make_unique<app::FolderListModel>(*storage);
         chats = std::make_unique<app::ChatListModel>(*storage, clock, lastCurrentId);
@@ -43,7 +44,7 @@ class ChatDesk {
         search = std::make_unique<app::ChatSearch>(*chats, *storage);
         transfer = std::make_unique<app::ChatTransfer>(*chats, *folders, *storage);
         conversation = std::make_unique<app::Conversation>(
-            app::Conversation::Parts{*chats, *replies, *storage, *engine},
+            app::Conversation::Parts{*chats, *replies, *storage, *engine, *tokens},
             [this](const QString&) { return options; }, clock);
         find = std::make_unique<app::ChatFind>(*conversation->messages());
         QObject::connect(conversation.get(), &app::Conversation::messageRemoved, trash.get(),
@@ -68,6 +69,7 @@ class ChatDesk {
         chats.reset();
         folders.reset();
         replies.reset();
+        tokens.reset();
         engine.reset();
         inference.reset();
         storage.reset();
@@ -103,6 +105,7 @@ class ChatDesk {
     std::unique_ptr<app::StorageThread> storage;
     std::unique_ptr<app::InferenceThread> inference;
     std::unique_ptr<app::EngineStatus> engine;
+    std::unique_ptr<app::TokenCounter> tokens;
     std::unique_ptr<app::Replies> replies;
     std::unique_ptr<app::FolderListModel> folders;
     std::unique_ptr<app::ChatListModel> chats;

@@ -209,6 +209,11 @@ Result<GenerationStats> FakeEngine::generate(std::span<const ChatMessage> messag
     return stats(promptTokens, tokens, FinishReason::kEndOfTurn);
 }
 
+std::optional<std::size_t> FakeEngine::countTokens(std::string_view text) const {
+    if (!m_loaded) return std::nullopt;
+    return text.size() / 3;
+}
+
 std::shared_ptr<const ChoicePoint> FakeEngine::leastSurePoint() const {
     const std::scoped_lock lock(m_gate->m_mutex);
     return m_gate->m_choicePoint;

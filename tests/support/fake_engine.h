@@ -95,6 +95,8 @@ class FakeEngine : public app::Engine {
     void unload() override;
     Result<GenerationStats> generate(std::span<const ChatMessage> messages, const SamplingOptions& options,
                                      const GenerationSink& sink, const StopFlag& stop) override;
+    /// One for each three bytes.
+    std::optional<std::size_t> countTokens(std::string_view text) const override;
     std::shared_ptr<const ChoicePoint> leastSurePoint() const override;
 
   private:
