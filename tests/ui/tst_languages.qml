@@ -35,10 +35,11 @@ WindowTest {
             && item.contentWidth > item.width + 1;
     }
 
-    /// The starter model is asked in the one language it was taught; the catalogue speaks English.
+    /// The starter model is asked in the one language it was taught; the catalogue speaks English; names of licences are
+    /// the same everywhere.
     function isSaidInEnglish(item: var): bool {
         for (let up = item.parent; up !== null; up = up.parent) {
-            if (isA(up, "PromptCard") || [up.use, up.model?.use, up.name, up.model?.name].includes(item.text))
+            if (isA(up, "PromptCard") || [up.use, up.model?.use, up.name, up.model?.name, up.licence].includes(item.text))
                 return true;
         }
         return false;

@@ -29,7 +29,7 @@ Column {
         Field {
             implicitWidth: Theme.px(200)
             text: group.updates.address
-            placeholderText: "https://"
+            placeholderText: qsTr("Address of a file")
             Accessible.name: qsTr("Address that tells the latest version")
             onEditingFinished: group.updates.address = text
         }
