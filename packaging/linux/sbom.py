@@ -8,6 +8,8 @@ import datetime
 import hashlib
 import json
 import re
+import shutil
+import subprocess
 import sys
 
 import licences
@@ -82,6 +84,17 @@ def relation(of, kind, to):
     return {"spdxElementId": of, "relationshipType": kind, "relatedSpdxElement": to}
 
 
+def version_of(entry, own):
+    """Of a part: ours for what is in the repository, for libraries that of the Debian package on this machine."""
+    if entry["use"] == "source":
+        return own
+    if not entry.get("debian") or shutil.which("dpkg-query") is None:
+        return ""
+    done = subprocess.run(["dpkg-query", "-W", "-f", "${Version}\n", entry["debian"][0]], capture_output=True, text=True,
+                          check=False)
+    return done.stdout.split("\n")[0]
+
+
 def document(prefix, version, epoch, parts, carried):
     files = [file_entry(prefix, path) for path in sorted(prefix.rglob("*"))
              if path.is_file() and not path.is_symlink() and path.name != "onebit.spdx.json"]
@@ -96,7 +109,7 @@ def document(prefix, version, epoch, parts, carried):
             continue
         inside = entry["use"] != "linked" or (entry["id"] == "highway" and has_highway) or any(
             item["package"] in entry.get("debian", []) for item in carried)
-        packages.append(package_entry(entry["id"], "", entry["licence"], entry["copyright"], entry["address"]))
+        packages.append(package_entry(entry["id"], version_of(entry, version), entry["licence"], entry["copyright"], entry["address"]))
         relations.append(relation(ROOT, "CONTAINS" if inside else "DEPENDS_ON", packages[-1]["SPDXID"]))
     for entry in carried_entries(carried):
         packages.append(entry)
