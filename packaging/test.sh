@@ -168,6 +168,8 @@ test_rpm() {
 # The commit, not the working tree: what is not committed has no name to be built again from.
 test_same() {
     local copy=$work/another-folder deb
+    # What lies there may be of an earlier commit.
+    "$root/packaging/build.sh" deb >&2
     deb=$(package '*.deb')
     rm -rf "$copy"
     git clone -q "$root" "$copy"
