@@ -5,6 +5,8 @@
 namespace onebit::app {
 namespace {
 
+/// App Nap leaves a program alone that holds such an assertion, so a reply in a hidden window keeps its speed
+/// too.
 class MacSleepInhibitor : public SleepInhibitor {
   public:
     ~MacSleepInhibitor() override { release(); }

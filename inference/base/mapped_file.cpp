@@ -17,6 +17,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+
+#include "inference/base/whole_pages.h"
 #endif
 
 namespace onebit {
@@ -146,12 +148,11 @@ void MappedFile::release(std::span<const std::byte> part) const {
     (void)part;
 #else
     // Whole pages inside the part only: the ones at its edges belong to others too.
-    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    const auto offset = static_cast<std::size_t>(part.data() - m_data);
-    const std::size_t begin = (offset + page - 1) / page * page;
-    const std::size_t end = (offset + part.size()) / page * page;
-    if (m_data == nullptr || begin >= end) return;
-    ::madvise(const_cast<std::byte*>(m_data) + begin, end - begin, MADV_DONTNEED);
+    if (m_data == nullptr) return;
+    const PageRange pages = wholePagesInside(static_cast<std::size_t>(part.data() - m_data), part.size(),
+                                             static_cast<std::size_t>(::sysconf(_SC_PAGESIZE)));
+    if (pages.begin == pages.end) return;
+    ::madvise(const_cast<std::byte*>(m_data) + pages.begin, pages.end - pages.begin, MADV_DONTNEED);
 #endif
 }
 

@@ -116,6 +116,13 @@ std::optional<std::uint64_t> totalMemoryBytes() {
 #else
 
 std::uint32_t usableProcessors() {
+#if defined(__APPLE__)
+    // Every layer waits for its slowest thread, so only the fast kind of cores computes. Macs with one kind
+    // of core do not know the name.
+    std::uint32_t fast = 0;
+    std::size_t size = sizeof fast;
+    if (sysctlbyname("hw.perflevel0.logicalcpu", &fast, &size, nullptr, 0) == 0 && fast > 0) return fast;
+#endif
     return std::max(1U, std::thread::hardware_concurrency());
 }
 

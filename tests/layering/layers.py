@@ -12,7 +12,7 @@ QT = rf"(?!{NETWORK}$)(Q[A-Z]\w*|Qt(?!Network)\w*(/.*)?|q\w+\.h)"
 HIGHWAY = r"hwy/.*"
 # What POSIX, Windows and macOS offer where the standard library has nothing: files in memory, signals, limits.
 SYSTEM = (
-    r"(unistd|fcntl|sched|pthread|signal|poll|io|windows|psapi|shlobj|knownfolders|malloc)\.h"
+    r"(unistd|fcntl|sched|xlocale|pthread|signal|poll|io|windows|psapi|shlobj|knownfolders|malloc)\.h"
     r"|sys/(?!socket)\w+\.h|mach/\w+\.h|mach-o/\w+\.h|linux/\w+\.h|(execinfo|dlfcn)\.h|CoreFoundation/\w+\.h|IOKit/\w+/\w+\.h"
 )
 ERRORS = r"tl/expected\.hpp"

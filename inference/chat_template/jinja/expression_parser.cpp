@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "inference/base/real_number.h"
 #include "inference/chat_template/jinja/parser.h"
 
 namespace onebit::jinja {
@@ -248,7 +249,7 @@ ExpressionPointer ExpressionParser::number() {
     double real = 0;
     const bool isInteger = m_stream.is(LexemeKind::kInteger);
     const auto read =
-        isInteger ? std::from_chars(digits.data(), end, integer) : std::from_chars(digits.data(), end, real);
+        isInteger ? std::from_chars(digits.data(), end, integer) : readReal(digits.data(), end, real);
     if (read.ec != std::errc() || read.ptr != end) m_stream.fail("a number is too large");
     node->constant = isInteger ? Value::integer(integer) : Value::number(real);
     m_stream.advance();

@@ -3,7 +3,9 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <type_traits>
 
+#include "inference/base/real_number.h"
 #include "inference/chat_template/jinja/operators.h"
 #include "inference/chat_template/jinja/runtime.h"
 #include "inference/chat_template/jinja/tables.h"
@@ -30,12 +32,16 @@ std::optional<std::string> plainDigits(std::string_view text) {
 }
 
 template <typename Number>
-std::optional<Number> parsed(std::string_view text, auto... format) {
+std::optional<Number> parsed(std::string_view text, auto... base) {
     const std::optional<std::string> digits = plainDigits(text);
     if (!digits || digits->empty()) return std::nullopt;
     Number number{};
     const char* end = digits->data() + digits->size();
-    const auto read = std::from_chars(digits->data(), end, number, format...);
+    std::from_chars_result read{};
+    if constexpr (std::is_floating_point_v<Number>)
+        read = readReal(digits->data(), end, number);
+    else
+        read = std::from_chars(digits->data(), end, number, base...);
     if (read.ec == std::errc::result_out_of_range) failWith("a number is too large");
     if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
     return number;
@@ -99,10 +105,10 @@ double rounded(double number, std::int64_t precision, std::string_view method) {
     if (precision < 0) return std::nearbyint(number * scale) / scale;
     // The decimal digits decide, not a product that is itself rounded.
     std::array<char, 400> digits{};
-    const auto written = std::to_chars(digits.begin(), digits.end(), number, std::chars_format::fixed,
-                                       static_cast<int>(precision));
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number,
+                                       std::chars_format::fixed, static_cast<int>(precision));
     double result = 0;
-    std::from_chars(digits.begin(), written.ptr, result);
+    readReal(digits.data(), written.ptr, result);
     return result;
 }
 

@@ -5,13 +5,17 @@
 #include <limits>
 #include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 
 #include "inference/base/error_text.h"
 #include "inference/base/half.h"
 #include "inference/base/mapped_file.h"
 #include "inference/base/page_buffer.h"
+#include "inference/base/real_number.h"
 #include "inference/base/system_resources.h"
 #include "inference/base/text.h"
+#include "inference/base/whole_pages.h"
 #include "tests/support/float_formats.h"
 #include "tests/support/temporary_folder.h"
 
@@ -36,6 +40,40 @@ TEST(MappedFile, ShowsTheFilesBytesAndKeepsThemThroughMovesAndRelease) {
         << "pages come back from disk";
     file = MappedFile();
     EXPECT_TRUE(file.bytes().empty());
+}
+
+TEST(RealNumber, IsReadUpToWhatIsNoPartOfIt) {
+    const auto read = [](std::string_view text) {
+        double value = -1;
+        const auto result = readReal(text.data(), text.data() + text.size(), value);
+        return std::tuple(value, static_cast<std::size_t>(result.ptr - text.data()), result.ec);
+    };
+    EXPECT_EQ(read("1.25e2x"), std::tuple(125.0, std::size_t{6}, std::errc()));
+    EXPECT_EQ(read("-.5"), std::tuple(-0.5, std::size_t{3}, std::errc()));
+    EXPECT_EQ(read("1e"), std::tuple(1.0, std::size_t{1}, std::errc()));
+    for (const char* none : {"", "-", "+1", " 1", "-+1", "x"})
+        EXPECT_EQ(std::get<2>(read(none)), std::errc::invalid_argument) << none;
+    EXPECT_EQ(std::get<2>(read("1e999")), std::errc::result_out_of_range);
+    EXPECT_EQ(read("0x1p3"), std::tuple(0.0, std::size_t{1}, std::errc()));
+}
+
+TEST(WholePages, AreThoseThatBelongToNobodyElse) {
+    for (const std::size_t page :
+         {std::size_t{4096}, std::size_t{16384}, std::size_t{32768}, std::size_t{65536}}) {
+        SCOPED_TRACE(page);
+        const auto inside = [page](std::size_t offset, std::size_t length) {
+            const PageRange range = wholePagesInside(offset, length, page);
+            return std::pair(range.begin, range.end);
+        };
+        const std::pair<std::size_t, std::size_t> none{0, 0};
+        EXPECT_EQ(inside(0, 3 * page), std::pair(std::size_t{0}, 3 * page));
+        EXPECT_EQ(inside(1, 3 * page), std::pair(page, 3 * page));
+        EXPECT_EQ(inside(page - 1, page + 1), std::pair(page, 2 * page));
+        EXPECT_EQ(inside(32, 2 * page), std::pair(page, 2 * page)) << "a tensor begins at any 32 bytes";
+        EXPECT_EQ(inside(page + 1, 2 * page - 2), none) << "two pages, neither of them whole";
+        EXPECT_EQ(inside(page, page - 1), none);
+        EXPECT_EQ(inside(page, 0), none);
+    }
 }
 
 TEST(MappedFile, NamesTheReasonWhenItCannotOpen) {
