@@ -10,6 +10,7 @@
 
 #include "app/about/build_info.h"
 #include "app/cli/command.h"
+#include "app/cli/console.h"
 #include "app/cli/report.h"
 #include "inference/base/simd_target.h"
 
@@ -87,8 +88,10 @@ class CommandLine {
 
 int main(int argumentCount, char** arguments) {
     try {
+        const onebit::app::cli::Utf8Console console;
+        onebit::app::cli::Utf8Arguments words(argumentCount, arguments);
         onebit::app::cli::CommandLine commandLine;
-        const int exitCode = commandLine.run(argumentCount, arguments);
+        const int exitCode = commandLine.run(words.count(), words.values());
         // What was printed last may have had nowhere to go: a full disk, a closed pipe.
         std::cout.flush();
         return exitCode == 0 && !std::cout.good() ? 1 : exitCode;

@@ -13,7 +13,7 @@ ModelOption::ModelOption(CLI::App& app) {
 }
 
 std::filesystem::path ModelOption::path() const {
-    return m_file.empty() ? starterModelPath() : std::filesystem::path(m_file);
+    return m_file.empty() ? starterModelPath() : pathFromUtf8(m_file);
 }
 
 Result<LoadedModel> load(const std::filesystem::path& file, const SessionOptions& options) {

@@ -4,12 +4,14 @@
 #include <iostream>
 #include <iterator>
 
+#include "app/platform/paths.h"
+
 namespace onebit::app::cli {
 
 Result<std::string> readText(const std::string& file) {
     using Bytes = std::istreambuf_iterator<char>;
     if (file == "-") return std::string(Bytes(std::cin), Bytes());
-    std::ifstream stream(file, std::ios::binary);
+    std::ifstream stream(pathFromUtf8(file), std::ios::binary);
     std::string text{Bytes(stream), Bytes()};
     if (!stream.is_open() || stream.bad()) return fail(ErrorCode::kFileUnreadable, file);
     return text;

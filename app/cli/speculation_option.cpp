@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/platform/paths.h"
+
 namespace onebit::app::cli {
 
 SpeculationOption::SpeculationOption(CLI::App& app) {
@@ -20,7 +22,7 @@ Result<void> SpeculationOption::applyTo(SessionOptions& options) const {
     loadOptions.contextLength = options.contextLength;
     loadOptions.threads = options.threads;
     loadOptions.cacheType = options.cacheType;
-    auto model = loadModel(m_draftModel, loadOptions);
+    auto model = loadModel(pathFromUtf8(m_draftModel), loadOptions);
     if (!model) return tl::unexpected(model.error());
     options.draftModel = std::move(*model);
     return {};

@@ -18,6 +18,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kStarterFile = "share/onebit/onebit-starter.gguf";
+#ifdef __APPLE__
+constexpr const char* kStarterFileInBundle = "Resources/onebit/onebit-starter.gguf";
+#endif
 
 /// An environment variable as a path; empty when it is not set.
 fs::path environmentPath(const char* name) {
@@ -57,6 +60,10 @@ fs::path executableFolder() {
 
 fs::path starterModelPath() {
     if (fs::path chosen = environmentPath("ONEBIT_STARTER_MODEL"); !chosen.empty()) return chosen;
+#ifdef __APPLE__
+    if (executableFolder().filename() == "MacOS")
+        return executableFolder().parent_path() / kStarterFileInBundle;
+#endif
     return executableFolder().parent_path() / kStarterFile;
 }
 
@@ -75,6 +82,10 @@ fs::path defaultProfileFolder() {
 
 fs::path modelsFolder(const fs::path& profile) {
     return profile / "models";
+}
+
+fs::path pathFromUtf8(std::string_view text) {
+    return {std::u8string(text.begin(), text.end())};
 }
 
 std::string pathToUtf8(const fs::path& path) {

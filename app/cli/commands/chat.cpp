@@ -9,6 +9,7 @@
 #include "app/cli/cache_type_option.h"
 #include "app/cli/chat_turns.h"
 #include "app/cli/commands/commands.h"
+#include "app/cli/console.h"
 #include "app/cli/json_line.h"
 #include "app/cli/report.h"
 #include "app/cli/setting_options.h"
@@ -135,7 +136,7 @@ class ChatCommand final : public Command {
     /// One chat, each line of standard input a message.
     Result<void> answerLines(ChatTurns& turns) const {
         std::string line;
-        while (std::getline(std::cin, line)) {
+        while (readLine(line)) {
             if (line.empty()) continue;
             if (auto done = answer(turns, line); !done) return done;
         }
@@ -147,7 +148,7 @@ class ChatCommand final : public Command {
         std::cerr << "Onebit " ONEBIT_VERSION ", " << withoutControlCharacters(turns.model().info().name)
                   << ". " << kHelpWord << " tells what can be typed.\n";
         std::string line;
-        while (std::cerr << "> " && std::getline(std::cin, line)) {
+        while (std::cerr << "> " && readLine(line)) {
             if (line == kQuitWord) return {};
             if (line == kHelpWord) {
                 printHelp();

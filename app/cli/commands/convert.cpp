@@ -9,6 +9,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/json_line.h"
 #include "app/cli/terminal.h"
+#include "app/platform/paths.h"
 #include "inference/convert.h"
 
 namespace onebit::app::cli {
@@ -75,7 +76,7 @@ class ConvertCommand final : public Command {
         options.type = m_type;
         options.stop = &stop;
         options.progress = [&progress](float share) { progress.show(share); };
-        auto report = convertModel(m_folder, m_out, options);
+        auto report = convertModel(pathFromUtf8(m_folder), pathFromUtf8(m_out), options);
         progress.end();
         return report;
     }
