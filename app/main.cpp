@@ -18,6 +18,7 @@
 #include "app/engine/inference_engine.h"
 #include "app/network/closed_door.h"
 #include "app/platform/crash_handler.h"
+#include "app/platform/file_open_events.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
 #include "app/platform/single_instance.h"
@@ -118,12 +119,14 @@ void follow(const StartRequest& request, Application& application) {
     if (!request.action.isEmpty()) emit application.context()->actionRequested(request.action);
 }
 
-int open(const Start& start, SingleInstance& instance) {
+int open(const Start& start, SingleInstance& instance, FileOpenEvents& files) {
     // Threads of the pool that found nothing to do would wake up half a minute later only to end.
     QThreadPool::globalInstance()->setExpiryTimeout(kIdleThreadMs);
     Application application(start.application, std::make_unique<InferenceEngine>());
     QObject::connect(&instance, &SingleInstance::requested, &application,
                      [&application](const StartRequest& request) { follow(request, application); });
+    QObject::connect(&files, &FileOpenEvents::opened, &application,
+                     [&application](const std::filesystem::path& file) { application.useModel(file); });
     ClosedDoor closedDoor;
     QQmlApplicationEngine window;
     window.setNetworkAccessManagerFactory(&closedDoor);
@@ -138,6 +141,7 @@ int open(const Start& start, SingleInstance& instance) {
         return kFailed;
     }
     if (!start.action.isEmpty()) emit application.context()->actionRequested(start.action);
+    files.handOver();
     return QGuiApplication::exec();
 }
 
@@ -150,7 +154,8 @@ int main(int argc, char** argv) {
     // The desktop finds the window's icon and name by the name of its file in share/applications.
     QGuiApplication::setDesktopFileName("org.onebit.Onebit");
     QQuickStyle::setStyle("Basic");
-    const QGuiApplication gui(argc, argv);
+    QGuiApplication gui(argc, argv);
+    FileOpenEvents files(gui);
     const std::optional<Start> start = readOptions(gui);
     if (!start) return 0;
     writeCrashesDown(start->application.profile);
@@ -171,5 +176,5 @@ int main(int argc, char** argv) {
     }
     loadFonts();
     QGuiApplication::setWindowIcon(windowIcon());
-    return open(*start, instance);
+    return open(*start, instance, files);
 }
