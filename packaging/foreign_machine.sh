@@ -1,6 +1,20 @@
 #!/usr/bin/env bash
-# To be sourced: the same prompts for every machine that Onebit is tried on. The tokens that a model finds likeliest
-# may not differ between instruction sets, processors and systems.
+# To be sourced: what every machine that Onebit is tried on has to do, emulated ones above all. Its test programs
+# pass, and the tokens that a model finds likeliest do not differ between instruction sets, processors and systems.
+
+# How many checks failed.
+failures=0
+
+# fail WORD...: says it and goes on with the next check.
+fail() {
+    printf '%s\n' "$*"
+    failures=$((failures + 1))
+}
+
+# finish: the script's exit status.
+finish() {
+    [[ $failures -eq 0 ]] || { printf '%d checks failed\n' "$failures"; return 1; }
+}
 
 # make_probe_models BIN FOLDER: a tiny binary model and two tiny ternary ones, written by the programs in BIN.
 make_probe_models() {
@@ -25,6 +39,41 @@ probe_tokens() {
             "$@" generate --json --model "$folder/$model.gguf" --max-tokens 24 --tokens "$prompt" || return
         done
     done
+}
+
+# compare_tokens NAME FOLDER COMMAND...: COMMAND's tokens beside those in FOLDER/expected. The models lie in FOLDER,
+# and so does what is written on the way.
+compare_tokens() {
+    local name=$1 folder=$2 code=0
+    shift 2
+    probe_tokens "$folder" "$@" 2>"$folder/errors" | tr -d '\r' >"$folder/tokens" || code=$?
+    if [[ $code -ne 0 ]]; then
+        fail "$name: ended with $code"
+        grep -v "TCG doesn't support" "$folder/errors" | tail -n 3
+    elif ! cmp -s "$folder/tokens" "$folder/expected"; then
+        fail "$name: other tokens"
+        diff "$folder/expected" "$folder/tokens" | head -n 6
+    else
+        printf '%s: same tokens\n' "$name"
+    fi
+}
+
+# run_test_programs NAME FOLDER ENDING COMMAND...: every GoogleTest program in FOLDER, run by COMMAND. ENDING is that
+# of the programs' names.
+run_test_programs() {
+    local name=$1 folder=$2 ending=$3 program log count=0
+    shift 3
+    log=$(mktemp)
+    while read -r program; do
+        count=$((count + 1))
+        if ! "$@" "$program" --gtest_brief=1 >"$log" 2>&1 </dev/null; then
+            fail "$name: ${program##*/} failed"
+            grep -v '^Note: ' "$log" | tail -n 15
+        fi
+    done < <(find "$folder" -maxdepth 1 -type f \( -name "*_test$ending" -o -name "*_tests$ending" \) | sort)
+    rm -f "$log"
+    [[ $count -gt 0 ]] || fail "$name: there is no test program in $folder"
+    printf '%s: %d test programs ran\n' "$name" "$count"
 }
 
 # chosen_target COMMAND...: the instruction set that onebit-cli computes with.

@@ -7,8 +7,8 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-# shellcheck source=packaging/probe_tokens.sh
-source "$root/packaging/probe_tokens.sh"
+# shellcheck source=packaging/foreign_machine.sh
+source "$root/packaging/foreign_machine.sh"
 bin=${1:-$root/build/release}/bin
 cli=$bin/onebit-cli
 
@@ -20,44 +20,21 @@ models=(
     Skylake-Server:avx2 Cascadelake-Server:avx2 Cooperlake:avx2 Icelake-Server:avx2
 )
 
+[[ -x $cli && -x $bin/cli_make_models ]] ||
+    { printf 'build first: cmake --preset release && cmake --build --preset release\n' >&2; exit 1; }
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-failures=0
-
-# check WHAT COMMAND...: compares COMMAND's tokens with the expected ones.
-check() {
-    local what=$1 code=0
-    shift
-    probe_tokens "$scratch" "$@" >"$scratch/tokens" 2>"$scratch/errors" || code=$?
-    if [[ $code -ne 0 ]]; then
-        printf 'x86: %s: ended with %d\n' "$what" "$code"
-        grep -v "TCG doesn't support" "$scratch/errors" | tail -n 3
-        failures=$((failures + 1))
-    elif ! cmp -s "$scratch/tokens" "$scratch/expected"; then
-        printf 'x86: %s: other tokens\n' "$what"
-        diff "$scratch/expected" "$scratch/tokens" | head -n 6
-        failures=$((failures + 1))
-    else
-        printf 'x86: %s: same tokens\n' "$what"
-    fi
-}
-
-[[ -x $cli && -x $bin/cli_make_models ]] ||
-    { printf 'x86: build first: cmake --preset release && cmake --build --preset release\n' >&2; exit 1; }
 make_probe_models "$bin" "$scratch"
 probe_tokens "$scratch" "$cli" >"$scratch/expected" 2>/dev/null
 
 for target in $("$cli" kernels --json | sed 's/.*"supported":\[\([^]]*\)\].*/\1/; s/[",]/ /g'); do
-    check "this machine, $target" "$cli" --simd "$target"
+    compare_tokens "this machine, $target" "$scratch" "$cli" --simd "$target"
 done
 for row in "${models[@]}"; do
     model=${row%:*}
     emulated=(qemu-x86_64-static -cpu "$model" "$cli")
     chosen=$(chosen_target "${emulated[@]}")
-    if [[ $chosen != "${row#*:}" ]]; then
-        printf 'x86: %s runs the kernels for %s, not for %s\n' "$model" "${chosen:-nothing}" "${row#*:}"
-        failures=$((failures + 1))
-    fi
-    check "$model, $chosen" "${emulated[@]}"
+    [[ $chosen == "${row#*:}" ]] || fail "$model runs the kernels for ${chosen:-nothing}, not for ${row#*:}"
+    compare_tokens "$model, $chosen" "$scratch" "${emulated[@]}"
 done
-[[ $failures -eq 0 ]] || { printf 'x86: %d failed\n' "$failures"; exit 1; }
+finish

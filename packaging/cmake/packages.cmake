@@ -15,7 +15,11 @@ set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
-if(UNIX AND NOT APPLE)
+if(WIN32)
+    include(windows_packages)
+elseif(APPLE)
+    include(macos_packages)
+else()
     include(linux_packages)
 endif()
 include(CPack)

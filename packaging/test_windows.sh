@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Builds the Qt-free folders and onebit-cli for Windows with mingw-w64 and runs their tests under wine. onebit-cli has
+# to give the tokens there that it gives on this machine, and to find files by names and paths that only Unicode has.
+# Then the installer and the portable folder are made of it and tried: installed in silence, installed over an older
+# version, removed. The window is not in them, for there is no Qt for mingw in Debian.
+#
+# usage: packaging/test_windows.sh
+# Needs build/release with its tests for the tokens to compare with; without it that part is left out, and it says so.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# shellcheck source=packaging/foreign_machine.sh
+source "$root/packaging/foreign_machine.sh"
+wine=/usr/lib/wine/wine64
+build=$root/build/mingw
+bin=$build/bin
+native=$root/build/release/bin
+packages=$root/build/packages
+
+"$root/packaging/mingw-deps.sh"
+"$root/packaging/setup.sh" windows-package
+cd "$root"
+cmake --preset mingw >/dev/null
+cmake --build --preset mingw
+
+scratch=$(mktemp -d)
+export WINEPREFIX=$scratch/wine WINEDEBUG=-all
+# Wine's own server holds the folder for some seconds after the last program.
+trap '/usr/lib/wine/wineserver64 -k || true; rm -rf "$scratch"' EXIT
+drive=$WINEPREFIX/drive_c
+
+test_tokens() {
+    if [[ ! -x $native/cli_make_models ]]; then
+        printf 'build/release is not built, so no tokens are compared\n'
+        return
+    fi
+    make_probe_models "$native" "$scratch"
+    probe_tokens "$scratch" "$native/onebit-cli" >"$scratch/expected" 2>/dev/null
+    compare_tokens wine "$scratch" "$wine" "$bin/onebit-cli.exe"
+}
+
+# A model whose path has letters of several scripts and more than 260 characters.
+test_paths() {
+    local part folder=$scratch
+    for part in Модели 模型 ελληνικά "$(printf 'long%.0s' {1..50})" "$(printf 'path%.0s' {1..50})"; do
+        folder=$folder/$part
+        mkdir "$folder"
+    done
+    cp "$root/resources/starter-model/onebit-starter.gguf" "$folder/Größe.gguf"
+    "$wine" "$bin/onebit-cli.exe" info --json --model "$folder/Größe.gguf" >"$scratch/info" 2>&1 ||
+        fail "wine: a model in a long path with letters of all scripts is not found: $(tail -n 1 "$scratch/info")"
+    grep -q '"architecture"' "$scratch/info" || fail "wine: info says nothing of that model"
+    "$wine" "$bin/onebit-cli.exe" tokenize --json --text 'Größe 模型' | tr -d '\r' >"$scratch/words" || true
+    "$native/onebit-cli" tokenize --json --text 'Größe 模型' | cmp -s - "$scratch/words" ||
+        fail "wine: words on the command line do not arrive as they are"
+    printf 'wine: paths and words in all scripts tried\n'
+}
+
+# registry KEY VALUE: what this person's registry says; nothing where there is nothing.
+registry() {
+    "$wine" reg query "HKCU\\$1" /v "$2" 2>/dev/null | tr -d '\r' | sed -n "s/^ *$2 *REG_[A-Z]* *//p"
+}
+
+installed_version() {
+    registry 'Software\Microsoft\Windows\CurrentVersion\Uninstall\Onebit' DisplayVersion
+}
+
+test_installer() {
+    local version installer home onebit
+    version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")
+    (cd "$build" && cpack -G 'NSIS;ZIP' -B "$packages" >"$scratch/cpack.log" 2>&1) || { cat "$scratch/cpack.log"; return 1; }
+    (cd "$build" && cpack -G NSIS -B "$scratch/older" -D CPACK_PACKAGE_VERSION=0.0.1 >>"$scratch/cpack.log" 2>&1)
+    installer=$packages/onebit-$version-windows-x86_64.exe
+    home=$(find "$drive/users" -mindepth 1 -maxdepth 1 -type d ! -name Public | head -n 1)/AppData/Local
+    onebit=$home/Programs/Onebit
+
+    "$wine" "$scratch"/older/onebit-*.exe /S
+    [[ $(installed_version) == 0.0.1 ]] || fail "installer: the older version is not installed"
+    mkdir -p "$home/Onebit/models"
+    printf 'mine' >"$home/Onebit/chats.db"
+    touch "$onebit/bin/left-alone.txt"
+
+    "$wine" "$installer" /S
+    [[ $(installed_version) == "$version" ]] || fail "installer: $(installed_version) is installed, not $version"
+    "$wine" "$onebit/bin/onebit-cli.exe" chat --prompt Hello --seed 1 --json >"$scratch/reply" 2>/dev/null || true
+    grep -q '"text":"[A-Z]' "$scratch/reply" || fail "installer: what is installed does not answer"
+    [[ $(registry 'Software\Classes\.gguf\OpenWithProgids' Onebit.Model | wc -l) -eq 1 ]] ||
+        fail "installer: model files are not offered to Onebit"
+
+    "$wine" "$onebit/uninstall.exe" /S "_?=$("$wine" winepath -w "$onebit" | tr -d '\r')"
+    [[ -z $(installed_version) ]] || fail "uninstaller: the registry still knows Onebit"
+    [[ ! -e $onebit/bin/onebit-cli.exe && ! -e $onebit/share ]] || fail "uninstaller: programs are left"
+    [[ $(<"$home/Onebit/chats.db") == mine && -d $home/Onebit/models ]] || fail "uninstaller: chats are gone"
+    [[ -e $onebit/bin/left-alone.txt ]] || fail "uninstaller: a file of the person's own is gone"
+    printf 'installer: installed, updated and removed; %s bytes\n' "$(stat -c %s "$installer")"
+}
+
+"$wine" wineboot --init >/dev/null 2>&1
+run_test_programs wine "$bin" .exe "$wine"
+test_tokens
+test_paths
+test_installer
+finish
