@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Makes the folder that the presets "arm64" and "arm64-window" compile against: Debian's arm64 libraries, unpacked but
 # not installed, so neither root nor an ARM machine is needed. Then:
 #   cmake --preset arm64 && cmake --build --preset arm64 && ctest --test-dir build/arm64

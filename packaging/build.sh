@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Makes the packages for Linux and puts them into build/packages. They are built for the processor of this machine.
 #
 # usage: packaging/build.sh KIND...     KIND: deb, rpm, tgz, bundle, or all
@@ -17,7 +18,7 @@ machine=$(uname -m)
 
 say() { printf 'build: %s\n' "$*" >&2; }
 
-usage() { sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
+usage() { sed -n '3,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
 
 # A value of the CMake cache of the build.
 cached() { sed -n "s/^$1:[A-Z]*=//p" "$build/CMakeCache.txt"; }

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Fails if compiled code holds an instruction of the form {vex} vpdpbusd and the like. Highway 1.0 made them in
 # its AVX-512 code; they need AVX-VNNI, which Ice Lake and Zen 4 do not have, and end the program with SIGILL.
 #

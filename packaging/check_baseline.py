@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Fails if code that runs on every x86-64 machine holds an instruction above SSE2.
 
 Kernels are compiled once for each instruction set, in a namespace named after it (onebit::simd::N_AVX2), and

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Fails if a program is not hardened as packaging/cmake/hardening.cmake says: code that can lie anywhere, tables of
 the loader that are read-only from the start, no memory that is both written and run, guarded stacks, checked buffers.
 With --installed also: no library is looked for in a folder of the machine that built it.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Measures which lines of simd, inference and app the default test suite runs: builds the coverage preset, runs the
 # suite, prints a line a folder and the sum, and writes build/coverage/report/index.html with every line.
 #
@@ -9,7 +10,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build/coverage
 
 if [[ ${1:-} == -h || ${1:-} == --help ]]; then
-    sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    sed -n '3,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
     exit
 fi
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # To be sourced: where this machine gets its Debian packages from.
 
 # debian_mirror CODENAME: the address that apt takes this release's main component from, in whichever of its

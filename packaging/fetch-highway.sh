@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Unpacks Highway's library and headers from a newer Debian release into a folder, for systems whose own are
 # older than 1.2. No root is needed, and the system's configuration stays as it is.
 #

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # To be sourced: what every machine that Onebit is tried on has to do, emulated ones above all. Its test programs
 # pass, and the tokens that a model finds likeliest do not differ between instruction sets, processors and systems.
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Runs clang-tidy over the sources of some folders, several at a time.
 
 A file that came out clean is not looked at again until what the compiler sees of it changes: its hash is kept in

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Puts the PNG pictures of one icon into the file that Windows (.ico) or macOS (.icns) wants.
 
 usage: packaging/make_icon.py OUT.ico|OUT.icns PICTURE.png...     square pictures of different sizes

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Makes the folder that the preset "mingw" compiles against: the libraries of the Qt-free folders and of their tests,
 # built for 64-bit Windows from Debian's source packages. Then:
 #   cmake --preset mingw && cmake --build --preset mingw && ctest --test-dir build/mingw

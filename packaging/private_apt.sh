@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # To be sourced: apt with a state of its own, so that other releases, other architectures and source packages can be
 # had while the system's configuration stays as it is. apt verifies what it downloads; no root is needed.
 

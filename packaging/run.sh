@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Builds Onebit and starts it: installs the packages that are missing (asking for root only for that),
 # configures, compiles, opens the window. The next start takes seconds.
 #
@@ -24,7 +25,7 @@ needs_configure() {
 main() {
     local headless=false
     case ${1:-} in
-        -h | --help) sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; return ;;
+        -h | --help) sed -n '3,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; return ;;
         --headless) headless=true; shift ;;
     esac
     if ! $headless && ! has_display; then

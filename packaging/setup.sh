@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Makes a Debian machine ready to build Onebit: installs what is missing of packaging/debian-packages.txt and
 # puts Highway 1.2 where CMake finds it. Root is asked for only to install packages; when nothing is missing,
 # nothing is asked and no network is used.
@@ -15,7 +16,7 @@ say() { printf 'setup: %s\n' "$*"; }
 die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
 
 usage() {
-    sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    sed -n '3,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
     printf 'groups: %s\n' "$(sed -n 's/^\[\(.*\)\]$/\1/p' "$package_list" | tr '\n' ' ')"
 }
 

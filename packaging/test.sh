@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Installs the packages of build/packages in clean systems without build tools and uses them there as a person does:
 # a chat with the starter model in the window (under Xvfb, with mouse and keyboard), an upgrade that keeps it, and an
 # uninstall that leaves what belongs to the person. Needs root, for chroots. Makes packages that are missing.
@@ -184,7 +185,7 @@ main() {
     local kinds=("$@") kind
     [[ ${#kinds[@]} -gt 0 ]] || kinds=(deb tgz bundle rpm same)
     for kind in "${kinds[@]}"; do
-        [[ " deb tgz bundle rpm same " == *" $kind "* ]] || { sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; return 2; }
+        [[ " deb tgz bundle rpm same " == *" $kind "* ]] || { sed -n '3,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; return 2; }
     done
     [[ $(id -u) -eq 0 ]] || die "chroots need root"
     # In a mount namespace of its own nothing stays mounted, however this ends.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Builds the Qt-free folders and onebit-cli for 64-bit ARM and runs their tests on emulated processors: without AES
 # and dotprod (Raspberry Pi 4), with dotprod, with i8mm, with SVE and with SVE2. Then onebit-cli has to give the tokens
 # there that it gives on this machine.

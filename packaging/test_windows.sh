@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Builds the Qt-free folders and onebit-cli for Windows with mingw-w64 and runs their tests under wine. onebit-cli has
 # to give the tokens there that it gives on this machine, and to find files by names and paths that only Unicode has.
 # Then the installer and the portable folder are made of it and tried: installed in silence, installed over an older

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Runs onebit-cli on emulated x86-64 processors, from the first ones of 2003 on: none may meet an instruction that it
 # does not know, each has to take the kernels that suit it, and all must give the tokens that this machine gives. qemu
 # knows no AVX-512, so those kernels are tried with --simd on this machine, as far as it has them.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Included once for each target: no include guard but Highway's toggle.
 #if defined(ONEBIT_SIMD_DENSE_BLOCKS_INL_H_) == defined(HWY_TARGET_TOGGLE)
 #ifdef ONEBIT_SIMD_DENSE_BLOCKS_INL_H_

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Runs the default test suite without a screen: installs the packages that are missing (asking for root only
 # for that), configures, compiles the release preset with its tests, runs ctest.
 #
@@ -8,7 +9,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 if [[ ${1:-} == -h || ${1:-} == --help ]]; then
-    sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    sed -n '3,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
     exit
 fi
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/chat/chat_find.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /// What the model sees of a chat, how a chat goes on that outgrew the context, and what is known of a reply.
 #include <algorithm>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /// What a person can do with a message that was said: other versions of it, and the trash.
 #include <QClipboard>
 #include <QGuiApplication>

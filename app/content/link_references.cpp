@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/content/link_references.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/content/math_spans.h"
 
 #include <algorithm>

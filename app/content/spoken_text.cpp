@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/content/spoken_text.h"
 
 #include "app/content/math_parser.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/engine/error_words.h"
 
 #include <QCoreApplication>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/library/catalogue_refresh.h"
 
 #include <QCryptographicHash>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/library/job_list_model.h"
 
 #include <QPromise>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/library/linked_model_list_model.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/library/model_hashes.h"
 
 #include <QFile>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/network/request_log_list_model.h"
 
 namespace onebit::app {

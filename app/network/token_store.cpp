@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/network/token_store.h"
 
 #include <qt6keychain/keychain.h>

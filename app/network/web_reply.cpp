@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/network/web_reply.h"
 
 #include "app/network/network_access.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/platform/crash_handler.h"
 
 namespace onebit::app {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/platform/sleep_inhibitor_linux.h"
 
 #include <QDBusMessage>

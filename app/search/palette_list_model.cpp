@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/search/palette_list_model.h"
 
 #include <QVariantMap>

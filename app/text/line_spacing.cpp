@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/text/line_spacing.h"
 
 #include <QTextBlock>

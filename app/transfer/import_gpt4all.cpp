@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/transfer/import_gpt4all.h"
 
 #include <QDataStream>

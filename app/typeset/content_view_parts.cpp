@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /// What the window puts on the drawn text: panels, links, and what readers of screens are told.
 #include <QAccessible>
 #include <algorithm>
@@ -41,8 +42,8 @@ QString wordsOf(const Block& block) {
 
 int levelOf(const Block& block) {
     if (block.kind == Block::Kind::kHeading) return block.level;
-    return static_cast<int>(std::ranges::count(block.containers, content::Container::Kind::kItem,
-                                               &content::Container::kind));
+    return static_cast<int>(
+        std::ranges::count(block.containers, content::Container::Kind::kItem, &content::Container::kind));
 }
 
 QString partId(std::size_t block, std::size_t number) {
@@ -100,8 +101,12 @@ void ContentView::placeBlocks() {
         const auto [first, last] = blocksBetween(part.top() - part.height(), part.bottom() + part.height());
         for (std::size_t index = first; index < last && (!m_open || index + 1 < m_page.count()); ++index) {
             const Block& block = m_page.block(index);
-            blocks.append(
-                {partId(index, 0), m_page.blockRect(index), kindOf(block), wordsOf(block), {}, levelOf(block)});
+            blocks.append({partId(index, 0),
+                           m_page.blockRect(index),
+                           kindOf(block),
+                           wordsOf(block),
+                           {},
+                           levelOf(block)});
         }
     }
     m_blocks.setParts(blocks);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/typeset/laid_block.h"
 
 #include "app/typeset/code_block.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/typeset/panel_list_model.h"
 
 namespace onebit::typeset {

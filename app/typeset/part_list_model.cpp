@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "app/typeset/part_list_model.h"
 
 #include "app/library/row_edits.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/base/local_time.h"
 
 namespace onebit {

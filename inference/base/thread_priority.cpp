@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/base/thread_priority.h"
 
 #if defined(__linux__)

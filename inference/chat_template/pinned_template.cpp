@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/chat_template/pinned_template.h"
 
 #include <utility>

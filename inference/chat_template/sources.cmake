@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Included by inference/CMakeLists.txt.
 target_sources(onebit_inference PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/chat_template.cpp

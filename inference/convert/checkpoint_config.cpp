@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/convert/checkpoint_config.h"
 
 #include <nlohmann/json.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/convert/piece_merges.h"
 
 #include <string_view>

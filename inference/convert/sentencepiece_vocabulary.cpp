@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/convert/sentencepiece_vocabulary.h"
 
 #include <sentencepiece_processor.h>

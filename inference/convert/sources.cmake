@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Included by inference/CMakeLists.txt.
 find_package(nlohmann_json 3.11 REQUIRED)
 

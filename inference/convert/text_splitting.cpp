@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/convert/text_splitting.h"
 
 #include <algorithm>

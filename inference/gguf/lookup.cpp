@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The typed look-ups of gguf::File: how stored kinds become the kinds that callers ask for.
 #include <limits>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Models that are spread over several files
 // (https://github.com/ggml-org/llama.cpp/tree/master/tools/gguf-split): the first holds the metadata, each
 // some of the tensors, and each says which of how many it is.

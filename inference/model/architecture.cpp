@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/model/architecture.h"
 
 #include "inference/base/text.h"

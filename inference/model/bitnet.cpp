@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // BitNet b1.58 (https://arxiv.org/abs/2402.17764): RMS norms before the output and the down projection as
 // well. The 1bitLLM reproductions ("bitnet") use SwiGLU, Microsoft's 2B-4T ("bitnet-b1.58") a squared ReLU.
 #include "inference/model/families.h"

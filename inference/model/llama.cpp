@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Llama (Falcon3 and Falcon-E in 1.58 bits, Llama 3): the rows of the query and key projections are stored
 // so that the rotation pairs neighbours; SwiGLU; Llama 3.1's stretched context comes as rope_freqs.weight.
 #include "inference/model/families.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // MiniCPM (BitCPM): Llama's layer, with the embeddings, what each branch adds to the residual stream and the
 // logits scaled (https://arxiv.org/abs/2404.06395, section 3). Newer files say by how much; for older ones
 // the paper's numbers hold, which all models of the family share.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The starter model: 1-bit weights and 1-bit activations in every projection, with shortcuts in float around
 // them. Its arithmetic is written down in resources/starter-model/README.md.
 #include <algorithm>

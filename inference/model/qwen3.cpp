@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Qwen3 (Bonsai): each head of the queries and keys has an RMS norm of its own before the rotation; SwiGLU.
 #include "inference/model/families.h"
 #include "inference/model/layer_tensors.h"

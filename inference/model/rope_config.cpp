@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What a file says of its rotary embedding, and the kinds of scaling that are implemented.
 #include <algorithm>
 #include <cmath>

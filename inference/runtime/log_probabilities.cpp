@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Logits of many positions at once, and what they say of the tokens that really follow.
 #include <algorithm>
 #include <cmath>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The pre-tokenizers that files name in `tokenizer.ggml.pre`; a new one is one row. What a name means is
 // settled by the program that writes it: llama.cpp's converter tells a tokenizer.json by the ids that it
 // gives for a test text, and its reader has the patterns for the name. tests/conformance holds every row to

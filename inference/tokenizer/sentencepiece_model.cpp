@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // `tokenizer.model` files, served by the SentencePiece library.
 #include <sentencepiece_processor.h>
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Included by inference/CMakeLists.txt.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sentencepiece REQUIRED IMPORTED_TARGET sentencepiece>=0.1.96)

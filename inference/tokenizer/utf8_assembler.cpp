@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/tokenizer/tokenizer.h"
 #include "inference/tokenizer/utf8.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // F32, F16, BF16, Q4_0, Q4_K, Q8_0 and Q6_K: the kernels compute from the file's own layout.
 #include "inference/weights/dense_rows.h"
 #include "inference/weights/formats.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // I2_S: 2-bit codes of the whole tensor, 128 consecutive weights in 32 bytes with the first quarter in the
 // highest bits, then one float scale and padding. The codes are computed from where they lie in the file.
 #include "inference/base/little_endian.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/weights/i2_s_order.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // PTQ1_0, a private type of PrismML's fork of llama.cpp: TQ1_0 with a scale for every 128 weights. Five
 // ternary digits in each of 24 bytes and four in each of 2 more, then a half-precision scale. The first 16
 // bytes hold the weights 0..79, the next 8 those up to 119.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Q1_0: blocks of 128 weights, a half-precision scale and 16 bytes of bits, least significant first; a set
 // bit is +scale, a clear one -scale. Early files have blocks of 32 weights with 4 bytes of bits. The bits and
 // the scales go apart, so that a row's bits are contiguous.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Q2_0: blocks of 64 weights, a half-precision scale and then 2 bits a weight, least significant first. Early
 // files of PrismML have blocks of 128 under the same type number; that layout is also its type PQ2_0.
 #include "inference/weights/formats.h"

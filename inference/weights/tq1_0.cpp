@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // TQ1_0: blocks of 256 weights, five ternary digits in each of 48 bytes and four in each of 4 more, then a
 // half-precision scale. The first 32 bytes hold the weights 0..159, the next 16 those up to 239.
 #include "inference/weights/formats.h"

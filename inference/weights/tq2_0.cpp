@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // TQ2_0: blocks of 256 weights, 64 bytes of 2-bit codes and a half-precision scale. Each half of 32 bytes is
 // one block of simd::TernaryMatrix with the first quarter in the lowest bits; the scales go apart.
 #include <cstring>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/weights/twin_products.h"
 
 #include "simd/reference.h"

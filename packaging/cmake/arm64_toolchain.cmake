@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Cross-compiles for 64-bit ARM (Debian's g++-aarch64-linux-gnu). The target's libraries come from a folder
 # that packaging/arm64-sysroot.sh fills; ONEBIT_SYSROOT in the environment names another one. What is built
 # runs under qemu-aarch64-static, ctest included.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # ccache makes a clean checkout build in seconds the second time; it is used where it is found.
 find_program(ONEBIT_CCACHE ccache)
 if(ONEBIT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # What the programs are on Windows and macOS beside their code: icon, manifest, bundle, and Qt carried along by its
 # own deploy scripts. Elsewhere packages name the Qt that they need, and nothing here happens.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)

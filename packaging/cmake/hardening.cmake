@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # What makes a fault in the program harder to use by somebody else: code at random places (PIE), tables of the loader
 # read-only before the program starts (RELRO, now), guarded stacks, checked buffers, guarded branches where the
 # processor knows them. packaging/check_hardening.py looks whether it is so. Sanitizers look for themselves.

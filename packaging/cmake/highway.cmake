@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Highway 1.2 or newer: from the system, else from the folder that packaging/setup.sh fills on Debian 12,
 # else built from its published source. Older ones must not be used: Highway 1.0 emits "{vex} vpdpbusd"
 # in its AVX3_DL target and dies with SIGILL on CPUs that have AVX-512 VNNI but no AVX-VNNI.

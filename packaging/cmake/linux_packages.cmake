@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # DEB, RPM and TGZ. What the window loads while it runs is seen by no tool that looks at programs, so it is named:
 # the group "run" of packaging/debian-packages.txt, in which fonts and desktops' plugins are good to have only.
 file(STRINGS ${PROJECT_SOURCE_DIR}/packaging/debian-packages.txt lines REGEX "^[^#]")

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The disk image (DragNDrop). Read by packages.cmake.
 set(CPACK_GENERATOR DragNDrop)
 list(JOIN CMAKE_OSX_ARCHITECTURES "-" architectures)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Cross-compiles for 64-bit Windows (Debian's g++-mingw-w64-x86-64-posix). The target's libraries come from a folder
 # that packaging/mingw-deps.sh fills; ONEBIT_MINGW_DEPS in the environment names another one. What is built runs
 # under wine, ctest included.

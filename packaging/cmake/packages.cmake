@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # What CPack needs to know; packaging/build.sh calls it. Settings of one kind of package stand in
 # packaging/linux/cpack_project.cmake, which CPack reads when it knows the kind.
 set(ONEBIT_MAINTAINER "Onebit maintainers <maintainers@onebit.example>" CACHE STRING

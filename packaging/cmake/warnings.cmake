@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Warnings are errors. The Qt-free folders are held to -Wconversion too; moc's output and Qt's own
 # headers are not clean under it, so app and ui are not.
 function(onebit_set_warnings target)

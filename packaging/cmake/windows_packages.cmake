@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The installer (NSIS) and the portable folder (ZIP). Read by packages.cmake.
 set(CPACK_GENERATOR NSIS ZIP)
 set(CPACK_PACKAGE_FILE_NAME ${CPACK_PACKAGE_NAME}-${PROJECT_VERSION}-windows-x86_64)

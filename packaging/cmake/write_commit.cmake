@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Writes a header with the commit that is being built, and touches it only when that is another one.
 #   cmake -DSOURCE=<folder> -DHEADER=<file> -DCOMMIT=<given commit or empty> -P write_commit.cmake
 if(NOT COMMIT)

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Puts Qt and every library that a desktop need not have beside the installed programs:
 bundle.py PREFIX --version V --maintainer WHO [--qt-plugins DIR] [--qt-qml DIR] [--rpm-requires FILE]
 

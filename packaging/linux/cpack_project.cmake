@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Read by CPack before each package: what differs between the kinds.
 if(CPACK_GENERATOR STREQUAL "DEB")
     set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

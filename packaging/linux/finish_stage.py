@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Completes an installed tree before it is packed: finish_stage.py PREFIX --version V --maintainer WHO [--clock ROOT]
 
 Adds the licences of all parts, the changelog and the list of parts in SPDX form, compresses what is read with man,

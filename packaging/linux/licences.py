@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Whose work a package holds, from resources/licences/parts.json and the libraries that it carries."""
 
 import json

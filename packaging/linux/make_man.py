@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Writes the manual pages from what the programs say with --help: make_man.py ONEBIT ONEBIT_CLI [--check]
 
 The pages in man/ are kept, so that a build for another processor needs not run the programs; --check says whether

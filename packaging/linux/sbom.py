@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """The list of what is inside a package (SBOM), in SPDX 2.3 JSON: sbom.py --check FILE...
 
 finish_stage.py and bundle.py write it; --check says what is wrong with one.

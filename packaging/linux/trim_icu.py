@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Makes the data of ICU small enough to be carried: Qt asks it how languages sort and write numbers, and never for
 the two thirds that are taken out here."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # CPack runs this on the finished disk image. ONEBIT_NOTARY_PROFILE in the environment names what
 # "xcrun notarytool store-credentials" stored in the keychain; without it nothing is sent to Apple.
 set(profile $ENV{ONEBIT_NOTARY_PROFILE})

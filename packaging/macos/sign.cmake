@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # CPack runs this on the staged tree before it makes the disk image. Deploying rewrites the libraries, which breaks
 # their signatures, and Apple's own processors run nothing unsigned: so everything is signed anew, from the inside out.
 # ONEBIT_SIGNING_IDENTITY in the environment names a "Developer ID Application" certificate in the keychain; without

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Draws onebit-SIZE.png for every size that desktops ask for, from onebit.svg beside it. Needs rsvg-convert
 # (Debian: librsvg2-bin). The pictures are kept, so that a build needs no tool for them.
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Draws the nine-slice shadows of menus, dialogs and chosen segments as PNG files beside this script.
 
 A shadow is a rounded square of black, blurred by a Gaussian and moved down; CSS's blur radius is two

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Texts -> tokenizer -> packed rows of tokens.
 
 Four sources, each split by content into training and held-out documents:

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Judges an exported file: held-out perplexity and conversations, both from the file itself.
 
   evaluate.py onebit-starter.gguf --perplexity build/starter-model/corpus.npz

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Reference evaluation of a GGUF file of architecture "onebit": numpy, float32, nothing else.
 
 Reads everything, vocabulary included, from the file itself, and follows README.md line by

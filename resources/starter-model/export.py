@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes a trained model as a GGUF file of architecture "onebit". README.md defines it."""
 
 import struct

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Fused element-wise kernels for training on one CPU thread.
 //
 // The matrix products stay in PyTorch (bf16). Everything between two products

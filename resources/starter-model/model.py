@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The network: a decoder with binary weights and binary activations, and its float twin.
 
 Both are the same code. `activation` is one of "float", "int8", "one_plane",

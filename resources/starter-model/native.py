@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Compiles kernels.cpp once for this machine and calls it through ctypes."""
 
 import ctypes

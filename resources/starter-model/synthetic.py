@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Conversations made from the project's own files in data/ and from templates.
 
 Everything here is written for the Onebit starter model. A conversation is a list of

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Trains the Onebit starter model from its texts to its GGUF file. See README.md.
 
 Stages, each resumable from its last checkpoint:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/app/chat_desk.h"
 
 using namespace onebit;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Runs on a bus of its own (dbus-run-session), where the test itself is logind.
 
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include <QTest>
 
 #include "app/chat/message_tree.h"

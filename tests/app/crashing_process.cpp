@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Crashes as it is told, for app_crash_test: FOLDER KIND. First it prints where the code that crashes lies in
 // its file, as begin and end.
 #include <sys/mman.h>

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Compares Onebit's engine with llama.cpp on this machine, run by run in turn: prompt, generation, generation
 # behind a long context, time to the first token, loading, memory.
 #   tests/bench/compare.sh [--threads N] [--repetitions N] [--only NAME]... [--models FOLDER]

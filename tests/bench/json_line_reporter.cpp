@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/json_line_reporter.h"
 
 #include <benchmark/benchmark.h>

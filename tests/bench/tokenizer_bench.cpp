@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A megabyte of text of every kind through tokenizers, and the loading of their vocabularies.
 //
 // usage: onebit_tokenizer_bench [VOCABULARY.gguf ...] [--benchmark_filter=REGEX]

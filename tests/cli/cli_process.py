@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Starts onebit-cli and reads what it says. The executable and the folder of test models come from the
 environment, where tests/cli/CMakeLists.txt puts them."""
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """What goes wrong is told in a sentence, with the exit code that a script can act on."""
 
 import subprocess

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Fetching, listing, checking and removing models: as a person does it, and with kill -9 at any moment."""
 
 import collections

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """The chat as a person meets it: in a terminal, with Ctrl+C and Ctrl+D."""
 
 import fcntl

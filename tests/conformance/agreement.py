@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """How alike two engines' predictions of the next token are. Hundreds of thousands of numbers a model and no NumPy:
 sums over mapped operators are what plain Python does fastest."""
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Every character that Python's Unicode (14 in Debian 12) knows, alone and between letters, digits, spaces and line
 breaks: the engine's ids are llama.cpp's. Later characters are not compared, since engines differ in what they know."""
 

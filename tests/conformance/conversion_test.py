@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Converted checkpoints open in llama.cpp, in every type that it knows, and predict there what they predict here."""
 
 import json

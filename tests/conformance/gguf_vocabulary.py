@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes the vocabulary of a published tokenizer.json as a GGUF file without weights, with the token types that
 llama.cpp's converter gives it."""
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // llama.cpp on the processor, from the node_modules of a folder. Nothing is compiled or downloaded here.
 import {createRequire} from "node:module";
 import {join} from "node:path";

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // node llama_logits.mjs NPM_FOLDER MODELS_FOLDER
 //
 // For each model of models.jsonl that llama.cpp knows, writes NAME.llama: its logits after each token of each

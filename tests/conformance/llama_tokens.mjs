@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // node llama_tokens.mjs NPM_FOLDER VOCABULARY.gguf <TEXTS.json
 //
 // Writes llama.cpp's ids of each text, a JSON array of {"typed": [...], "special": [...]}: without and with control

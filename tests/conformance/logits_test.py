@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Next-token log-probabilities of the engine, of a float reference and of llama.cpp, for generated models in
 every architecture and format. README.md says what is compared and how the bounds were chosen."""
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The other engine: llama.cpp as the npm package node-llama-cpp carries it, compiled for this machine.
 
 `install()` puts the pinned packages into the build folder and is quick when they are there. Where npm is missing or

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The texts whose tokenizations are compared: always the same ones."""
 
 import random

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Reads texts, a JSON array on standard input, and writes the ids of each under the vocabulary of a GGUF
 // file, a JSON array of {"typed": [...], "special": [...]}: without and with control tokens taken as such.
 #include <cstdio>

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """The ids of some thousand texts under published vocabularies: the engine's and llama.cpp's are the same.
 
 The vocabularies are no part of the project. Where shared/data stands beside the checkout they are taken from

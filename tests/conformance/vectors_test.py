@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """The ids of the test texts that llama.cpp's source has for published vocabularies: what the models' own tokenizers
 (transformers) gave for them. The source comes as a git bundle inside the npm package."""
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Writes the models that are compared with other engines, and what the engine and the float reference make of
 // them, into a folder: NAME.gguf; for each of the kinds engine, rounded, disturbed and float NAME.KIND with
 // the logits after each token of each prompt as 32-bit floats, positions times vocabulary; and models.jsonl,

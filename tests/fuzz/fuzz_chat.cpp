@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Whatever a person types, the prompt has the control tokens of the template and no others.
 #include <algorithm>
 #include <cstdint>

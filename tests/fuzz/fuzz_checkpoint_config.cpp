@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // config.json as arbitrary text: it is refused, or its sizes are within their bounds.
 #include <cmath>
 #include <cstdint>

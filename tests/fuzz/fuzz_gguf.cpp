@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The GGUF reader on arbitrary bytes: it refuses them, or everything it hands out lies within them.
 #include <cstdint>
 #include <span>

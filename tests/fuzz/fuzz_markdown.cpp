@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What a model writes is read whatever it is: in bounded parts, the same however it arrives, and every line
 // of code and every formula in it can be taken apart.
 #include <algorithm>

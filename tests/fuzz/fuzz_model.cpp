@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Whole model files: loading refuses them, or the model generates. The bytes go through a file, as in life.
 #include <cstdint>
 #include <span>

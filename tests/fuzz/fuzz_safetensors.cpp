@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The safetensors reader on arbitrary bytes: it refuses them, or every tensor lies within them and none over
 // another.
 #include <cstdint>

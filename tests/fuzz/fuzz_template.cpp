@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Any template at all ends: with text or with an error that names a line, in bounded time and memory; and
 // what was typed stays marked.
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Bytes that arrive in pieces become the same text however they are cut, and that text is UTF-8.
 #include <cstdint>
 #include <string>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Arbitrary text through sound vocabularies: what is not UTF-8 is refused, everything else survives a round
 // trip.
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // tokenizer.json as arbitrary text: it is refused, or it gives a vocabulary whose parts fit each other. What
 // stands beside it in a folder is read from the same bytes.
 #include <cstdint>

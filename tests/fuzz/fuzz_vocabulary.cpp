@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Hostile vocabularies: a tokenizer and a chat template made of arbitrary metadata, then used.
 #include <cstdint>
 #include <limits>

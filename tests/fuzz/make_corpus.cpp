@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Writes the seeds of every fuzz target: make_corpus FOLDER
 #include <cstdio>
 #include <filesystem>

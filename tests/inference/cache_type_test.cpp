@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Every tiny model with every quantised cache: against the independent reference, which rounds keys and
 // values by its own arithmetic, and bit for bit against itself where the way of reading must not matter.
 //

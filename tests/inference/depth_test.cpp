@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A context as long as the model's: 8192 tokens, plain and stretched by YaRN from 2048, with every type of
 // cache. The model is as small as it can be, because the reference takes time in the square of the length.
 #include <gtest/gtest.h>

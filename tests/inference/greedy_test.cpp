@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Exact continuations. The expected ids come from the reference (the first test proves it). Prompts are
 // chosen so that the reference chooses the same ids, by kSmallestMargin, when every input of a product is
 // disturbed by more than the error of a float sum: no order of summation, and so no target and no thread

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Callers that ask for what cannot be: each request is refused with its reason, and the session goes on
 // working.
 #include <gtest/gtest.h>

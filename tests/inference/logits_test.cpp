@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The engine against the independent reference, with the same rounding of activations and of the KV cache.
 //
 // Two correct implementations differ by the order of their float sums, about 1e-6 of each. Where activations

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // LongRoPE has two sets of factors; which one counts depends on the context in use, not on the position.
 #include <gtest/gtest.h>
 

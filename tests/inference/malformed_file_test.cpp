@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Damaged and hostile model files: each is refused with the error that says what is wrong, and with a
 // sentence.
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Models are judged by the beginning of their file: every length of it either tells that more is needed, or
 // says the same as the whole file.
 #include <gtest/gtest.h>

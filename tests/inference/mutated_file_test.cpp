@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Every byte of a file's header, changed: the file is refused, or it loads and generates. Never a crash (the
 // sanitizers see to the rest), never an answer that takes for ever.
 #include <gtest/gtest.h>

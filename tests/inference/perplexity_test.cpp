@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Probabilities of given tokens, and the perplexity made of them, against the independent reference.
 #include "inference/perplexity.h"
 

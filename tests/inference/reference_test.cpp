@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The reference is only worth something if it is right itself: its parts are held against values worked out
 // by hand from the formats' definitions.
 #include "tests/support/float_reference.h"

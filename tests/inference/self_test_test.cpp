@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What loading finds out by running a model: broken kernels, models that say nothing, weights in an order
 // that the file does not tell.
 #include "inference/runtime/self_test.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A reply that is chosen from a shortlist of the head's rows is the reply that all of its rows give: each
 // token is compared with what the sampler makes of the whole logits.
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Foretelling changes how fast a reply comes and nothing else: with the chat or a draft model foretelling,
 // every model gives the reply, to the token, that it gives alone.
 #include <gtest/gtest.h>

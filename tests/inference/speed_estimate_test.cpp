@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What is foretold of a model: by arithmetic on given figures of a machine; and that a machine can be
 // measured.
 #include "inference/speed_estimate.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Models that are spread over several files.
 #include "tests/support/split_model.h"
 

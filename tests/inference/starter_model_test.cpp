@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The model that comes with Onebit: its file, evaluated by three implementations that share no code.
 // golden.json is made by resources/starter-model/evaluate_gguf.py (numpy); the reference is tests/support;
 // the third is the engine.

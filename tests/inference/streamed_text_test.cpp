@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What reaches the screen while a reply grows.
 #include <gtest/gtest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Paths that hold no model file, and models that do not fit into memory.
 #include <gtest/gtest.h>
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Checks every #include, QML import, declared name and forbidden call of a source tree against layers.py.
 
 usage: check_layers.py ROOT     prints FILE:LINE: MESSAGE; exit code 1 if a law is broken

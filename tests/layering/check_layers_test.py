@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """The check itself is checked: it finds each kind of violation, and nothing in files that keep the laws."""
 
 import tempfile

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The laws about what may depend on what, as tables. They say the same as the table in the design: includes
 point one way, ui -> app -> inference -> simd."""
 

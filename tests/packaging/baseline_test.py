@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """packaging/check_baseline.py: which instructions are found, and where they are let pass."""
 
 import sys

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """packaging/check_hardening.py: takes a hardened program, and names what another one lacks."""
 
 import subprocess

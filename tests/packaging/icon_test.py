@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """packaging/make_icon.py: the pictures come out of the containers as they went in."""
 
 import struct

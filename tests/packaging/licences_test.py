@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """The copyright file and the list of parts (SPDX) that packages hold."""
 
 import copy

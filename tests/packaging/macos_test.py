@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """The bundle's Info.plist and entitlements: they parse, and say what the program is and does."""
 
 import plistlib

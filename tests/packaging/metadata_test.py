@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """The files that a Linux desktop reads of Onebit: accepted by the desktops' own tools, and true to the code."""
 
 import configparser

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Uses an installed Onebit in another system's tree as a person does, with mouse and keyboard:
 window_chat.py ROOT PROGRAM [--ask WORDS] [--expect WORDS]
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """The definitions for public runners: well formed, and true to the tree. Whether they run, only a runner can tell."""
 
 import json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The gated fake engine, for the tests of app and ui.
 if(ONEBIT_BUILD_APP)
     add_library(onebit_app_test_support STATIC

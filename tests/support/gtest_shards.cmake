@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # onebit_add_gtests(TARGET): the tests of an executable, in four processes that may run side by side. One process a
 # test would spend most of its time on starting, above all under sanitizers. A single test:
 # build/release/bin/TARGET --gtest_filter=NAME

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Streams a reply of 100 KB, scrolls through it, and does the same in a chat of 10,000 messages, drawn by the
 // software renderer, alone and with a busy thread beside it. Prints one JSON line each: how long the GUI
 // thread computes for a frame (processor time, so that what else the machine does is no part of it) and how

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // While nobody touches the window, nothing happens in it: no timer of ours runs out and no frame is drawn.
 
 #include <QGuiApplication>

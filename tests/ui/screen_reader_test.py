@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Uses the window as a person with a screen reader does, over AT-SPI: screen_reader_test.py ONEBIT STARTER_MODEL
 
 Runs on a bus of its own (dbus-run-session) with a display of its own (Xvfb). Everything that can have the

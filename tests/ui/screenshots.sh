@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
 # Renders the window's states to PNG files, without a display:
 #   tests/ui/screenshots.sh [FOLDER] [BUILD_FOLDER] [SCENE...] [--looks=light,dark,rtl,200]
 set -eu

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Checks the languages of the window: translations_test.py TRANSLATIONS_FOLDER [--complete LUPDATE SOURCE...]
 
 Always: every file can be read, and a translation keeps what its source has in it: %1, %n, the number of lines,

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Uses the tray as a desktop does, over StatusNotifierItem: tray_test.py ONEBIT STARTER_MODEL
 
 Runs on a bus of its own (dbus-run-session) with a display of its own (Xvfb); this process is the desktop's tray.

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Finds words in the window's QML that people read and no translator sees: untranslated_test.py UI_FOLDER"""
 
 import pathlib

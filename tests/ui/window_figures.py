@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Measures what the window costs this computer, one JSON line a figure:
 window_figures.py ONEBIT STARTER_MODEL [--idle SECONDS]
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 /// A block of a message for readers of screens; it is drawn with the text.

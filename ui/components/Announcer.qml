@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 /// Says sentences to screen readers: a text of no size whose name changes.

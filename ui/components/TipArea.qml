@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import QtQuick
 
 /// Shows a tooltip over its parent while asked to; there is none before.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 .pragma library
 
 // The only place with colours. One row a role, four columns: light, dark, high contrast light,

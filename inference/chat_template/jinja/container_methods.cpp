@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Methods of mappings, lists and loops.
 #include <algorithm>
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Upper and lower case, character by character. Characters that become several ("ß" to "SS") stay one, as
 // far as utf8proc's simple mapping goes.
 #include <utf8proc.h>

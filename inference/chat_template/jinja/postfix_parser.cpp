@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The part of ExpressionParser that reads what stands behind a value: attributes, items, calls, filters,
 // tests.
 #include <charconv>

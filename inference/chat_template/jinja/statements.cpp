@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The part of Runtime that runs statements.
 #include <algorithm>
 #include <utility>

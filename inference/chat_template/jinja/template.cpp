@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/chat_template/jinja/template.h"
 
 #include "inference/chat_template/jinja/failure.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "inference/chat_template/jinja/value_text.h"
 
 #include <utf8proc.h>

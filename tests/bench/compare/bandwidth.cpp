@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // How fast this machine's threads read memory that no cache holds: what limits the generation of tokens.
 //   onebit_bandwidth_bench THREADS   one JSON object on standard output
 #include <sys/mman.h>

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
 """Runs Onebit and llama.cpp in turn over models of the same shapes and prints what one does as a ratio of the
 other, and of what the memory's bandwidth allows. tests/bench/compare.sh prepares everything and calls this.
 """

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Measures llama.cpp through the npm package node-llama-cpp, in the terms of `onebit-cli bench --json`:
 //   node peer_bench.mjs MODEL THREADS PROMPT_TOKENS GEN_TOKENS DEPTH
 // One JSON object on standard output. Everything is computed once unmeasured before, as onebit-cli does.

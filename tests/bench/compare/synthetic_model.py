@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
 """Writes GGUF models with random weights in the dimensions of real ones, to measure speed with.
 
 usage: synthetic_model.py SHAPE FORMAT EMBEDDING OUT.gguf

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The chats that every template is rendered with."""
 
 TOOL = {

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """One small template for each thing that templates do, grouped; many fail on purpose: both sides must."""
 
 VARIABLES = {

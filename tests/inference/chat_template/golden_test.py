@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Renders the same templates by Onebit and by Jinja itself, set up as the transformers library does, and compares
 the texts byte for byte, and error with error."""
 

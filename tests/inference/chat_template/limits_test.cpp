@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Templates that would run away: each ends in an error that says where, and soon.
 #include <gtest/gtest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What people type stays marked as typed, whatever a template does with it.
 #include <gtest/gtest.h>
 

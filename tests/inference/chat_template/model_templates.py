@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Chat templates of models: those that lie in files here, written to behave as published ones do, and Qwen3's own
 where the shared data stand beside the checkout."""
 

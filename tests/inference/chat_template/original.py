@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Jinja, set up as the transformers library sets it up for chat templates."""
 
 import datetime

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Which template a file gets, and what it makes of chats.
 #include <gtest/gtest.h>
 

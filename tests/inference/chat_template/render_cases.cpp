@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Renders templates for golden_test.py. Reads JSON lines {"template", "variables"}, writes for each a line
 // {"text"} or {"error"}. The clock stands at the time that golden_test.py gives the original.
 #include <iostream>

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Onebit's interpreter in a process of its own."""
 
 import json

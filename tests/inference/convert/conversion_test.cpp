@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Whole conversions: a generated checkpoint, its GGUF file, and the model that its makers would run, computed
 // from the checkpoint's numbers by code that shares nothing with the converter or the engine.
 #include <gtest/gtest.h>

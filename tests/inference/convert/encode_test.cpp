@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Blocks against decoders that were written from the published layouts alone.
 #include <gtest/gtest.h>
 

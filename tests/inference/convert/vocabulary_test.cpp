@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Vocabularies as checkpoints have them: the ids after conversion are those of the original tokenizers.
 #include <gtest/gtest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // What is foretold, and how much of it is checked. That replies do not change for it is shown for every model
 // in speculative_reply_test.cpp.
 #include "inference/runtime/speculation.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Byte-level vocabularies against ids of an independent implementation (fixtures/reference_bpe.py).
 #include <gtest/gtest.h>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Each family's prompt against the text that the published template renders (by Jinja, when this was
 // written), encoded with special tokens on.
 #include "inference/chat_template/chat_template.h"

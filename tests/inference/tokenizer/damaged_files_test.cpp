@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Files with bytes changed, at random but the same on every run: an error or a tokenizer that works, never a
 // crash. Under the sanitizers also: no access outside of anything.
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Vocabularies that no honest converter writes: an error that names the key, never a crash.
 #include <gtest/gtest.h>
 

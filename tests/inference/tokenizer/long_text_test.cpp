@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A megabyte without a space, and worse: the work must grow with the text, not with its square. Nothing is
 // timed; quadratic work would take hours and end as the test runner's timeout.
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Published vocabularies, which are no part of the project: where shared/data stands beside the checkout,
 // every case of its vectors and of expected_ids.json.
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // SentencePiece vocabularies, embedded in GGUF and as files of their own: both against ids that the
 // SentencePiece library gave when the fixtures were made.
 #include <gtest/gtest.h>

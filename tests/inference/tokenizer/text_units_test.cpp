@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // The small parts: UTF-8, composition, the alphabet of bytes, matching of pieces, merging.
 #include <gtest/gtest.h>
 

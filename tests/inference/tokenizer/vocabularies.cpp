@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/inference/tokenizer/vocabularies.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """A proxy that breaks what a real server says, so that tests can see what a downloader makes of it.
 
 usage: fault_proxy.py UPSTREAM_PORT     prints its own port and serves until its standard input ends

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Renders the window's states to PNG files, for people to look at beside the design.
 
 #include <QCommandLineParser>
