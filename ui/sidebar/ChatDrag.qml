@@ -56,8 +56,10 @@ Item {
     Rectangle {
         visible: drag.active
         opacity: drag.inside ? 1 : Theme.disabledOpacity
-        x: drag.at.x + Theme.px(12)
-        y: drag.at.y - height / 2
+        // The list cuts what lies beside it.
+        x: Math.max(0, Math.min(drag.width - width, drag.at.x + Theme.px(12)))
+        // Below the pointer: the name of the folder stays in sight.
+        y: drag.at.y + Theme.px(12)
         width: Math.min(words.implicitWidth + Theme.px(24), Theme.px(200))
         height: Theme.px(28)
         radius: Theme.radiusControl

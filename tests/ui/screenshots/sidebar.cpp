@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QQuickItem>
+#include <QQuickWindow>
 #include <QTest>
 
 #include "tests/ui/screenshots/photographer.h"
@@ -41,6 +43,31 @@ void organised(Photographer& camera) {
     camera.shoot("sidebar-organised");
 }
 
+/// The middle of the row of a chat or folder, in the window.
+QPoint placeOf(QQuickItem* item, const QString& id) {
+    if (item->property("itemId").toString() == id)
+        return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    for (QQuickItem* child : item->childItems()) {
+        if (const QPoint place = placeOf(child, id); !place.isNull()) return place;
+    }
+    return {};
+}
+
+void dragged(Photographer& camera) {
+    fill(camera);
+    camera.settle();
+    QQuickWindow& window = camera.window();
+    const auto place = [&](const QString& id) { return placeOf(window.contentItem(), id); };
+    const QPoint from = place(camera.app().conversation()->chatId());
+    const QPoint to = place(camera.app().folders()->folders().back().id);
+    QTest::mousePress(&window, Qt::LeftButton, {}, from);
+    constexpr int kSteps = 8;
+    for (int step = 1; step <= kSteps; ++step)
+        QTest::mouseMove(&window, from + (to - from) * step / kSteps);
+    camera.shootAsItIs("sidebar-drag");
+    QTest::mouseRelease(&window, Qt::LeftButton, {}, to);
+}
+
 void searched(Photographer& camera) {
     fill(camera);
     camera.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
@@ -78,11 +105,9 @@ void found(Photographer& camera) {
     camera.shoot("chat-find");
 }
 
-constexpr Scene kScenes[] = {{"sidebar-organised", organised},
-                             {"sidebar-search", searched},
-                             {"sidebar-trash", trashed},
-                             {"chat-versions", versions},
-                             {"chat-find", found}};
+constexpr Scene kScenes[] = {{"sidebar-organised", organised}, {"sidebar-drag", dragged},
+                             {"sidebar-search", searched},     {"sidebar-trash", trashed},
+                             {"chat-versions", versions},      {"chat-find", found}};
 
 }  // namespace
 
