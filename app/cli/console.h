@@ -11,12 +11,12 @@ namespace onebit::app::cli {
 class Utf8Console {
   public:
     Utf8Console();
-    ~Utf8Console();
+    ~Utf8Console();  // NOLINT(performance-trivially-destructible): not on Windows
     Utf8Console(const Utf8Console&) = delete;
     Utf8Console& operator=(const Utf8Console&) = delete;
 
   private:
-    unsigned m_outputEncoding = 0;  ///< what the console had before; 0: nothing to put back
+    [[maybe_unused]] unsigned m_outputEncoding = 0;  ///< what the console had before; 0: nothing to put back
 };
 
 /// What main() was given, the program's name first, in UTF-8: on Windows main() gets it in an encoding that
