@@ -23,8 +23,35 @@
         </translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0. The fonts Inter and JetBrains Mono are under the SIL Open Font License 1.1.</source>
-        <translation>برنامج حر بموجب رخصة Apache License 2.0. الخطان Inter وJetBrains Mono بموجب رخصة SIL Open Font License 1.1.</translation>
+        <source>Crash reports</source>
+        <translation>تقارير الأعطال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this computer; none was sent</source>
+        <translation>
+            <numerusform>لا شيء على هذا الحاسوب؛ لم يُرسل شيء</numerusform>
+            <numerusform>واحد على هذا الحاسوب؛ لم يُرسل</numerusform>
+            <numerusform>اثنان على هذا الحاسوب؛ لم يُرسلا</numerusform>
+            <numerusform>%n على هذا الحاسوب؛ لم يُرسل أي منها</numerusform>
+            <numerusform>%n على هذا الحاسوب؛ لم يُرسل أي منها</numerusform>
+            <numerusform>%n على هذا الحاسوب؛ لم يُرسل أي منها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Show the crash reports</source>
+        <translation>عرض تقارير الأعطال</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Delete the crash reports</source>
+        <translation>حذف تقارير الأعطال</translation>
     </message>
 </context>
 <context>
@@ -265,6 +292,13 @@
     <message>
         <source>Larger</source>
         <translation>أكبر</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPart</name>
+    <message>
+        <source>level %1</source>
+        <translation>المستوى %1</translation>
     </message>
 </context>
 <context>
@@ -765,6 +799,25 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>تقارير الأعطال</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>These lines are on this computer alone. Whoever mends Onebit can tell from them where it was; there is no word of your chats in them.</source>
+        <translation>هذه الأسطر على هذا الحاسوب وحده. يستطيع من يصلح Onebit أن يعرف منها موضع العطل؛ وليس فيها كلمة واحدة من محادثاتك.</translation>
+    </message>
+</context>
+<context>
     <name>DayHeader</name>
     <message>
         <source>Pinned</source>
@@ -936,6 +989,10 @@
     <message>
         <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
         <translation>لا يوجد ملف نموذج كهذا في هذا المستودع. ابحث عن مستودع ينتهي اسمه بـ GGUF.</translation>
+    </message>
+    <message>
+        <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
+        <translation>لا يوجد هذا المستودع، أو أنه غير متاح للجميع. تحقق من اسمه؛ فإن كان صحيحًا فأدخل رمز وصول في الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1444,10 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة ضبط</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1944,18 @@
     <message>
         <source>Onebit runs already with these chats, but it does not answer. End it, or name another folder with --profile.</source>
         <translation>يعمل Onebit بالفعل بهذه المحادثات لكنه لا يستجيب. أنهِه، أو حدد مجلدًا آخر باستخدام ‎--profile.</translation>
+    </message>
+    <message>
+        <source>Do this in the window: %1.</source>
+        <translation>نفّذ هذا في النافذة: %1.</translation>
+    </message>
+    <message>
+        <source>Tell version, commit and instruction sets, and end.</source>
+        <translation>اعرض الإصدار والإيداع ومجموعات التعليمات ثم أنهِ.</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;; there are %2.</source>
+        <translation>لا يوجد إجراء «%1»؛ المتاح %2.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2650,30 @@
         <source>Something is odd about %1.</source>
         <translation>هناك شيء غريب في %1.</translation>
     </message>
+    <message>
+        <source>Onebit crashed on %1.</source>
+        <translation>تعطّل Onebit في %1.</translation>
+    </message>
+    <message>
+        <source>Where it was is written down on this computer, without a word of your chats. It is sent to nobody.</source>
+        <translation>دُوّن موضع العطل على هذا الحاسوب دون كلمة من محادثاتك. لا يُرسل إلى أحد.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there.</source>
+        <translation>صدر Onebit %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded. Get it where you got this one, when you like.</source>
+        <translation>لم يُنزَّل شيء. احصل عليه متى شئت من حيث حصلت على هذا الإصدار.</translation>
+    </message>
 </context>
 <context>
     <name>OfferDialog</name>
@@ -2738,6 +2835,25 @@
     <message>
         <source>%1, %2</source>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Licence of %1</source>
+        <extracomment>of a part of the program</extracomment>
+        <translation>رخصة %1</translation>
+    </message>
+</context>
+<context>
+    <name>PartsGroup</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>المكوّنات ورخصها</translation>
+    </message>
+    <message>
+        <source>Onebit is free software under the Apache License 2.0, and so is its starter model.</source>
+        <translation>Onebit برنامج حر برخصة Apache License 2.0، وكذلك نموذجه المرفق.</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3159,20 @@
     <message>
         <source>Written</source>
         <translation>وقت الكتابة</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s&quot;.</extracomment>
+        <translation>%1/ث</translation>
+    </message>
+    <message>
+        <source>%1/s, %2% of what this computer can</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s, 71% of what this computer can&quot;.</extracomment>
+        <translation>%1/ث، أي %2% مما يستطيعه هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Read from memory</source>
+        <translation>المقروء من الذاكرة</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3699,41 @@
     </message>
 </context>
 <context>
+    <name>UpdateGroup</name>
+    <message>
+        <source>Look for a newer Onebit</source>
+        <translation>البحث عن إصدار أحدث من Onebit</translation>
+    </message>
+    <message>
+        <source>At a start, once a day at most. Two version numbers are compared; nothing is downloaded</source>
+        <translation>عند التشغيل، مرة في اليوم على الأكثر. يُقارن رقما إصدارين ولا يُنزَّل شيء</translation>
+    </message>
+    <message>
+        <source>Versions are told at</source>
+        <translation>تُذكر الإصدارات في</translation>
+    </message>
+    <message>
+        <source>A small file that names the latest version</source>
+        <translation>ملف صغير يذكر أحدث إصدار</translation>
+    </message>
+    <message>
+        <source>Address of a file</source>
+        <translation>عنوان ملف</translation>
+    </message>
+    <message>
+        <source>Address that tells the latest version</source>
+        <translation>العنوان الذي يذكر أحدث إصدار</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>ابحث الآن</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>يُسأل الخادم</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -4051,6 +4216,25 @@
     <message>
         <source>Empty reply</source>
         <translation>رد فارغ</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::UpdateCheck</name>
+    <message>
+        <source>The address has to look like https://example.org/onebit.json.</source>
+        <translation>يجب أن يكون العنوان على شكل https://example.org/onebit.json.</translation>
+    </message>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>لا يوجد إصدار أحدث.</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there. Get it where you got this one.</source>
+        <translation>صدر Onebit %1. احصل عليه من حيث حصلت على هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>This address names no version. Check it.</source>
+        <translation>لا يذكر هذا العنوان أي إصدار. تحقق منه.</translation>
     </message>
 </context>
 </TS>

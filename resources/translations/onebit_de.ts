@@ -19,8 +19,31 @@
         </translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0. The fonts Inter and JetBrains Mono are under the SIL Open Font License 1.1.</source>
-        <translation>Freie Software unter der Apache License 2.0. Die Schriften Inter und JetBrains Mono stehen unter der SIL Open Font License 1.1.</translation>
+        <source>Crash reports</source>
+        <translation>Absturzberichte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this computer; none was sent</source>
+        <translation>
+            <numerusform>%n auf diesem Computer; nicht gesendet</numerusform>
+            <numerusform>%n auf diesem Computer; keiner wurde gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the crash reports</source>
+        <translation>Absturzberichte anzeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the crash reports</source>
+        <translation>Absturzberichte löschen</translation>
     </message>
 </context>
 <context>
@@ -261,6 +284,13 @@
     <message>
         <source>Larger</source>
         <translation>Größer</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPart</name>
+    <message>
+        <source>level %1</source>
+        <translation>Ebene %1</translation>
     </message>
 </context>
 <context>
@@ -753,6 +783,25 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>Absturzberichte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>These lines are on this computer alone. Whoever mends Onebit can tell from them where it was; there is no word of your chats in them.</source>
+        <translation>Diese Zeilen liegen nur auf diesem Computer. Wer Onebit repariert, erkennt daran, wo es geschah; aus deinen Chats steht kein Wort darin.</translation>
+    </message>
+</context>
+<context>
     <name>DayHeader</name>
     <message>
         <source>Pinned</source>
@@ -924,6 +973,10 @@
     <message>
         <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
         <translation>Diese Modelldatei gibt es in diesem Repository nicht. Ein Repository suchen, dessen Name auf GGUF endet.</translation>
+    </message>
+    <message>
+        <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
+        <translation>Dieses Repository gibt es nicht, oder es ist nicht für alle offen. Prüfe den Namen; stimmt er, trage in den Einstellungen ein Zugriffstoken ein.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1428,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1928,18 @@
     <message>
         <source>Onebit runs already with these chats, but it does not answer. End it, or name another folder with --profile.</source>
         <translation>Onebit läuft schon mit diesen Chats, antwortet aber nicht. Es beenden oder mit --profile einen anderen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>Do this in the window: %1.</source>
+        <translation>Dies im Fenster tun: %1.</translation>
+    </message>
+    <message>
+        <source>Tell version, commit and instruction sets, and end.</source>
+        <translation>Version, Commit und Befehlssätze nennen und beenden.</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;; there are %2.</source>
+        <translation>Es gibt keine Aktion „%1“; es gibt %2.</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2630,30 @@
         <source>Something is odd about %1.</source>
         <translation>Etwas an %1 ist seltsam.</translation>
     </message>
+    <message>
+        <source>Onebit crashed on %1.</source>
+        <translation>Onebit ist am %1 abgestürzt.</translation>
+    </message>
+    <message>
+        <source>Where it was is written down on this computer, without a word of your chats. It is sent to nobody.</source>
+        <translation>Wo es geschah, ist auf diesem Computer notiert, ohne ein Wort aus deinen Chats. Niemandem wird es gesendet.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there.</source>
+        <translation>Onebit %1 ist da.</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded. Get it where you got this one, when you like.</source>
+        <translation>Nichts wurde heruntergeladen. Hol es dir, wann du willst, dort, wo diese Version herkam.</translation>
+    </message>
 </context>
 <context>
     <name>OfferDialog</name>
@@ -2722,6 +2815,25 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Licence of %1</source>
+        <extracomment>of a part of the program</extracomment>
+        <translation>Lizenz von %1</translation>
+    </message>
+</context>
+<context>
+    <name>PartsGroup</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>Bestandteile und ihre Lizenzen</translation>
+    </message>
+    <message>
+        <source>Onebit is free software under the Apache License 2.0, and so is its starter model.</source>
+        <translation>Onebit ist freie Software unter der Apache License 2.0, ebenso sein Startmodell.</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3139,20 @@
     <message>
         <source>Written</source>
         <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s&quot;.</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1/s, %2% of what this computer can</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s, 71% of what this computer can&quot;.</extracomment>
+        <translation>%1/s, %2 % dessen, was dieser Computer schafft</translation>
+    </message>
+    <message>
+        <source>Read from memory</source>
+        <translation>Aus dem Speicher gelesen</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3659,41 @@
     </message>
 </context>
 <context>
+    <name>UpdateGroup</name>
+    <message>
+        <source>Look for a newer Onebit</source>
+        <translation>Nach neuerem Onebit sehen</translation>
+    </message>
+    <message>
+        <source>At a start, once a day at most. Two version numbers are compared; nothing is downloaded</source>
+        <translation>Beim Start, höchstens einmal am Tag. Zwei Versionsnummern werden verglichen; heruntergeladen wird nichts</translation>
+    </message>
+    <message>
+        <source>Versions are told at</source>
+        <translation>Versionen stehen unter</translation>
+    </message>
+    <message>
+        <source>A small file that names the latest version</source>
+        <translation>Eine kleine Datei, die die neueste Version nennt</translation>
+    </message>
+    <message>
+        <source>Address of a file</source>
+        <translation>Adresse einer Datei</translation>
+    </message>
+    <message>
+        <source>Address that tells the latest version</source>
+        <translation>Adresse, die die neueste Version nennt</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Der Server wird gefragt</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -3979,6 +4140,25 @@
     <message>
         <source>Empty reply</source>
         <translation>Leere Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::UpdateCheck</name>
+    <message>
+        <source>The address has to look like https://example.org/onebit.json.</source>
+        <translation>Die Adresse muss aussehen wie https://example.org/onebit.json.</translation>
+    </message>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>Es gibt keine neuere Version.</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there. Get it where you got this one.</source>
+        <translation>Onebit %1 ist da. Hol es dir dort, wo diese Version herkam.</translation>
+    </message>
+    <message>
+        <source>This address names no version. Check it.</source>
+        <translation>Diese Adresse nennt keine Version. Prüfe sie.</translation>
     </message>
 </context>
 </TS>

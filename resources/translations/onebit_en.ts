@@ -10,6 +10,13 @@
             <numerusform>Computes with %1 on %2, %n threads.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n on this computer; none was sent</source>
+        <translation>
+            <numerusform>%n on this computer; it was not sent</numerusform>
+            <numerusform>%n on this computer; none was sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChatRow</name>

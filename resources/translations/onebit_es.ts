@@ -19,8 +19,31 @@
         </translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0. The fonts Inter and JetBrains Mono are under the SIL Open Font License 1.1.</source>
-        <translation>Software libre con la licencia Apache 2.0. Los tipos de letra Inter y JetBrains Mono tienen la licencia SIL Open Font License 1.1.</translation>
+        <source>Crash reports</source>
+        <translation>Informes de fallos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this computer; none was sent</source>
+        <translation>
+            <numerusform>%n en este equipo; no se ha enviado</numerusform>
+            <numerusform>%n en este equipo; no se ha enviado ninguno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the crash reports</source>
+        <translation>Mostrar los informes de fallos</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete the crash reports</source>
+        <translation>Eliminar los informes de fallos</translation>
     </message>
 </context>
 <context>
@@ -261,6 +284,13 @@
     <message>
         <source>Larger</source>
         <translation>Más grande</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPart</name>
+    <message>
+        <source>level %1</source>
+        <translation>nivel %1</translation>
     </message>
 </context>
 <context>
@@ -753,6 +783,25 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>Informes de fallos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>These lines are on this computer alone. Whoever mends Onebit can tell from them where it was; there is no word of your chats in them.</source>
+        <translation>Estas líneas están solo en este equipo. Quien arregle Onebit puede ver en ellas dónde ocurrió; no contienen ni una palabra de tus chats.</translation>
+    </message>
+</context>
+<context>
     <name>DayHeader</name>
     <message>
         <source>Pinned</source>
@@ -924,6 +973,10 @@
     <message>
         <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
         <translation>No hay ningún archivo de modelo así en este repositorio. Busca un repositorio cuyo nombre termine en GGUF.</translation>
+    </message>
+    <message>
+        <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
+        <translation>No existe ese repositorio o no está abierto a todos. Comprueba el nombre; si es correcto, pon un token de acceso en los ajustes.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1428,10 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1928,18 @@
     <message>
         <source>Onebit runs already with these chats, but it does not answer. End it, or name another folder with --profile.</source>
         <translation>Onebit ya está abierto con estos chats, pero no responde. Ciérralo o indica otra carpeta con --profile.</translation>
+    </message>
+    <message>
+        <source>Do this in the window: %1.</source>
+        <translation>Hacer esto en la ventana: %1.</translation>
+    </message>
+    <message>
+        <source>Tell version, commit and instruction sets, and end.</source>
+        <translation>Indicar versión, commit y conjuntos de instrucciones, y terminar.</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;; there are %2.</source>
+        <translation>No existe la acción «%1»; existen %2.</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2630,30 @@
         <source>Something is odd about %1.</source>
         <translation>Hay algo raro en %1.</translation>
     </message>
+    <message>
+        <source>Onebit crashed on %1.</source>
+        <translation>Onebit falló el %1.</translation>
+    </message>
+    <message>
+        <source>Where it was is written down on this computer, without a word of your chats. It is sent to nobody.</source>
+        <translation>Dónde ocurrió queda anotado en este equipo, sin una palabra de tus chats. No se envía a nadie.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there.</source>
+        <translation>Ya está Onebit %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded. Get it where you got this one, when you like.</source>
+        <translation>No se descargó nada. Consíguelo cuando quieras donde obtuviste este.</translation>
+    </message>
 </context>
 <context>
     <name>OfferDialog</name>
@@ -2722,6 +2815,25 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Licence of %1</source>
+        <extracomment>of a part of the program</extracomment>
+        <translation>Licencia de %1</translation>
+    </message>
+</context>
+<context>
+    <name>PartsGroup</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>Componentes y sus licencias</translation>
+    </message>
+    <message>
+        <source>Onebit is free software under the Apache License 2.0, and so is its starter model.</source>
+        <translation>Onebit es software libre bajo la Apache License 2.0, y también lo es su modelo inicial.</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3139,20 @@
     <message>
         <source>Written</source>
         <translation>Escrita</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s&quot;.</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1/s, %2% of what this computer can</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s, 71% of what this computer can&quot;.</extracomment>
+        <translation>%1/s, el %2 % de lo que puede este equipo</translation>
+    </message>
+    <message>
+        <source>Read from memory</source>
+        <translation>Leído de la memoria</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3659,41 @@
     </message>
 </context>
 <context>
+    <name>UpdateGroup</name>
+    <message>
+        <source>Look for a newer Onebit</source>
+        <translation>Buscar un Onebit más nuevo</translation>
+    </message>
+    <message>
+        <source>At a start, once a day at most. Two version numbers are compared; nothing is downloaded</source>
+        <translation>Al iniciar, una vez al día como mucho. Se comparan dos números de versión; no se descarga nada</translation>
+    </message>
+    <message>
+        <source>Versions are told at</source>
+        <translation>Las versiones se indican en</translation>
+    </message>
+    <message>
+        <source>A small file that names the latest version</source>
+        <translation>Un archivo pequeño que indica la última versión</translation>
+    </message>
+    <message>
+        <source>Address of a file</source>
+        <translation>Dirección de un archivo</translation>
+    </message>
+    <message>
+        <source>Address that tells the latest version</source>
+        <translation>Dirección que indica la última versión</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Buscar ahora</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Preguntando al servidor</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -3979,6 +4140,25 @@
     <message>
         <source>Empty reply</source>
         <translation>Respuesta vacía</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::UpdateCheck</name>
+    <message>
+        <source>The address has to look like https://example.org/onebit.json.</source>
+        <translation>La dirección debe tener la forma https://example.org/onebit.json.</translation>
+    </message>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>No hay ninguna versión más nueva.</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there. Get it where you got this one.</source>
+        <translation>Ya está Onebit %1. Consíguelo donde obtuviste este.</translation>
+    </message>
+    <message>
+        <source>This address names no version. Check it.</source>
+        <translation>Esta dirección no indica ninguna versión. Compruébala.</translation>
     </message>
 </context>
 </TS>

@@ -19,8 +19,31 @@
         </translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0. The fonts Inter and JetBrains Mono are under the SIL Open Font License 1.1.</source>
-        <translation>Logiciel libre sous licence Apache 2.0. Les polices Inter et JetBrains Mono sont sous SIL Open Font License 1.1.</translation>
+        <source>Crash reports</source>
+        <translation>Rapports de plantage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this computer; none was sent</source>
+        <translation>
+            <numerusform>%n sur cet ordinateur ; il n&apos;a pas été envoyé</numerusform>
+            <numerusform>%n sur cet ordinateur ; aucun n&apos;a été envoyé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show the crash reports</source>
+        <translation>Afficher les rapports de plantage</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the crash reports</source>
+        <translation>Supprimer les rapports de plantage</translation>
     </message>
 </context>
 <context>
@@ -261,6 +284,13 @@
     <message>
         <source>Larger</source>
         <translation>Agrandir</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPart</name>
+    <message>
+        <source>level %1</source>
+        <translation>niveau %1</translation>
     </message>
 </context>
 <context>
@@ -753,6 +783,25 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>Rapports de plantage</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>These lines are on this computer alone. Whoever mends Onebit can tell from them where it was; there is no word of your chats in them.</source>
+        <translation>Ces lignes sont uniquement sur cet ordinateur. Qui répare Onebit peut y voir où cela s&apos;est produit ; elles ne contiennent pas un mot de vos discussions.</translation>
+    </message>
+</context>
+<context>
     <name>DayHeader</name>
     <message>
         <source>Pinned</source>
@@ -924,6 +973,10 @@
     <message>
         <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
         <translation>Il n&apos;y a pas de tel fichier de modèle dans ce dépôt. Cherchez un dépôt dont le nom finit par GGUF.</translation>
+    </message>
+    <message>
+        <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
+        <translation>Ce dépôt n&apos;existe pas ou n&apos;est pas ouvert à tous. Vérifiez son nom ; s&apos;il est juste, indiquez un jeton d&apos;accès dans les paramètres.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1428,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +1929,18 @@
         <source>Onebit runs already with these chats, but it does not answer. End it, or name another folder with --profile.</source>
         <translation>Onebit fonctionne déjà avec ces discussions, mais ne répond pas. Quittez-le ou indiquez un autre dossier avec --profile.</translation>
     </message>
+    <message>
+        <source>Do this in the window: %1.</source>
+        <translation>Faire ceci dans la fenêtre : %1.</translation>
+    </message>
+    <message>
+        <source>Tell version, commit and instruction sets, and end.</source>
+        <translation>Indiquer la version, le commit et les jeux d&apos;instructions, puis quitter.</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;; there are %2.</source>
+        <translation>Il n&apos;y a pas d&apos;action « %1 » ; il y a %2.</translation>
+    </message>
 </context>
 <context>
     <name>MessageDetails</name>
@@ -1997,7 +2066,7 @@
     </message>
     <message>
         <source>From here on: %1</source>
-        <translation>À partir d&apos;ici : %1</translation>
+        <translation>À partir d&apos;ici&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2120,7 +2189,7 @@
     </message>
     <message>
         <source>Take %1 from the list; its files stay</source>
-        <translation>Retirer %1 de la liste ; ses fichiers restent</translation>
+        <translation>Retirer %1 de la liste&#xa0;; ses fichiers restent</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2630,30 @@
         <source>Something is odd about %1.</source>
         <translation>%1 présente une anomalie.</translation>
     </message>
+    <message>
+        <source>Onebit crashed on %1.</source>
+        <translation>Onebit a planté le %1.</translation>
+    </message>
+    <message>
+        <source>Where it was is written down on this computer, without a word of your chats. It is sent to nobody.</source>
+        <translation>L&apos;endroit est noté sur cet ordinateur, sans un mot de vos discussions. Rien n&apos;est envoyé à personne.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there.</source>
+        <translation>Onebit %1 est disponible.</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded. Get it where you got this one, when you like.</source>
+        <translation>Rien n&apos;a été téléchargé. Procurez-vous-le quand vous voulez, là où vous avez obtenu celui-ci.</translation>
+    </message>
 </context>
 <context>
     <name>OfferDialog</name>
@@ -2722,6 +2815,25 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Licence of %1</source>
+        <extracomment>of a part of the program</extracomment>
+        <translation>Licence de %1</translation>
+    </message>
+</context>
+<context>
+    <name>PartsGroup</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>Composants et leurs licences</translation>
+    </message>
+    <message>
+        <source>Onebit is free software under the Apache License 2.0, and so is its starter model.</source>
+        <translation>Onebit est un logiciel libre sous Apache License 2.0, de même que son modèle de départ.</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3140,20 @@
         <source>Written</source>
         <translation>Écrite le</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s&quot;.</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1/s, %2% of what this computer can</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s, 71% of what this computer can&quot;.</extracomment>
+        <translation>%1/s, %2 % de ce que peut cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Read from memory</source>
+        <translation>Lu en mémoire</translation>
+    </message>
 </context>
 <context>
     <name>ReplyTrouble</name>
@@ -3145,7 +3271,7 @@
     </message>
     <message>
         <source>Offline: nothing is sent</source>
-        <translation>Hors ligne : rien n&apos;est envoyé</translation>
+        <translation>Hors ligne&#xa0;: rien n&apos;est envoyé</translation>
     </message>
     <message>
         <source>Nothing is sent</source>
@@ -3336,11 +3462,11 @@
     </message>
     <message>
         <source>A window that is closed waits in the tray; Quit ends Onebit</source>
-        <translation>Une fenêtre fermée attend dans la zone de notification ; Quitter met fin à Onebit</translation>
+        <translation>Une fenêtre fermée attend dans la zone de notification&#xa0;; Quitter met fin à Onebit</translation>
     </message>
     <message>
         <source>This desktop has no tray: closing the window ends Onebit</source>
-        <translation>Ce bureau n&apos;a pas de zone de notification : fermer la fenêtre met fin à Onebit</translation>
+        <translation>Ce bureau n&apos;a pas de zone de notification&#xa0;: fermer la fenêtre met fin à Onebit</translation>
     </message>
     <message>
         <source>This computer does not go to sleep by itself while a reply is written.</source>
@@ -3472,7 +3598,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3659,41 @@
     </message>
 </context>
 <context>
+    <name>UpdateGroup</name>
+    <message>
+        <source>Look for a newer Onebit</source>
+        <translation>Chercher un Onebit plus récent</translation>
+    </message>
+    <message>
+        <source>At a start, once a day at most. Two version numbers are compared; nothing is downloaded</source>
+        <translation>Au démarrage, une fois par jour au plus. Deux numéros de version sont comparés ; rien n&apos;est téléchargé</translation>
+    </message>
+    <message>
+        <source>Versions are told at</source>
+        <translation>Les versions sont indiquées à</translation>
+    </message>
+    <message>
+        <source>A small file that names the latest version</source>
+        <translation>Un petit fichier qui nomme la dernière version</translation>
+    </message>
+    <message>
+        <source>Address of a file</source>
+        <translation>Adresse d&apos;un fichier</translation>
+    </message>
+    <message>
+        <source>Address that tells the latest version</source>
+        <translation>Adresse qui indique la dernière version</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Chercher maintenant</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Interrogation du serveur</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -3577,15 +3738,15 @@
     </message>
     <message>
         <source>There is no signature beside this catalogue, so nothing of it was used. Ask its maker for one, or check it by its SHA-256.</source>
-        <translation>Aucune signature n&apos;accompagne ce catalogue ; rien n&apos;en a été utilisé. Demandez-en une à son auteur ou vérifiez-le par son SHA-256.</translation>
+        <translation>Aucune signature n&apos;accompagne ce catalogue&#xa0;; rien n&apos;en a été utilisé. Demandez-en une à son auteur ou vérifiez-le par son SHA-256.</translation>
     </message>
     <message>
         <source>This catalogue is not signed by the owner of the key, so nothing of it was used. Check the key and the address.</source>
-        <translation>Ce catalogue n&apos;est pas signé par le propriétaire de la clé ; rien n&apos;en a été utilisé. Vérifiez la clé et l&apos;adresse.</translation>
+        <translation>Ce catalogue n&apos;est pas signé par le propriétaire de la clé&#xa0;; rien n&apos;en a été utilisé. Vérifiez la clé et l&apos;adresse.</translation>
     </message>
     <message>
         <source>This catalogue has another SHA-256, so nothing of it was used. Check the number and the address.</source>
-        <translation>Ce catalogue a un autre SHA-256 ; rien n&apos;en a été utilisé. Vérifiez le nombre et l&apos;adresse.</translation>
+        <translation>Ce catalogue a un autre SHA-256&#xa0;; rien n&apos;en a été utilisé. Vérifiez le nombre et l&apos;adresse.</translation>
     </message>
     <message>
         <source>The catalogue is newer now.</source>
@@ -3637,7 +3798,7 @@
     </message>
     <message>
         <source>This file is no catalogue: %1. Mend it, then add it again.</source>
-        <translation>Ce fichier n&apos;est pas un catalogue : %1. Corrigez-le, puis ajoutez-le à nouveau.</translation>
+        <translation>Ce fichier n&apos;est pas un catalogue&#xa0;: %1. Corrigez-le, puis ajoutez-le à nouveau.</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s) added.</source>
@@ -3979,6 +4140,25 @@
     <message>
         <source>Empty reply</source>
         <translation>Réponse vide</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::UpdateCheck</name>
+    <message>
+        <source>The address has to look like https://example.org/onebit.json.</source>
+        <translation>L&apos;adresse doit ressembler à https://example.org/onebit.json.</translation>
+    </message>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>Il n&apos;y a pas de version plus récente.</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there. Get it where you got this one.</source>
+        <translation>Onebit %1 est disponible. Procurez-vous-le là où vous avez obtenu celui-ci.</translation>
+    </message>
+    <message>
+        <source>This address names no version. Check it.</source>
+        <translation>Cette adresse ne nomme aucune version. Vérifiez-la.</translation>
     </message>
 </context>
 </TS>

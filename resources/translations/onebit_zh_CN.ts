@@ -18,8 +18,30 @@
         </translation>
     </message>
     <message>
-        <source>Free software under the Apache License 2.0. The fonts Inter and JetBrains Mono are under the SIL Open Font License 1.1.</source>
-        <translation>自由软件，采用 Apache License 2.0 许可。字体 Inter 和 JetBrains Mono 采用 SIL Open Font License 1.1 许可。</translation>
+        <source>Crash reports</source>
+        <translation>崩溃报告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this computer; none was sent</source>
+        <translation>
+            <numerusform>本机上有 %n 份；均未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the crash reports</source>
+        <translation>显示崩溃报告</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the crash reports</source>
+        <translation>删除崩溃报告</translation>
     </message>
 </context>
 <context>
@@ -260,6 +282,13 @@
     <message>
         <source>Larger</source>
         <translation>放大</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPart</name>
+    <message>
+        <source>level %1</source>
+        <translation>第 %1 级</translation>
     </message>
 </context>
 <context>
@@ -750,6 +779,25 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Crash reports</source>
+        <translation>崩溃报告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>These lines are on this computer alone. Whoever mends Onebit can tell from them where it was; there is no word of your chats in them.</source>
+        <translation>这些内容只保存在本机。修复 Onebit 的人可以从中看出问题所在；其中没有你聊天中的任何一个字。</translation>
+    </message>
+</context>
+<context>
     <name>DayHeader</name>
     <message>
         <source>Pinned</source>
@@ -921,6 +969,10 @@
     <message>
         <source>There is no such model file in this repository. Look for a repository whose name ends in GGUF.</source>
         <translation>此仓库中没有这个模型文件。请查找名称以 GGUF 结尾的仓库。</translation>
+    </message>
+    <message>
+        <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
+        <translation>没有这个仓库，或者它不对所有人开放。请检查名称；如果无误，请在设置中填写访问令牌。</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1424,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1924,18 @@
     <message>
         <source>Onebit runs already with these chats, but it does not answer. End it, or name another folder with --profile.</source>
         <translation>使用这些对话的 Onebit 已在运行，但没有响应。请将它退出，或用 --profile 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Do this in the window: %1.</source>
+        <translation>在窗口中执行：%1。</translation>
+    </message>
+    <message>
+        <source>Tell version, commit and instruction sets, and end.</source>
+        <translation>显示版本、提交和指令集，然后退出。</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;; there are %2.</source>
+        <translation>没有操作“%1”；可用的有 %2。</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2625,30 @@
         <source>Something is odd about %1.</source>
         <translation>%1 有些异常。</translation>
     </message>
+    <message>
+        <source>Onebit crashed on %1.</source>
+        <translation>Onebit 于 %1 崩溃。</translation>
+    </message>
+    <message>
+        <source>Where it was is written down on this computer, without a word of your chats. It is sent to nobody.</source>
+        <translation>出错位置已记录在本机，不含你聊天的任何内容，也不会发送给任何人。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there.</source>
+        <translation>Onebit %1 已发布。</translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded. Get it where you got this one, when you like.</source>
+        <translation>没有下载任何内容。你可以随时到获取当前版本的地方获取它。</translation>
+    </message>
 </context>
 <context>
     <name>OfferDialog</name>
@@ -2718,6 +2810,25 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Licence of %1</source>
+        <extracomment>of a part of the program</extracomment>
+        <translation>%1 的许可证</translation>
+    </message>
+</context>
+<context>
+    <name>PartsGroup</name>
+    <message>
+        <source>Parts and their licences</source>
+        <translation>组成部分及其许可证</translation>
+    </message>
+    <message>
+        <source>Onebit is free software under the Apache License 2.0, and so is its starter model.</source>
+        <translation>Onebit 是依据 Apache License 2.0 发布的自由软件，其入门模型也是。</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +3134,20 @@
     <message>
         <source>Written</source>
         <translation>写于</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s&quot;.</extracomment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1/s, %2% of what this computer can</source>
+        <extracomment>How fast the memory was read: &quot;9.6 GB/s, 71% of what this computer can&quot;.</extracomment>
+        <translation>%1/秒，为本机能力的 %2%</translation>
+    </message>
+    <message>
+        <source>Read from memory</source>
+        <translation>从内存读取</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3649,41 @@
     </message>
 </context>
 <context>
+    <name>UpdateGroup</name>
+    <message>
+        <source>Look for a newer Onebit</source>
+        <translation>检查是否有更新的 Onebit</translation>
+    </message>
+    <message>
+        <source>At a start, once a day at most. Two version numbers are compared; nothing is downloaded</source>
+        <translation>启动时检查，每天最多一次。只比较两个版本号，不下载任何内容</translation>
+    </message>
+    <message>
+        <source>Versions are told at</source>
+        <translation>版本信息地址</translation>
+    </message>
+    <message>
+        <source>A small file that names the latest version</source>
+        <translation>一个写明最新版本的小文件</translation>
+    </message>
+    <message>
+        <source>Address of a file</source>
+        <translation>文件地址</translation>
+    </message>
+    <message>
+        <source>Address that tells the latest version</source>
+        <translation>写明最新版本的地址</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>正在询问服务器</translation>
+    </message>
+</context>
+<context>
     <name>VersionSwitch</name>
     <message>
         <source>Version %1 of %2</source>
@@ -3961,6 +4121,25 @@
     <message>
         <source>Empty reply</source>
         <translation>空回复</translation>
+    </message>
+</context>
+<context>
+    <name>onebit::app::UpdateCheck</name>
+    <message>
+        <source>The address has to look like https://example.org/onebit.json.</source>
+        <translation>地址的形式应为 https://example.org/onebit.json。</translation>
+    </message>
+    <message>
+        <source>There is no newer version.</source>
+        <translation>没有更新的版本。</translation>
+    </message>
+    <message>
+        <source>Onebit %1 is there. Get it where you got this one.</source>
+        <translation>Onebit %1 已发布。请到获取当前版本的地方获取。</translation>
+    </message>
+    <message>
+        <source>This address names no version. Check it.</source>
+        <translation>该地址没有写明版本。请检查。</translation>
     </message>
 </context>
 </TS>

@@ -177,10 +177,13 @@ void MessageListModelTest::aLineSaysWhereAnotherModelAnswers() {
 void MessageListModelTest::noticesReplaceThoseOfTheSameId() {
     NoticeListModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.show([] {
+        return Notice{"storage", Notice::Severity::kBad, "The disk is full.", "Make room.", "", "Try again",
+                      "retry"};
+    });
+    model.show([] { return Notice{"model", Notice::Severity::kWarn, "Refused.", "", "", "", ""}; });
     model.show(
-        {"storage", Notice::Severity::kBad, "The disk is full.", "Make room.", "", "Try again", "retry"});
-    model.show({"model", Notice::Severity::kWarn, "Refused.", "", "", "", ""});
-    model.show({"storage", Notice::Severity::kBad, "The folder is read-only.", "", "", "", ""});
+        [] { return Notice{"storage", Notice::Severity::kBad, "The folder is read-only.", "", "", "", ""}; });
     QCOMPARE(model.count(), 2);
     QCOMPARE(role(model, 0, "title").toString(), QString("The folder is read-only."));
     QCOMPARE(role(model, 0, "severity").toString(), QString("bad"));
@@ -190,8 +193,9 @@ void MessageListModelTest::noticesReplaceThoseOfTheSameId() {
 void MessageListModelTest::noticesActAndGo() {
     NoticeListModel model;
     QSignalSpy requested(&model, &NoticeListModel::actionRequested);
-    model.show({"storage", Notice::Severity::kBad, "Full.", "", "", "Try again", "retry"});
-    model.show({"quiet", Notice::Severity::kInfo, "Just so.", "", "", "", ""});
+    model.show(
+        [] { return Notice{"storage", Notice::Severity::kBad, "Full.", "", "", "Try again", "retry"}; });
+    model.show([] { return Notice{"quiet", Notice::Severity::kInfo, "Just so.", "", "", "", ""}; });
     model.act("storage");
     model.act("quiet");
     model.act("unknown");
