@@ -158,7 +158,8 @@ def check_no_tray(tray, start):
 def main():
     program, model = sys.argv[1:3]
     reading, writing = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+                               "-noreset"],
                               pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     os.environ["DISPLAY"] = ":" + os.fdopen(reading).readline().strip()

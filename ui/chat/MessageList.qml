@@ -26,8 +26,6 @@ ListView {
     property bool following: true
     /// Words that are marked in all messages.
     property var searched: []
-    /// The keyboard is on the list rather than on something in it.
-    readonly property bool bare: Window.activeFocusItem === list
     readonly property bool atEnd: contentY >= endY() - Theme.px(8)
 
     signal copyRequested(string text)
@@ -121,9 +119,11 @@ ListView {
             toEndSoon.start();
     }
     onActiveFocusChanged: if (!activeFocus) currentIndex = -1
-    onBareChanged: if (bare) entry.forceActiveFocus(Qt.TabFocusReason)
     Component.onCompleted: toEndSoon.start()
 
+    // A message is no place where Tab stops; without this, Tab from one would begin at the window's first.
+    Keys.onTabPressed: Window.activeFocusItem.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: Window.activeFocusItem.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Keys.onUpPressed: walk(-1)
     Keys.onDownPressed: walk(1)
     Keys.onPressed: event => {
@@ -141,6 +141,14 @@ ListView {
         event.accepted = true;
     }
 
+    // The keyboard is never on the list rather than on something in it.
+    Connections {
+        target: list.Window.window
+        function onActiveFocusItemChanged(): void {
+            if (list.Window.activeFocusItem === list)
+                entry.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
     // Where Tab enters the list, before the messages. Shift+Tab would go past the list itself: Qt takes no focus
     // scope that has the keyboard in it for a place to go back to.
     Item {
