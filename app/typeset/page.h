@@ -19,7 +19,8 @@ struct PagePlace {
     qsizetype place = 0;
 
     // The linter takes the zero that a comparison is compared with for a pointer.
-    auto operator<=>(const PagePlace&) const = default;  // NOLINT(clang-diagnostic-zero-as-null-pointer-constant)
+    // NOLINTNEXTLINE(clang-diagnostic-zero-as-null-pointer-constant)
+    auto operator<=>(const PagePlace&) const = default;
 };
 
 /// The text of one message as laid-out blocks, one under the other. Text that is added at the end costs its
