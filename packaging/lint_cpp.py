@@ -5,15 +5,21 @@
 A file that came out clean is not looked at again until what the compiler sees of it changes: its hash is kept in
 ~/.cache/onebit/clang-tidy.
 
-usage: lint_cpp.py BUILD_FOLDER FOLDER...     BUILD_FOLDER holds compile_commands.json
+usage: lint_cpp.py [--minutes N] BUILD_FOLDER FOLDER...     BUILD_FOLDER holds compile_commands.json
+
+With --minutes no file is begun after that time. What changed last is looked at first, and how many files were not
+reached is told: from nothing, all of them take half an hour on two processors.
 """
 
+import argparse
 import hashlib
 import json
 import os
 import shlex
 import subprocess
 import sys
+import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -28,6 +34,8 @@ EXTRA_ARGUMENTS = (
     "-Wreserved-identifier",
     "-Wzero-as-null-pointer-constant",
 )
+# A commit that touches more files than this is a sweep through the tree.
+FILES_OF_A_SWEEP = 150
 
 
 def tool_state():
@@ -56,11 +64,13 @@ def fingerprint(entry, state):
     return hashlib.sha256(state + done.stdout).hexdigest() if done.returncode == 0 else None
 
 
-def lint(build, entry, state):
-    """Returns (file, None if clean else what clang-tidy said, whether it was known)."""
+def lint(build, entry, state, end):
+    """Returns (how it went: "known" to be clean, "clean", "late" or "complaint", what clang-tidy said)."""
     stamp = fingerprint(entry, state)
     if stamp and (CACHE / stamp).exists():
-        return entry["file"], None, True
+        return "known", ""
+    if time.monotonic() > end:
+        return "late", ""
     done = subprocess.run(
         ["clang-tidy", "--quiet", "-p", build, *(f"--extra-arg={word}" for word in EXTRA_ARGUMENTS), entry["file"]],
         capture_output=True,
@@ -68,10 +78,10 @@ def lint(build, entry, state):
         check=False,
     )
     if done.returncode != 0:
-        return entry["file"], done.stdout + done.stderr, False
+        return "complaint", done.stdout + done.stderr
     if stamp:
         (CACHE / stamp).touch()
-    return entry["file"], None, False
+    return "clean", ""
 
 
 def without_precompiled_headers(build, entries):
@@ -88,24 +98,44 @@ def without_precompiled_headers(build, entries):
     return str(folder)
 
 
+def latest_first(entries):
+    """Orders them by the commit that touched them last. Commits that touch the whole tree say nothing of a file."""
+    log = subprocess.run(
+        ["git", "log", "-n", "300", "--format=%x00", "--name-only"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    age = {}
+    for number, commit in enumerate(log.stdout.split("\0")):
+        files = commit.split()
+        if len(files) <= FILES_OF_A_SWEEP:
+            for file in files:
+                age.setdefault(str(ROOT / file), number)
+    return sorted(entries, key=lambda entry: age.get(entry["file"], len(age)))
+
+
 def main():
-    if len(sys.argv) < 3:
-        sys.exit(__doc__)
-    build, folders = sys.argv[1], sys.argv[2:]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--minutes", type=float, default=float("inf"))
+    parser.add_argument("build")
+    parser.add_argument("folders", nargs="+")
+    options = parser.parse_args()
+    end = time.monotonic() + 60 * options.minutes
     CACHE.mkdir(parents=True, exist_ok=True)
-    wanted = tuple(f"{ROOT / folder}/" for folder in folders)
-    entries = json.loads((Path(build) / "compile_commands.json").read_text(encoding="utf-8"))
-    entries = [entry for entry in entries if entry["file"].startswith(wanted)]
-    build = without_precompiled_headers(build, entries)
+    wanted = tuple(f"{ROOT / folder}/" for folder in options.folders)
+    entries = json.loads((Path(options.build) / "compile_commands.json").read_text(encoding="utf-8"))
+    entries = latest_first([entry for entry in entries if entry["file"].startswith(wanted)])
+    build = without_precompiled_headers(options.build, entries)
     state = tool_state()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = list(pool.map(lambda entry: lint(build, entry, state), entries))
-    complaints = [text for _, text, _ in results if text]
-    if complaints:
-        print("\n".join(complaints))
-    known = sum(known for _, _, known in results)
-    print(f"{len(results)} files ({known} known to be clean), {len(complaints)} with complaints")
-    sys.exit(1 if complaints or not results else 0)
+        results = list(pool.map(lambda entry: lint(build, entry, state, end), entries))
+    count = Counter(how for how, _ in results)
+    for how, text in results:
+        if how == "complaint":
+            print(text)
+    print(
+        f"{len(results)} files: {count['known']} known to be clean, {count['clean']} clean,"
+        f" {count['complaint']} with complaints, {count['late']} not reached in time"
+    )
+    sys.exit(1 if count["complaint"] or not results else 0)
 
 
 if __name__ == "__main__":
