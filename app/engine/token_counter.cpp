@@ -40,10 +40,8 @@ void TokenCounter::takeModel(const ModelInfo& info) {
 }
 
 void TokenCounter::takeCount(RequestId id, int tokens) {
-    const auto asked = m_asked.constFind(id);
-    if (asked == m_asked.cend()) return;
-    const QString text = *asked;
-    m_asked.erase(asked);
+    if (!m_asked.contains(id)) return;
+    const QString text = m_asked.take(id);
     if (tokens < 0) {
         m_model.clear();  // it was unloaded; the next load tells
         return;

@@ -70,7 +70,7 @@ QString ModelFolderListModel::detailInWords(const Row& row) {
         return row.isDefault ? tr("Not there now. Until it is, downloads go to the first folder")
                              : tr("Not there now");
     }
-    const QString models = tr("%n model(s)", nullptr, row.models);
+    QString models = tr("%n model(s)", nullptr, row.models);
     if (row.freeBytes < 0) return models;
     //: what is in a folder, and the room left on its disk
     return tr("%1 · %2 free").arg(models, sizeInWords(static_cast<std::uintmax_t>(row.freeBytes)));
