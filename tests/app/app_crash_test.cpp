@@ -142,7 +142,8 @@ void CrashTest::theProgramItselfWritesItsCrashesDown() {
     QVERIFY(program.waitForFinished(kPatienceMs));
     QCOMPARE(program.exitStatus(), QProcess::CrashExit);
     QVERIFY2(onlyReport().startsWith("Onebit " ONEBIT_VERSION " (commit "), onlyReport().constData());
-    QVERIFY2(onlyReport().contains("libQt6"), onlyReport().constData());
+    // Where it was hit is chance: in Qt or not, in any case below its own main.
+    QVERIFY2(onlyReport().contains("\n  onebit +"), onlyReport().constData());
 }
 
 void CrashTest::thePersonIsToldOnceAtTheNextStart() {

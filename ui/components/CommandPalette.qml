@@ -136,6 +136,9 @@ T.Popup {
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
+            // Rows made ahead are half made for a moment, and Tab stops at a button that does not know yet that it
+            // takes no focus.
+            cacheBuffer: 0
             model: commandPalette.found
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Found")
