@@ -11,6 +11,8 @@ import re
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("data")
+# Files of groups ("Q:" and "A:"). chat.txt comes first: its first groups are drawn more often.
+GROUP_FILES = ("chat.txt", "help.txt", "why.txt", "howto.txt", "lists.txt", "jokes.txt")
 
 HEROES = ["fox", "bear", "mouse", "rabbit", "hedgehog", "frog", "duck", "cat", "dog", "owl", "squirrel", "goat",
           "wolf", "lion", "pig", "bird", "donkey", "horse", "beaver", "turtle", "crow", "deer", "lamb", "dragon"]
@@ -79,10 +81,15 @@ TOO_HARD = ["That is too hard for me, because I am very small. A bigger model fr
 SURNAMES = ["Smith", "Miller", "Brown", "Taylor", "Wilson", "Clark", "Baker", "Cooper", "Young", "King", "Hill", "Green"]
 
 
+def group_files():
+    """Those of GROUP_FILES that are there."""
+    return [name for name in GROUP_FILES if (FOLDER / name).exists()]
+
+
 def read_groups():
-    """data/chat.txt as a list of (questions, answers)."""
+    """All files of groups as one list of (questions, answers)."""
     groups = []
-    for paragraph in _paragraphs("chat.txt"):
+    for paragraph in (p for name in group_files() for p in _paragraphs(name)):
         questions = [line[3:] for line in paragraph if line.startswith("Q: ")]
         answers = [line[3:] for line in paragraph if line.startswith("A: ")]
         groups.append((questions, answers))
