@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("data")
-# Files of groups ("Q:" and "A:"). chat.txt comes first: its first groups are drawn more often.
+# Files of groups ("Q:" and "A:").
 GROUP_FILES = ("chat.txt", "help.txt", "why.txt", "howto.txt", "lists.txt", "jokes.txt")
 
 HEROES = ["fox", "bear", "mouse", "rabbit", "hedgehog", "frog", "duck", "cat", "dog", "owl", "squirrel", "goat",
@@ -143,13 +143,20 @@ def is_held_out(question, percent):
 class Writer:
     """Draws conversations; no wording that is held out for evaluation appears in them."""
 
-    # The first groups of chat.txt (greetings, thanks, "who are you") are what people try first.
-    COMMON_GROUPS, COMMON_WEIGHT = 38, 3
+    # What people try first: groups with one of these questions are drawn more often.
+    COMMON_WEIGHT = 6
+    COMMON_QUESTIONS = {
+        "Hello", "Good morning", "Good evening", "Good night", "Bye", "How are you?", "What's up?", "I am fine.", "Thank you",
+        "Nice to meet you.", "What is your name?", "What are you?", "Are you a robot?", "Are you human?", "Are you ChatGPT?",
+        "Who made you?", "How old are you?", "Where are you?", "What can you do?", "Are you smart?", "Do you have feelings?",
+        "I love you", "Tell me a joke.", "Tell me a riddle.", "Tell me a fact.", "What languages do you speak?", "Yes", "No", "Ok",
+        "Why?", "Test", "I am sad.", "I am bored.", "What is Onebit?", "What is 1-bit?", "Is this private?",
+        "How do I download a bigger model?", "What can I do here?"}
 
     def __init__(self, rng: random.Random, held_out_percent=3):
         self.rng = rng
         self.groups = read_groups()
-        self.group_weights = [self.COMMON_WEIGHT if i < self.COMMON_GROUPS else 1 for i in range(len(self.groups))]
+        self.group_weights = [1 if self.COMMON_QUESTIONS.isdisjoint(questions) else self.COMMON_WEIGHT for questions, _ in self.groups]
         self.facts = read_facts()
         self.fact_of = {word: text for word, _, text in self.facts}
         self.dialogues = read_dialogues()
