@@ -1,0 +1,348 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Stories told from the plots in data/stories.txt, and the talk around them.
+
+A plot becomes a tale first, and then a question is chosen that the tale really answers: who asks for
+a dragon called Fred gets one. The head of data/stories.txt describes how plots are written.
+"""
+
+import dataclasses
+import random
+import re
+
+from texts import article, capitalised, paragraphs, with_articles
+
+KINDS = {
+    "animal": """fox bear mouse rabbit hedgehog frog duck cat dog owl squirrel goat wolf lion pig donkey horse beaver turtle
+        crow deer lamb elephant monkey penguin snail tiger badger otter mole kitten puppy hen goose cow sheep pony
+        hamster raccoon giraffe zebra panda koala ladybird""".split(),
+    "bird": "bird owl crow sparrow duck goose robin swallow parrot stork pigeon".split(),
+    "sea": "fish whale dolphin seal crab octopus seahorse".split(),
+    "child": "boy girl boy girl child".split(),
+    "person": """baker farmer fisherman gardener tailor shepherd sailor painter miller woodcutter grandmother grandfather
+        clockmaker teacher doctor musician""".split(),
+    "royal": "king queen prince princess king queen prince princess knight".split(),
+    "magic": "dragon witch wizard fairy giant dwarf elf unicorn troll ghost dragon unicorn".split(),
+    "robot": ["robot"],
+}
+KINDS["anyone"] = None  # one of these:
+ANYONE = ["animal", "animal", "animal", "child", "royal", "magic", "robot"]
+FEMALE = {"girl", "queen", "princess", "witch", "grandmother", "mermaid", "hen", "cow", "fairy"}
+MALE = {"boy", "king", "prince", "wizard", "grandfather", "fisherman", "cowboy"}
+PLURALS = {"mouse": "mice", "wolf": "wolves", "sheep": "sheep", "deer": "deer", "goose": "geese", "child": "children",
+           "fish": "fish", "fisherman": "fishermen", "thief": "thieves", "elf": "elves", "dwarf": "dwarfs",
+           "snowman": "snowmen"}
+FRIENDS = """fox bear mouse rabbit hedgehog frog duck cat dog owl squirrel goat pig donkey horse beaver turtle crow deer
+    lamb bird badger mole hen""".split()
+
+FEMALE_NAMES = """Mina Lotte Ella Rosa Nora Tilda Ida Bella Anna Molly Lucy Emma Mia Lily Clara Alice Ruby Daisy Poppy Rose
+    Maya Zoe Lena Sofia Nina Julia Kate Sarah Jane Eva Amy Laura Lisa Mary Helen Maria Emily Grace Olivia Chloe Ava Hanna
+    Wilma Stella Luna Greta Frida Elsa Marie Sophie""".split()
+MALE_NAMES = """Pip Tom Max Otto Finn Bruno Leo Toby Sam Hugo Fred Ben Jack Oscar Tim Paul Peter Noah Felix Henry Charlie
+    Jonas Emil Theo Louis Oliver George Harry Billy Bob Joe Dan Luke Adam David Lukas Simon Martin Frank Alfred Ali Ivan
+    Milo Rudi Anton Jakob Karl Freddy Teddy Barney""".split()
+SYLLABLES = "ba be bo da di do fa fi ga ko la li lo lu ma mi mo na ni no pa pi po ra ri ro sa si su ta ti to va vi wa za zo".split()
+
+# Where one can live, and what it is called in a question.
+PLACES = [("in a green forest", "a forest"), ("in a small village", "a village"), ("in a deep valley", "a valley"),
+          ("in an old garden", "a garden"), ("in a wide meadow", "a meadow"), ("on a high mountain", "a mountain"),
+          ("in a little wood", "a wood"), ("on a quiet farm", "a farm"), ("on a small island", "an island"),
+          ("by the sea", "the sea"), ("by a blue lake", "a lake"), ("by a wide river", "a river"),
+          ("in an old castle", "a castle"), ("in a big city", "a city"), ("in a little town", "a town"),
+          ("on a green hill", "a hill"), ("near a waterfall", "a waterfall"), ("in a windmill", "a windmill"),
+          ("at the edge of a dark forest", "a dark forest"), ("in a house with a red roof", "a house")]
+THINGS = """golden ring|red ball|silver key|blue stone|little bell|warm blanket|small lamp|wooden flute|shiny shell|old book|
+    red kite|old map|music box|paper boat|pocket watch|yellow umbrella|woollen scarf|red hat|wooden spoon|glass marble|
+    tin box|little drum|paintbrush|round mirror|white feather|gold coin|straw hat|blue cup|red boot|picture book"""
+THINGS = [thing.strip() for thing in THINGS.split("|")]
+FOODS = ["an apple", "some bread", "a bowl of soup", "a piece of cake", "a pear", "some nuts", "some cheese", "a honey cake",
+         "a pot of jam", "some berries", "a pancake", "some porridge"]
+COLOURS = "red blue green yellow white golden silver purple".split()
+SEASONS = "spring summer autumn winter".split()
+ADJECTIVES = ["little", "little", "young", "small", "kind", "friendly", "clever"]
+
+OPENINGS = ["Once upon a time there was {a_hero} called {name}.", "There once was {a_hero} called {name}.",
+            "Long ago there was {a_hero} called {name}.", "Once there was {a_hero} named {name}.", "{name} was {a_hero}."]
+OPENINGS_AT = ["Once upon a time there was {a_hero} called {name}, who lived {where}.",
+               "Once upon a time {a_hero} called {name} lived {where}.", "{Where} there lived {a_hero} called {name}.",
+               "Long ago {a_hero} named {name} lived {where}.", "{name} was {a_hero} who lived {where}."]
+
+MOODS = {"funny": ["funny", "funny", "silly", "merry"], "sad": ["sad"], "scary": ["scary", "spooky"],
+         "bedtime": ["bedtime", "good night", "goodnight"], "exciting": ["exciting"], "short": ["very short", "tiny"]}
+PLAIN = ["Tell me a story.", "Can you tell me a story?", "Tell me a short story.", "Tell a story", "I want to hear a story.",
+         "Please tell me a story.", "Do you know a story?", "A story please", "Write a story.", "Write a short story.",
+         "Tell me a fairy tale.", "Read me a story.", "Story", "Tell me story", "Could you tell me a story?", "Write me a story.",
+         "I want a story.", "I would like a story.", "Story time!", "Make up a story.", "Tell me any story.", "Once upon a time",
+         "Tell me a nice story.", "Tell me one of your stories.", "Tell me a tale.", "Give me a story."]
+HAPPY = ["Tell me a story with a happy end.", "A story with a happy ending, please.", "I want a happy story.",
+         "Tell me a happy story.", "Tell me a story that ends well."]
+ABOUT = ["Tell me a story about {x}.", "Tell me a story about {x}.", "Can you tell me a story about {x}?", "I want a story about {x}.",
+         "A story about {x}, please.", "Write a story about {x}.", "Do you know a story about {x}?", "Story about {x}",
+         "Write me a story about {x}.", "Make up a story about {x}.", "Please tell me a story about {x}.",
+         "I would like a story about {x}.", "Tell a story about {x}", "Could you tell me a story about {x}?",
+         "Tell me a short story about {x}.", "Give me a story about {x}.", "Tell me a tale about {x}."]
+ANOTHER = ["Another one.", "Another one, please.", "Another story please.", "One more", "Tell me another one.", "One more story!",
+           "Tell me another story.", "Again!", "A different one.", "And another one?", "More stories", "One more please",
+           "Do you know another one?", "Next story"]
+ANOTHER_ABOUT = ["Now one about {x}.", "And one about {x}?", "Another one about {x}.", "And now about {x}.", "One about {x}, please.",
+                 "Now tell me one about {x}.", "Can you tell one about {x}?"]
+YES = ["Yes", "Yes please", "Sure", "Ok", "Yes, please.", "Please do.", "Yes!", "Go on.", "Yeah", "I would like that.", "Of course"]
+THANKS = ["Thank you", "Thanks!", "That was nice.", "A nice story!", "I liked that.", "Good story", "Beautiful", "That was beautiful.",
+          "Nice", "Lovely", "I like it.", "Great story!", "Wow", "Cool", "That is a good story.", "How sweet"]
+THANKED = ["I am glad that you liked it!", "I am glad that you liked it! Shall I tell you another one?"]
+
+# Talk that fits after any story: (questions, answers); the words of the tale are filled in.
+AFTER = [
+    (["What was the {hero} called?", "What was the name of the {hero}?", "What is the {hero} called?", "What was {his} name?",
+      "What is the name of the {hero}?", "How was the {hero} called?"], ["The {hero} was called {name}."]),
+    (["Who is {name}?", "Who was {name}?", "Who is that, {name}?"], ["{name} is the {hero} in the story."]),
+    (["What is the story about?", "What was it about?", "Who is the story about?"], ["It is about {a_plain_hero} called {name}."]),
+    (["Did you like it?", "Do you like the story?", "Do you like it?", "And how do you like it?"],
+     ["Yes, I like small stories best. Did you like it?"]),
+    (["Is it true?", "Is that a true story?", "Did that really happen?", "Really?"], ["No, I made it up. But it is a good story all the same."]),
+    (["Who wrote it?", "Did you make that up?", "Where is it from?", "Did you write it?"],
+     ["I put it together from what I learned in training."]),
+    (["Is that all?", "Is that the end?", "The end?", "And what comes then?"], ["Yes, that is the end of the story. Shall I tell you another one?"]),
+    (["Give it a title.", "What is the title?", "What is it called?", "What is the story called?", "It needs a title."],
+     ["I would call it: {name} the {Hero}."]),
+    (["I did not like it.", "I don't like it.", "That was boring.", "Boring", "That makes no sense.", "A bad story", "That was not good."],
+     ["I am sorry. I am small and my stories are simple. Shall I tell you another one?"]),
+    (["Make it longer.", "Tell me a longer one.", "That was short.", "Can you make it longer?", "Too short", "I want a long story."],
+     ["I can only tell short stories, because I am very small. Shall I tell you another one?"]),
+]
+SHORTER = (["Make it shorter.", "Shorter please", "Too long", "That was too long.", "Can you make it shorter?"],
+           "I cannot make it shorter, but I know some very short stories. Shall I tell you one?")
+MORE = ["Tell me more.", "What happened next?", "And then?", "What happened then?", "Go on.", "Continue.", "More", "How does it go on?",
+        "Tell me more about {name}.", "What did {name} do then?", "Please go on.", "And what happened after that?"]
+MORAL = ["What is the moral?", "What is the moral of the story?", "What can we learn from it?", "What does the story teach?",
+         "And the moral?", "What is the lesson?", "What does it mean?"]
+WHERE = ["Where did {name} live?", "Where did the {hero} live?", "Where did {he} live?", "Where was that?"]
+
+
+@dataclasses.dataclass
+class Plot:
+    """One paragraph of stories.txt."""
+    text: str
+    heroes: list
+    themes: list
+    mood: str
+    adjectives: list
+    moral: str
+    asks: list  # (questions, answer)
+
+
+@dataclasses.dataclass
+class Tale:
+    plot: Plot
+    words: dict
+    text: str
+
+
+def read_plots():
+    """(plots, episodes that may follow any plot) of stories.txt."""
+    plots, episodes = [], []
+    for lines in paragraphs("stories.txt"):
+        heads = [line[1:].split(":", 1) for line in lines if line.startswith("@")]
+        text = " ".join(line for line in lines if not line.startswith("@"))
+        values = {}
+        for key, value in heads:
+            values.setdefault(key.strip(), []).append(value.strip())
+        if "more" in values:
+            episodes.append(text)
+            continue
+        asks = [ask.rsplit(" | ", 1) for ask in values.get("ask", [])]
+        plots.append(Plot(text, values["hero"][0].split(), _items(values, "about"), values.get("mood", [""])[0],
+                          _items(values, "adj"), values.get("moral", [""])[0], [(q.split(" | "), a) for q, a in asks]))
+    return plots, episodes
+
+
+def _items(values, key):
+    return [item.strip() for item in values.get(key, [""])[0].split(",") if item.strip()]
+
+
+def named(hero):
+    """The hero as one asks for it."""
+    return "the " + hero if hero in ("moon", "wind", "sun", "night", "sea") else article(hero)
+
+
+def plural(word):
+    if word in PLURALS:
+        return PLURALS[word]
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+class Teller:
+    """Draws stories and conversations about them."""
+
+    def __init__(self, rng: random.Random):
+        self.rng = rng
+        self.plots, self.episodes = read_plots()
+        self.long = [plot for plot in self.plots if plot.mood != "short"]
+        self.short = [plot for plot in self.plots if plot.mood == "short"]
+
+    def tale(self, plots=None, hero=None):
+        """One plot with all its slots filled; `hero` chooses among the plots that can have that hero."""
+        rng = self.rng
+        plots = plots or (self.short if rng.random() < 0.12 else self.long)
+        if hero:
+            plots = [plot for plot in plots if self._can_have(plot, hero)] or [p for p in self.plots if self._can_have(p, hero)]
+        plot = rng.choice(plots)
+        words = self._words(plot, hero)
+        return Tale(plot, words, self.fill(plot.text, words))
+
+    def fill(self, text, words):
+        """Chooses among [a|b], binds [x=a|b] to {x}, fills the slots; `words` keeps what was bound."""
+        def choose(match):
+            name, equals, options = match.group(1).rpartition("=") if re.match(r"\w+=", match.group(1)) else ("", "", match.group(1))
+            chosen = self.rng.choice(options.split("|"))
+            if equals:
+                chosen = chosen.format(**words)
+                words[name] = chosen
+                words[name.capitalize()] = capitalised(chosen)
+            return chosen
+        for slot, templates in (("{opening}", OPENINGS), ("{opening_at}", OPENINGS_AT)):
+            if slot in text:
+                words["place_told"] = slot == "{opening_at}"
+                text = text.replace(slot, self.rng.choice(templates))
+        text = re.sub(r"\[([^\]]*)\]", choose, text).format(**words)
+        return with_articles(re.sub(r" {2,}", " ", text).strip())
+
+    def _can_have(self, plot, hero):
+        return any(kind == "=" + hero or hero in self._heroes(kind) for kind in plot.heroes)
+
+    def _heroes(self, kind):
+        if kind == "anyone":
+            return [hero for part in ANYONE for hero in KINDS[part]]
+        return [kind[1:].replace("_", " ")] if kind.startswith("=") else KINDS[kind]
+
+    def _words(self, plot, hero):
+        rng = self.rng
+        if not hero:
+            kind = rng.choice(plot.heroes)
+            hero = rng.choice(self._heroes(rng.choice(ANYONE) if kind == "anyone" else kind))
+        female = hero in FEMALE or hero not in MALE and rng.random() < 0.5
+        name = rng.choice(FEMALE_NAMES if female else MALE_NAMES)
+        if rng.random() < 0.06:
+            name = "".join(rng.sample(SYLLABLES, 2)).capitalize()
+        where, place = rng.choice(PLACES)
+        adjective = rng.choice(plot.adjectives or ADJECTIVES)
+        if adjective in ("little", "young", "small") and hero in ("grandmother", "grandfather", "giant"):
+            adjective = "kind"
+        return {"hero": hero, "Hero": hero.title(), "a_plain_hero": article(hero), "adj": adjective, "name": name, "where": where,
+                "a_hero": article(f"{adjective} {hero}"), "Where": capitalised(where), "place": place, "place_told": False,
+                "friend": rng.choice([f for f in FRIENDS if f != hero]), "thing": rng.choice(THINGS), "food": rng.choice(FOODS),
+                "colour": rng.choice(COLOURS), "season": rng.choice(SEASONS), **self.pronouns(female)}
+
+    @staticmethod
+    def pronouns(female):
+        forms = {"he": "she", "him": "her", "his": "her", "himself": "herself"}
+        forms = {key: value if female else key for key, value in forms.items()}
+        return {**forms, **{key.capitalize(): capitalised(value) for key, value in forms.items()}}
+
+    def request(self, tale, about=ABOUT):
+        """A question that the tale answers."""
+        rng, words, plot = self.rng, tale.words, tale.plot
+        hero, name = words["hero"], words["name"]
+        subjects = [(24, named(hero)), (5, plural(hero)), (9, f"{article(hero)} called {name}"),
+                    (2, f"{article(hero)} named {name}")]
+        if plot.adjectives and "{opening" in plot.text:
+            subjects.append((8, words["a_hero"]))
+        if hero in ("boy", "girl", "child"):
+            subjects.append((40, name))
+        if "{friend}" in plot.text:
+            subjects.append((8, f"{named(hero)} and {article(words['friend'])}"))
+        if "{thing}" in plot.text:
+            subjects += [(4, article(words["thing"])), (3, f"{named(hero)} and {article(words['thing'])}")]
+        if words["place_told"]:
+            subjects += [(4, words["place"]), (3, f"{named(hero)} {words['where']}")]
+        if plot.themes:
+            subjects += [(16, rng.choice(plot.themes)), (3, f"{named(hero)} and {rng.choice(plot.themes)}")]
+        subject = rng.choices([s for _, s in subjects], [weight for weight, _ in subjects])[0]
+        question = rng.choice(about)
+        if plot.mood and rng.random() < 0.3:
+            question = re.sub(r"\b([Aa]) (short )?(?=story|tale)", lambda m: m.group(1) + " " + rng.choice(MOODS[plot.mood]) + " ", question)
+        return question.format(x=subject)
+
+    def story_turn(self):
+        """A request and the story; a third of the requests say nothing about it."""
+        rng = self.rng
+        tale = self.tale()
+        return self.question_for(tale), tale.text
+
+    def question_for(self, tale):
+        rng = self.rng
+        draw = rng.random()
+        if tale.plot.mood and draw < 0.35:
+            mood = rng.choice(MOODS[tale.plot.mood])
+            return rng.choice(["Tell me a {m} story.", "A {m} story, please.", "Can you tell me a {m} story?", "I want a {m} story.",
+                               "Do you know a {m} story?", "{M} story", "Write a {m} story."]).format(m=mood, M=mood.capitalize())
+        if draw < 0.6 or tale.plot.mood == "short":
+            return self.request(tale)
+        if draw < 0.64:
+            return f"Once upon a time there was {article(tale.words['hero'])}."
+        if draw < 0.68 and tale.plot.mood != "sad":
+            return rng.choice(HAPPY)
+        return rng.choice(PLAIN)
+
+    def story_dialogue(self):
+        """A story and one or two turns after it."""
+        rng = self.rng
+        tale = self.tale(rng.choice([self.long, self.long, self.short]))
+        turns = [(self.question_for(tale), tale.text)]
+        draw = rng.random()
+        if draw < 0.14:
+            turns.append((rng.choice(THANKS), rng.choice(THANKED)))
+            if turns[-1][1].endswith("?") and rng.random() < 0.6:
+                turns.append((rng.choice(YES), self.tale(self.long).text))
+        elif draw < 0.34:
+            turns.append(self.another())
+        elif draw < 0.46:
+            turns.append((self.fill(rng.choice(MORE), tale.words), self.fill(rng.choice(self.episodes), tale.words)))
+        elif draw < 0.5:
+            turns += [(rng.choice(SHORTER[0]), SHORTER[1]), (rng.choice(YES), self.tale(self.short).text)]
+        else:
+            turns += self.talk_after(tale)
+        return turns
+
+    def another(self):
+        tale = self.tale(self.long)
+        if self.rng.random() < 0.5:
+            return self.rng.choice(ANOTHER), tale.text
+        return self.request(tale, ANOTHER_ABOUT), tale.text
+
+    def talk_after(self, tale):
+        """One or two questions about the tale."""
+        rng = self.rng
+        pool = rng.sample(AFTER, 2)
+        if tale.plot.asks:
+            pool += [rng.choice([(q, [a]) for q, a in tale.plot.asks])] * 3
+        if tale.plot.moral:
+            pool += [(MORAL, ["The moral is: " + tale.plot.moral])] * 2
+        if tale.words["place_told"]:
+            pool.append((WHERE, ["{name} lived {where}."]))
+        if rng.random() < 0.3:
+            pool.append(AFTER[0])
+        turns = []
+        for questions, answers in rng.sample(pool, rng.choice([1, 1, 2])):
+            turn = (self.fill(rng.choice(questions), tale.words), self.fill(rng.choice(answers), tale.words))
+            if turn[1] not in [answer for _, answer in turns]:
+                turns.append(turn)
+        if turns[-1][1].endswith("another one?") and rng.random() < 0.5:
+            turns.append((rng.choice(YES), self.tale(self.long).text))
+        return turns
+
+    def offered_dialogue(self):
+        """Offers of a story that the person accepts, perhaps with a wish."""
+        rng = self.rng
+        question = rng.choice(["I am bored.", "I'm bored", "I have nothing to do.", "What are your hobbies?",
+                               "I like animals.", "Entertain me."])
+        answer = "Shall I tell you a story?"
+        if not question.startswith("I"):
+            answer = "I am a program, but I like stories. Shall I tell you one?"
+        tale = self.tale()
+        yes = rng.choice(YES)
+        if rng.random() < 0.35:
+            wish = self.request(tale, ["about {x}", "one about {x}", "a story about {x}"])
+            yes = rng.choice(["Yes, {w}.", "Yes, {w} please.", "Ok, {w}", "Sure, {w}!"]).format(w=wish)
+        return [(question, answer), (yes, tale.text)]
