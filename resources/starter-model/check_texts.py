@@ -36,7 +36,7 @@ def character_problems():
 
 def group_problems(name):
     """Form of one file of groups: questions first, then answers, nothing else."""
-    for paragraph in synthetic._paragraphs(name):
+    for paragraph in synthetic.paragraphs(name):
         kinds = "".join(line[:1] if line[:3] in ("Q: ", "A: ") and len(line) > 3 else "?" for line in paragraph)
         if not re.fullmatch("Q+A+", kinds):
             yield f"{name}: not Q: lines followed by A: lines: {paragraph[0][:60]}"
@@ -46,7 +46,7 @@ def group_problems(name):
 
 
 def dialogue_problems():
-    for paragraph in synthetic._paragraphs("dialogues.txt"):
+    for paragraph in synthetic.paragraphs("dialogues.txt"):
         kinds = "".join(line[:1] if line[:3] in ("U: ", "A: ") else "?" for line in paragraph)
         if not re.fullmatch("(UA)+", kinds):
             yield f"dialogues.txt: not U: and A: in turn: {paragraph[0][:60]}"

@@ -8,20 +8,13 @@ Everything here is written for the Onebit starter model. A conversation is a lis
 import hashlib
 import random
 import re
-from pathlib import Path
 
-FOLDER = Path(__file__).with_name("data")
+from tales import Teller
+from texts import FOLDER, article, paragraphs, read_lines
+
 # Files of groups ("Q:" and "A:").
 GROUP_FILES = ("chat.txt", "help.txt", "why.txt", "howto.txt", "lists.txt", "jokes.txt")
 
-HEROES = ["fox", "bear", "mouse", "rabbit", "hedgehog", "frog", "duck", "cat", "dog", "owl", "squirrel", "goat",
-          "wolf", "lion", "pig", "bird", "donkey", "horse", "beaver", "turtle", "crow", "deer", "lamb", "dragon"]
-FEMALE_NAMES = ["Mina", "Lotte", "Ella", "Rosa", "Nora", "Tilda", "Ida", "Bella", "Anna", "Molly"]
-MALE_NAMES = ["Pip", "Tom", "Max", "Otto", "Finn", "Bruno", "Leo", "Toby", "Sam", "Hugo"]
-PLACES = ["a green forest", "a small village", "a deep valley", "an old garden", "a wide meadow", "a high mountain",
-          "a little wood", "a quiet farm"]
-THINGS = ["golden ring", "red ball", "silver key", "blue stone", "little bell", "warm blanket", "small lamp",
-          "wooden flute", "shiny shell", "old book"]
 PEOPLE = """
     Tom Anna Peter Mary John Lisa Paul Emma David Sarah Max Julia Ben Laura Michael Sophie James Kate Robert
     Nina Daniel Eva Mark Lucy Alex Clara George Alice Henry Jane Martin Helen Simon Ruth Oliver Grace William
@@ -89,7 +82,7 @@ def group_files():
 def read_groups():
     """All files of groups as one list of (questions, answers)."""
     groups = []
-    for paragraph in (p for name in group_files() for p in _paragraphs(name)):
+    for paragraph in (p for name in group_files() for p in paragraphs(name)):
         questions = [line[3:] for line in paragraph if line.startswith("Q: ")]
         answers = [line[3:] for line in paragraph if line.startswith("A: ")]
         groups.append((questions, answers))
@@ -99,7 +92,7 @@ def read_groups():
 def read_facts():
     """data/facts.txt as a list of (word, plural or None, explanation)."""
     facts = []
-    for paragraph in _paragraphs("facts.txt"):
+    for paragraph in paragraphs("facts.txt"):
         for line in paragraph:
             word, plural, text = (part.strip() for part in line.split("|", 2))
             facts.append((word, None if plural == "-" else plural, text))
@@ -109,25 +102,10 @@ def read_facts():
 def read_dialogues():
     """data/dialogues.txt: each a list of (alternatives of the question, alternatives of the answer)."""
     dialogues = []
-    for paragraph in _paragraphs("dialogues.txt"):
+    for paragraph in paragraphs("dialogues.txt"):
         turns = [[part.strip() for part in line[3:].split(" | ")] for line in paragraph]
         dialogues.append(list(zip(turns[0::2], turns[1::2])))
     return dialogues
-
-
-def read_lines(name):
-    """A file with one item a line."""
-    return [line for paragraph in _paragraphs(name) for line in paragraph]
-
-
-def _paragraphs(name):
-    lines = (FOLDER / name).read_text(encoding="utf-8").split("\n")
-    text = "\n".join(line for line in lines if not line.startswith("#"))
-    return [p.strip().split("\n") for p in re.split(r"\n\s*\n", text) if p.strip()]
-
-
-def article(word):
-    return ("an " if word[0] in "aeiou" else "a ") + word
 
 
 def normalised(question):
@@ -160,7 +138,7 @@ class Writer:
         self.facts = read_facts()
         self.fact_of = {word: text for word, _, text in self.facts}
         self.dialogues = read_dialogues()
-        self.plots = [" ".join(p) for p in _paragraphs("stories.txt")]
+        self.teller = Teller(rng)
         self.unknown, self.too_hard = read_lines("unknown.txt"), read_lines("too_hard.txt")
         self.held_out = self._choose_held_out(held_out_percent)
         self.held_out_wordings = {normalised(question) for question, _ in self.held_out}
@@ -196,36 +174,6 @@ class Writer:
         elif draw < 0.36:
             question = question.rstrip(".!") + ("!" if question[-1] != "?" else "")
         return question
-
-    def story(self, hero=None):
-        """One story from a plot; returns (hero, text)."""
-        rng = self.rng
-        hero = hero or rng.choice(HEROES)
-        female = rng.random() < 0.5
-        name = rng.choice(FEMALE_NAMES if female else MALE_NAMES)
-        friend = rng.choice([h for h in HEROES if h != hero])
-        text = re.sub(r"\[([^\]]*)\]", lambda m: rng.choice(m.group(1).split("|")), rng.choice(self.plots))
-        words = {"hero": hero, "name": name, "friend": friend, "place": rng.choice(PLACES), "thing": rng.choice(THINGS),
-                 "he": "she" if female else "he", "He": "She" if female else "He", "him": "her" if female else "him",
-                 "his": "her" if female else "his", "himself": "herself" if female else "himself"}
-        text = text.format(**words)
-        text = re.sub(r"\ba (?=(owl|old)\b)", "an ", text)
-        return hero, text
-
-    def story_turn(self):
-        rng = self.rng
-        if rng.random() < 0.45:
-            hero, text = self.story()
-            question = rng.choice(["Tell me a story about {a}.", "Can you tell me a story about {a}?",
-                                   "I want a story about {a}.", "A story about {a}, please.", "Write a story about {a}.",
-                                   "Do you know a story about {a}?"]).format(a=article(hero))
-            return question, text
-        question = rng.choice(["Tell me a story.", "Can you tell me a story?", "Tell me a short story.", "Tell a story",
-                               "I want to hear a story.", "Please tell me a story.", "Do you know a story?", "A story please",
-                               "Write a story.", "Write a short story.", "Tell me another story.", "Tell me a fairy tale.",
-                               "Tell me a bedtime story.", "Read me a story.", "Story", "Tell me story",
-                               "Could you tell me a story?", "Write me a story."])
-        return question, self.story()[1]
 
     def fact_questions(self, word, plural, text):
         """All wordings that ask for one explanation."""
@@ -346,23 +294,6 @@ class Writer:
             turns.append((rng.choice([f"And {thing}?", f"What about {thing}?", f"And what is {thing}?", f"What is {thing}?"]), text))
         return turns
 
-    def story_talk(self):
-        rng = self.rng
-        turns = [self.story_turn()]
-        draw = rng.random()
-        if draw < 0.4:
-            turns.append((rng.choice(["Thank you", "Thanks!", "That was nice.", "A nice story!", "I liked that.", "Good story", "Beautiful"]),
-                          rng.choice(["I am glad that you liked it!", "You are welcome! Shall I tell you another one?"])))
-        elif draw < 0.7:
-            turns.append((rng.choice(["Another one.", "Another story please.", "One more", "Tell me another one.", "More"]), self.story()[1]))
-        return turns
-
-    def asked_story_talk(self):
-        """Offers of a story that the person accepts."""
-        question = self.rng.choice(["I am bored.", "I'm bored", "I have nothing to do.", "What are your hobbies?", "I like animals."])
-        answer = "Shall I tell you a story?" if question.startswith("I ") else "I am a program and have no hobbies, but I was trained on many stories. Shall I tell you one?"
-        return [(question, answer), (self.rng.choice(["Yes", "Yes please", "Sure", "Ok", "Yes, please.", "Please do."]), self.story()[1])]
-
     def dialogue(self):
         return [(self.rng.choice(q), self.rng.choice(a)) for q, a in self.rng.choice(self.dialogues)]
 
@@ -374,10 +305,10 @@ class Writer:
         """One conversation of one to four turns; questions roughened, answers as written."""
         rng = self.rng
         kinds = [lambda: [self.single_turn()], lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))],
-                 lambda: [self.story_turn()], self.story_talk, self.fact_talk, self.dialogue, self.name_talk,
-                 self.unknown_name_talk, self.asked_story_talk]
+                 lambda: [self.teller.story_turn()], self.teller.story_dialogue, self.fact_talk, self.dialogue, self.name_talk,
+                 self.unknown_name_talk, self.teller.offered_dialogue]
         while True:
-            turns = rng.choices(kinds, [42, 20, 9, 5, 6, 11, 6, 1, 2])[0]()
+            turns = rng.choices(kinds, [40, 18, 11, 8, 6, 11, 6, 1, 2])[0]()
             if not any(normalised(question) in self.held_out_wordings for question, _ in turns):
                 break
         return [(self.roughen(question), answer) for question, answer in turns]

@@ -101,7 +101,7 @@ AFTER = [
     (["Is it true?", "Is that a true story?", "Did that really happen?", "Really?"], ["No, I made it up. But it is a good story all the same."]),
     (["Who wrote it?", "Did you make that up?", "Where is it from?", "Did you write it?"],
      ["I put it together from what I learned in training."]),
-    (["Is that all?", "Is that the end?", "The end?", "And what comes then?"], ["Yes, that is the end of the story. Shall I tell you another one?"]),
+    (["Is that all?", "Is that the end?", "The end?", "Is it over?"], ["Yes, that is the end of the story. Shall I tell you another one?"]),
     (["Give it a title.", "What is the title?", "What is it called?", "What is the story called?", "It needs a title."],
      ["I would call it: {name} the {Hero}."]),
     (["I did not like it.", "I don't like it.", "That was boring.", "Boring", "That makes no sense.", "A bad story", "That was not good."],
@@ -128,6 +128,11 @@ class Plot:
     adjectives: list
     moral: str
     asks: list  # (questions, answer)
+
+    @property
+    def weight(self):
+        """Plots for many heroes are told more often."""
+        return sum(3 if kind == "anyone" else 2 if kind in KINDS else 1 for kind in self.heroes)
 
 
 @dataclasses.dataclass
@@ -187,7 +192,7 @@ class Teller:
         plots = plots or (self.short if rng.random() < 0.12 else self.long)
         if hero:
             plots = [plot for plot in plots if self._can_have(plot, hero)] or [p for p in self.plots if self._can_have(p, hero)]
-        plot = rng.choice(plots)
+        plot = rng.choices(plots, [plot.weight for plot in plots])[0]
         words = self._words(plot, hero)
         return Tale(plot, words, self.fill(plot.text, words))
 
@@ -229,9 +234,11 @@ class Teller:
         adjective = rng.choice(plot.adjectives or ADJECTIVES)
         if adjective in ("little", "young", "small") and hero in ("grandmother", "grandfather", "giant"):
             adjective = "kind"
+        friend = rng.choice([f for f in FRIENDS if f != hero])
         return {"hero": hero, "Hero": hero.title(), "a_plain_hero": article(hero), "adj": adjective, "name": name, "where": where,
                 "a_hero": article(f"{adjective} {hero}"), "Where": capitalised(where), "place": place, "place_told": False,
-                "friend": rng.choice([f for f in FRIENDS if f != hero]), "thing": rng.choice(THINGS), "food": rng.choice(FOODS),
+                "friend": friend,
+                "the_friend": ("the " if "{friend}" in plot.text else "a ") + friend, "thing": rng.choice(THINGS), "food": rng.choice(FOODS),
                 "colour": rng.choice(COLOURS), "season": rng.choice(SEASONS), **self.pronouns(female)}
 
     @staticmethod
@@ -296,7 +303,7 @@ class Teller:
             if turns[-1][1].endswith("?") and rng.random() < 0.6:
                 turns.append((rng.choice(YES), self.tale(self.long).text))
         elif draw < 0.34:
-            turns.append(self.another())
+            turns.append(self.another(tale))
         elif draw < 0.46:
             turns.append((self.fill(rng.choice(MORE), tale.words), self.fill(rng.choice(self.episodes), tale.words)))
         elif draw < 0.5:
@@ -305,8 +312,8 @@ class Teller:
             turns += self.talk_after(tale)
         return turns
 
-    def another(self):
-        tale = self.tale(self.long)
+    def another(self, before):
+        tale = self.tale([plot for plot in self.long if plot is not before.plot])
         if self.rng.random() < 0.5:
             return self.rng.choice(ANOTHER), tale.text
         return self.request(tale, ANOTHER_ABOUT), tale.text
