@@ -15,8 +15,7 @@ struct ReplyFact {
 };
 
 /// All that is known of a reply, in the order in which it is shown; what is not known is left out.
-/// `memoryBytesPerSecond`: what this
-/// computer reads at most; 0: not known.
+/// `memoryBytesPerSecond`: what this computer reads at most; 0: not known.
 QList<ReplyFact> replyFacts(const MessageRecord& reply, double memoryBytesPerSecond = 0);
 
 }  // namespace onebit::app

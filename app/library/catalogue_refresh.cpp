@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "app/library/catalogue_files.h"
-#include "app/library/hub_client.h"
 #include "app/library/signature.h"
 
 namespace onebit::app {
@@ -40,13 +39,7 @@ void CatalogueRefresh::get(const QUrl& url, void (CatalogueRefresh::*take)(const
             refuse(CatalogueRefusal::kUnreadable, QStringLiteral("it has no end"));
     });
     connect(m_reply, &WebReply::finished, this, [this, take] {
-        if (m_reply->failure()) {
-            DownloadTrouble broken;
-            broken.kind = DownloadTroubleKind::kNetwork;
-            broken.detail = m_reply->failure()->detail;
-            broken.network = m_reply->failure();
-            return fail(broken);
-        }
+        if (const auto failure = m_reply->failure()) return fail(troubleOfNetwork(*failure));
         const bool isSignature = take == &CatalogueRefresh::takeSignature;
         if (isSignature && m_reply->status() >= 400 && m_reply->status() < 500)
             return refuse(CatalogueRefusal::kUnsigned, m_reply->url().toString());

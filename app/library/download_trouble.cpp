@@ -75,4 +75,26 @@ QString DownloadTrouble::inWords() const {
     return {};
 }
 
+DownloadTrouble troubleOfStatus(int status, const QString& host) {
+    using Kind = DownloadTroubleKind;
+    DownloadTrouble trouble;
+    trouble.detail = QStringLiteral("HTTP %1 from %2").arg(status).arg(host);
+    if (status == 401 || status == 403) {
+        trouble.kind = Kind::kNotAllowed;
+    } else if (status == 404 || status == 410) {
+        trouble.kind = Kind::kNotThere;
+    } else if (status == 408 || status == 425 || status == 429 || status >= 500) {
+        trouble.kind = Kind::kBusy;
+    }
+    return trouble;
+}
+
+DownloadTrouble troubleOfNetwork(const NetworkFailure& failure) {
+    DownloadTrouble trouble;
+    trouble.kind = DownloadTroubleKind::kNetwork;
+    trouble.detail = failure.detail;
+    trouble.network = failure;
+    return trouble;
+}
+
 }  // namespace onebit::app

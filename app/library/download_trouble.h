@@ -44,4 +44,8 @@ struct DownloadTrouble {
     QString inWords() const;
 };
 
+/// What an HTTP status that is no success means.
+DownloadTrouble troubleOfStatus(int status, const QString& host);
+DownloadTrouble troubleOfNetwork(const NetworkFailure& failure);
+
 }  // namespace onebit::app

@@ -145,16 +145,13 @@ std::optional<DownloadTrouble> FileTransfer::judgeStatus() {
     }
     // The range lies behind the end: the file was shortened, or ours is no part of it.
     if (status == 416) return useless(Kind::kChanged, shown);
-    if (status == 401 || status == 403) return trouble(Kind::kNotAllowed, shown);
-    if (status == 404 || status == 410) return trouble(Kind::kNotThere, shown);
-    if (status == 408 || status == 425 || status == 429 || status >= 500) {
-        DownloadTrouble busy = trouble(Kind::kBusy, shown);
+    DownloadTrouble refused = troubleOfStatus(status, m_reply->url().host());
+    if (refused.kind == Kind::kBusy) {
         const qint64 seconds = readByteCount(m_reply->header("Retry-After")).value_or(0);
-        busy.retryAfterMs =
+        refused.retryAfterMs =
             static_cast<int>(std::min<qint64>(seconds, kMostRetryAfterSeconds)) * kMsPerSecond;
-        return busy;
     }
-    return trouble(Kind::kRejected, shown);
+    return refused;
 }
 
 /// A range that is not the one asked for must not be appended.
@@ -283,11 +280,7 @@ void FileTransfer::judge() {
 
 /// The connection has nothing more to give.
 void FileTransfer::takeEnd() {
-    if (m_reply->failure()) {
-        DownloadTrouble broken = trouble(DownloadTroubleKind::kNetwork, m_reply->failure()->detail);
-        broken.network = m_reply->failure();
-        return fail(broken);
-    }
+    if (const auto failure = m_reply->failure()) return fail(troubleOfNetwork(*failure));
     const qint64 total = m_job.progress.totalBytes;
     if (m_received == 0 || (total >= 0 && m_received < total)) {
         return fail(trouble(DownloadTroubleKind::kShort,

@@ -11,20 +11,6 @@ constexpr int kMostPages = 20;
 
 }  // namespace
 
-DownloadTrouble troubleOfStatus(int status, const QString& host) {
-    using Kind = DownloadTroubleKind;
-    DownloadTrouble trouble;
-    trouble.detail = QStringLiteral("HTTP %1 from %2").arg(status).arg(host);
-    if (status == 401 || status == 403) {
-        trouble.kind = Kind::kNotAllowed;
-    } else if (status == 404 || status == 410) {
-        trouble.kind = Kind::kNotThere;
-    } else if (status == 408 || status == 425 || status == 429 || status >= 500) {
-        trouble.kind = Kind::kBusy;
-    }
-    return trouble;
-}
-
 HubClient::HubClient(NetworkAccess& access, QObject* parent) : QObject(parent), m_access(access) {}
 
 HubClient::~HubClient() {
@@ -63,13 +49,7 @@ void HubClient::get(const QUrl& url, void (HubClient::*take)(const QByteArray&))
         fail(endless);
     });
     connect(m_reply, &WebReply::finished, this, [this, take] {
-        if (m_reply->failure()) {
-            DownloadTrouble broken;
-            broken.kind = DownloadTroubleKind::kNetwork;
-            broken.detail = m_reply->failure()->detail;
-            broken.network = m_reply->failure();
-            return fail(broken);
-        }
+        if (const auto failure = m_reply->failure()) return fail(troubleOfNetwork(*failure));
         if (m_reply->status() != 200) return failWithStatus(m_reply->status());
         (this->*take)(m_reply->read(kMostBytes));
     });

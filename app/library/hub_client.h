@@ -47,7 +47,4 @@ class HubClient : public QObject {
     int m_pages = 0;
 };
 
-/// What an HTTP status that is no success means; also for other small requests.
-DownloadTrouble troubleOfStatus(int status, const QString& host);
-
 }  // namespace onebit::app

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "app/library/content_range.h"
-#include "app/library/hub_client.h"
 #include "app/library/model_prefix.h"
 
 namespace onebit::app {
@@ -74,11 +73,7 @@ void RemoteHeader::takeEnd() {
     const auto failure = m_reply->failure();
     m_bytes += m_reply->read(m_wanted - m_bytes.size());
     if (!failure) return judge();
-    DownloadTrouble broken;
-    broken.kind = DownloadTroubleKind::kNetwork;
-    broken.detail = failure->detail;
-    broken.network = failure;
-    fail(broken);
+    fail(troubleOfNetwork(*failure));
 }
 
 void RemoteHeader::judge() {

@@ -5,8 +5,6 @@
 #include <QJsonObject>
 #include <utility>
 
-#include "app/library/hub_client.h"
-
 namespace onebit::app {
 namespace {
 
@@ -110,13 +108,7 @@ void UpdateCheck::ask() {
 }
 
 void UpdateCheck::takeAnswer() {
-    if (m_reply->failure()) {
-        DownloadTrouble broken;
-        broken.kind = DownloadTroubleKind::kNetwork;
-        broken.detail = m_reply->failure()->detail;
-        broken.network = m_reply->failure();
-        return fail(broken);
-    }
+    if (const auto failure = m_reply->failure()) return fail(troubleOfNetwork(*failure));
     if (m_reply->status() != 200) return fail(troubleOfStatus(m_reply->status(), m_reply->url().host()));
     const QVersionNumber latest = versionFrom(m_reply->read(kMostBytes));
     m_file.set(kAskedMs, m_clock().toMSecsSinceEpoch());

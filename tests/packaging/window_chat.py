@@ -21,6 +21,7 @@ import pyatspi
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "ui"))
 import screen_reader_test as screen  # noqa: E402
+from display import Display  # noqa: E402
 
 HOME = "/home/person"
 ENVIRONMENT = {
@@ -86,7 +87,7 @@ def main():
     parser.add_argument("--ask")
     parser.add_argument("--expect")
     arguments = parser.parse_args()
-    with screen.Display():
+    with Display():
         launcher = subprocess.Popen([screen.SPI_BUS, "--launch-immediately"])
         window = None
         try:

@@ -15,6 +15,8 @@ import time
 
 import pyatspi
 
+from display import Display
+
 # Generous: the machine may be ten times slower.
 PATIENCE_S = 60
 SPI_BUS = "/usr/libexec/at-spi-bus-launcher"
@@ -34,23 +36,6 @@ def wait_for(what, call):
             return found
         time.sleep(0.05)
     raise AssertionError(f"waited in vain for {what}")
-
-
-class Display:
-    """An X server without a screen."""
-
-    def __enter__(self):
-        reading, writing = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
-            pass_fds=[writing], stderr=subprocess.DEVNULL)
-        os.close(writing)
-        os.environ["DISPLAY"] = ":" + os.fdopen(reading).readline().strip()
-        return self
-
-    def __exit__(self, *_):
-        self.server.terminate()
-        self.server.wait()
 
 
 class Window:

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 
+from display import Display
 from gi.repository import Gio, GLib
 
 # Generous: the machine may be ten times slower.
@@ -157,28 +158,21 @@ def check_no_tray(tray, start):
 
 def main():
     program, model = sys.argv[1:3]
-    reading, writing = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
-                               "-noreset"],
-                              pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    os.environ["DISPLAY"] = ":" + os.fdopen(reading).readline().strip()
     running = []
-    try:
-        tray = Tray()
-        for check in (check_asked_for, check_not_asked_for, check_no_tray):
-            with tempfile.TemporaryDirectory() as profile:
-                def start(in_tray, profile=profile):
-                    running.append(Program(program, model, profile, in_tray))
-                    return running[-1]
-                check(tray, start)
-                print(check.__name__, "passed", flush=True)
-    finally:
-        for each in running:
-            each.process.kill()
-            each.process.wait()
-        server.terminate()
-        server.wait()
+    with Display():
+        try:
+            tray = Tray()
+            for check in (check_asked_for, check_not_asked_for, check_no_tray):
+                with tempfile.TemporaryDirectory() as profile:
+                    def start(in_tray, profile=profile):
+                        running.append(Program(program, model, profile, in_tray))
+                        return running[-1]
+                    check(tray, start)
+                    print(check.__name__, "passed", flush=True)
+        finally:
+            for each in running:
+                each.process.kill()
+                each.process.wait()
     return 0
 
 

@@ -74,7 +74,7 @@ WindowTest {
             window.width = 380;
             const room = pageNames().parent;
             const isBeside = item => item.mapToItem(room, item.width, 0).x > room.width + 1;
-            const body = pageNames().parent.children[1];
+            const body = room.children[1];
             tryVerify(() => search(body, item => isA(item, "UiText") && isBeside(item)) === null, 5000, page);
             tryVerify(() => !isBeside(pageNames().currentItem), 5000, page);
             keyClick(Qt.Key_Escape);

@@ -29,8 +29,9 @@ T.Button {
         : hovered ? Theme.hover
         : kind === "plain" ? Theme.raised : "transparent"
 
+    readonly property int iconSize: compact ? 14 : 16
     /// What an icon takes beside the words.
-    readonly property real iconRoom: Theme.px(compact ? 14 : 16) + spacing
+    readonly property real iconRoom: Theme.px(iconSize) + spacing
     readonly property real iconsRoom: (glyph !== "" ? iconRoom : 0) + (glyphAtEnd !== "" ? iconRoom : 0)
 
     implicitWidth: Math.ceil(label.implicitWidth) + iconsRoom + leftPadding + rightPadding
@@ -55,7 +56,7 @@ T.Button {
             anchors.verticalCenter: parent.verticalCenter
             glyph: button.glyph
             directional: button.glyph === "chevron-right"
-            size: button.compact ? 14 : 16
+            size: button.iconSize
             color: button.ink
         }
         UiText {
@@ -74,7 +75,7 @@ T.Button {
             visible: button.glyphAtEnd !== ""
             anchors.verticalCenter: parent.verticalCenter
             glyph: button.glyphAtEnd
-            size: button.compact ? 14 : 16
+            size: button.iconSize
             color: button.ink
         }
     }
