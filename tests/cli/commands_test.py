@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every command answers with the fields it promises."""
 
+import json
 import math
 import re
 import tempfile
@@ -118,6 +119,30 @@ class ChatTest(CommandTest):
         self.assertEqual(2, len(answers))
         # The second prompt holds the first turn.
         self.assertGreater(answers[1]["promptTokens"], answers[0]["promptTokens"])
+
+    def test_answers_many_conversations_each_by_itself(self):
+        arguments = ("--max-tokens", "4", "--seed", "2")
+        chats = [["hello", "and you?"], ["hello"], ["the cat\nand the world", "and that?", "of you"]]
+        lines = "\n\n".join(json.dumps({"turns": turns, "set": "any"}) for turns in chats)
+        answers = [[reply["text"] for reply in answer["replies"]] for answer in self.converse(lines, *arguments)]
+        self.assertEqual([len(turns) for turns in chats], [len(replies) for replies in answers])
+        self.assertEqual(answers[0][0], answers[1][0])
+        alone = json_lines("chat", *TINY, *arguments, stdin="hello\nand you?\n")
+        self.assertEqual([reply["text"] for reply in alone], answers[0])
+        for position, turns in enumerate(chats):
+            (again,) = self.converse(json.dumps({"turns": turns}), *arguments)
+            self.assertEqual(answers[position], [reply["text"] for reply in again["replies"]])
+
+    def test_replies_of_conversations_have_the_promised_fields(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "conversations.jsonl"
+            path.write_text('{"turns": ["hello"]}\r\n', encoding="utf-8")
+            (answer,) = json_lines("chat", *TINY, "--max-tokens", "2", "--conversations", str(path))
+        self.assert_fields({"replies": list}, answer)
+        self.assert_fields(CHAT_FIELDS, answer["replies"][0])
+
+    def converse(self, lines, *arguments):
+        return json_lines("chat", *TINY, "--conversations", "-", *arguments, stdin=lines)
 
     def test_leaves_old_turns_out_of_a_full_context_and_says_so(self):
         arguments = ("chat", *TINY, "--max-tokens", "4", "--temperature", "0")  # has a context of 96 tokens

@@ -89,6 +89,13 @@ class InputTest(FailureTest):
     def test_a_text_file_that_is_not_there(self):
         self.assert_sentence(run("tokenize", *TINY, "--file", "/no/such/text"), "/no/such/text")
 
+    def test_conversations_that_are_none(self):
+        for line in ("hello", "[]", "{}", '{"turns": []}', '{"turns": "hello"}', '{"turns": [1]}', '{"turns": ["a"'):
+            with self.subTest(line=line):
+                self.assert_sentence(run("chat", *TINY, "--conversations", "-", stdin="\n" + line), "line 2 ")
+        self.assert_sentence(run("chat", *TINY, "--conversations", "/no/such/file"), "/no/such/file")
+        self.assert_sentence(run("chat", *TINY, "--conversations", "-", stdin=b'{"turns": ["caf\xe9"]}'), "line 1 ")
+
     def test_output_that_goes_nowhere(self):
         with open("/dev/full", "wb") as full:
             done = subprocess.run([CLI, "info", *TINY], stdout=full, stderr=subprocess.PIPE, check=False)
@@ -106,6 +113,7 @@ class UsageTest(unittest.TestCase):
             ("chat", *TINY, "--prompt", "hi", "--temperature", "nan"),
             ("chat", *TINY, "--prompt", "hi", "--top-k", "1.5"),
             ("chat", *TINY, "--prompt", "hi", "--max-tokens", "0"),
+            ("chat", *TINY, "--prompt", "hi", "--conversations", "-"),
             ("generate", *TINY),
             ("generate", *TINY, "--tokens", "one"),
             ("generate", *TINY, "--tokens", "99999999999"),

@@ -8,9 +8,11 @@
 #include <utility>
 
 #include "app/cli/cache_type_option.h"
+#include "app/cli/chat_reply_json.h"
 #include "app/cli/chat_turns.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/conversation_list.h"
 #include "app/cli/json_line.h"
 #include "app/cli/report.h"
 #include "app/cli/setting_options.h"
@@ -35,26 +37,6 @@ constexpr std::array kChatWords{
     ChatWord{"Ctrl+C", "stop the reply; again: end"},
 };
 
-nlohmann::ordered_json toJson(const ChatReply& reply) {
-    const GenerationStats& stats = reply.stats;
-    return {
-        {"text", reply.text},
-        {"thinking", reply.thinking},
-        {"promptTokens", stats.promptTokens},
-        {"genTokens", stats.genTokens},
-        {"promptTokensPerSecond", stats.promptTokensPerSecond},
-        {"genTokensPerSecond", stats.genTokensPerSecond},
-        {"firstTokenMs", stats.firstTokenMs},
-        {"finishReason", finishReasonName(stats.finishReason)},
-        {"draftedTokens", stats.draftedTokens},
-        {"acceptedTokens", stats.acceptedTokens},
-        {"shortlistTokens", stats.shortlistTokens},
-        {"droppedMessages", stats.droppedMessages},
-        {"droppedTokens", stats.droppedTokens},
-        {"contextSlides", stats.contextSlides},
-    };
-}
-
 /// What a person should know of a reply that ended otherwise than the model wanted; empty if it did not.
 std::string_view endingRemark(FinishReason reason) {
     switch (reason) {
@@ -78,6 +60,11 @@ class ChatCommand final : public Command {
         m_prompt =
             app.add_option("--prompt", m_promptText, "Answer this and end; without it, go on line by line")
                 ->type_name("TEXT");
+        m_conversations = app.add_option("--conversations", m_conversationsFile,
+                                         "Answer each line of a file by itself, {\"turns\":[\"...\",...]}, "
+                                         "with one JSON line, {\"replies\":[...]}; - is standard input")
+                              ->type_name("FILE")
+                              ->excludes(m_prompt);
         app.add_flag(
             "--thinking", m_thinking,
             "Let the model think before it answers, if it was made for it; shown dimmed on a terminal");
@@ -96,6 +83,7 @@ class ChatCommand final : public Command {
         if (!turns.model().info().supportsSystemPrompt && m_settings.values().isSet("systemPrompt")) {
             std::cerr << "onebit-cli: this model was not made for system prompts and may ignore it\n";
         }
+        if (m_conversations->count() > 0) return answerConversations(m_conversationsFile, turns);
         if (m_prompt->count() > 0) return answer(turns, m_promptText);
         return inputIsTerminal() ? converse(turns) : answerLines(turns);
     }
@@ -198,6 +186,8 @@ class ChatCommand final : public Command {
     SpeculationOption m_speculation;
     CLI::Option* m_prompt = nullptr;
     std::string m_promptText;
+    CLI::Option* m_conversations = nullptr;
+    std::string m_conversationsFile;
     bool m_thinking = false;
     bool m_json = false;
 };
