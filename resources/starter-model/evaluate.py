@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Judges an exported file: held-out perplexity and conversations, both from the file itself.
+"""Held-out perplexity of an exported file, from the file itself. Answers are judged by score.py, through the C++ engine.
 
   evaluate.py onebit-starter.gguf --perplexity build/starter-model/corpus.npz
-  evaluate.py onebit-starter.gguf --conversations
 """
 
 import argparse
@@ -14,17 +13,6 @@ import evaluate_gguf  # before numpy: it sets the number of threads
 import numpy as np
 
 import data
-
-# What people try first, and some things that the model can not know. A list is one conversation.
-CONVERSATIONS = [
-    ["Hello"], ["Hi, how are you?"], ["What is your name?"], ["What can you do?"], ["hello what can you do"],
-    ["What is a dog?"], ["What is a lighthouse?"], ["What is 1-bit?"], ["What is Onebit?"], ["Thank you"], ["Tell me a story."],
-    ["Tell me a story about a dragon."], ["Tell me a joke."], ["I am sad."], ["What is the capital of France?"],
-    ["What is 3 plus 4?"], ["How do I get a bigger model?"], ["How do I stop you?"], ["Are you sending my data anywhere?"],
-    ["Who was Napoleon?"], ["Write a Python script that sorts a file."], ["Why is the sky blue?"], ["What should I cook tonight?"],
-    ["Hello", "How are you?", "I am fine too."], ["My name is Anna.", "What is my name?"], ["What is a cat?", "And a bird?"],
-    ["Tell me a riddle.", "I don't know."], ["What are you?", "Are you private?", "Thanks, bye"],
-]
 
 
 def held_out_perplexity(model, arrays, row_limit, length=256):
@@ -53,40 +41,14 @@ def held_out_perplexity(model, arrays, row_limit, length=256):
     return result
 
 
-def answer(model, turns, generator):
-    ids = evaluate_gguf.chat_ids(model, turns)
-    out = model.greedy(ids, 250) if generator is None else model.sample(ids, 250, generator)
-    text = model.decode(out).replace("\n", " / ").replace("|", "\\|")
-    return text if out and out[-1] == model.end else text + " [no end]"
-
-
-def table(model, seed):
-    """The conversations as a Markdown table, unedited; greedy, or sampled if a seed is given."""
-    generator = None if seed is None else np.random.default_rng(seed)
-    lines = ["| question | answer |", "|---|---|"]
-    for questions in CONVERSATIONS:
-        turns = []
-        for number, question in enumerate(questions):
-            turns.append((question, None))
-            text = answer(model, turns, generator)
-            turns[-1] = (question, text)
-            lines.append(f"| {'… ' if number else ''}{question} | {text} |")
-    return "\n".join(lines)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file")
-    parser.add_argument("--perplexity", metavar="CORPUS", help="corpus.npz that train.py has written")
+    parser.add_argument("--perplexity", metavar="CORPUS", required=True, help="corpus.npz that train.py has written")
     parser.add_argument("--rows", type=int, default=1 << 30, help="at most so many rows of 256 tokens a source")
-    parser.add_argument("--conversations", action="store_true", help="print a table of answers")
-    parser.add_argument("--seed", type=int, help="sample with the application's defaults instead of greedily")
     options = parser.parse_args()
     model = evaluate_gguf.OnebitModel(options.file)
-    if options.perplexity:
-        print(json.dumps(held_out_perplexity(model, np.load(options.perplexity), options.rows), indent=1))
-    if options.conversations:
-        print(table(model, options.seed))
+    print(json.dumps(held_out_perplexity(model, np.load(options.perplexity), options.rows), indent=1))
 
 
 if __name__ == "__main__":

@@ -230,32 +230,16 @@ class OnebitModel:
                 out += self.tokens[i].replace(SPACE, " ").encode("utf-8")
         return out.decode("utf-8", "replace")
 
-    def generate(self, ids, limit, choose):
-        """Continuation up to the end token; `choose(logits, ids so far)` picks the next id."""
+    def greedy(self, ids, limit):
+        """Continuation up to the end token, always with the likeliest one, without a repetition penalty."""
         ids, first, state = list(ids), len(ids), self.empty_state()
         logits = self.forward(ids, state)[-1]
         while len(ids) - first < limit and len(ids) < self.context:
-            ids.append(choose(logits, ids))
+            ids.append(int(logits.argmax()))
             if ids[-1] == self.end:
                 break
             logits = self.forward(ids[-1:], state)[-1]
         return ids[first:]
-
-    def greedy(self, ids, limit):
-        """Without sampling and without a repetition penalty."""
-        return self.generate(ids, limit, lambda logits, _: int(logits.argmax()))
-
-    def sample(self, ids, limit, generator, temperature=0.7, top_k=40, penalty=1.1, window=64):
-        """With the application's default sampling."""
-        def choose(logits, ids_so_far):
-            logits = logits.astype(np.float64)
-            seen = np.unique(ids_so_far[-window:])
-            logits[seen] = np.where(logits[seen] > 0, logits[seen] / penalty, logits[seen] * penalty)
-            best = np.argsort(-logits)[:top_k]
-            p = np.exp((logits[best] - logits[best[0]]) / temperature)
-            return int(best[generator.choice(len(best), p=p / p.sum())])
-
-        return self.generate(ids, limit, choose)
 
 
 def chat_ids(model, turns):
