@@ -93,6 +93,11 @@ QString InstalledModelListModel::currentDetail() const {
     return model != nullptr ? detailInWords(*model) : QString();
 }
 
+QString InstalledModelListModel::currentSize() const {
+    const InstalledModel* model = m_installed.find(m_currentId);
+    return model != nullptr ? sizeInWords(model->bytes) : QString();
+}
+
 bool InstalledModelListModel::currentIsStarter() const {
     const InstalledModel* model = m_installed.find(m_currentId);
     return model != nullptr && model->starter;

@@ -19,6 +19,7 @@ class InstalledModelListModel : public QAbstractListModel {
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
     Q_PROPERTY(QString currentName READ currentName NOTIFY currentChanged)
     Q_PROPERTY(QString currentDetail READ currentDetail NOTIFY currentChanged)
+    Q_PROPERTY(QString currentSize READ currentSize NOTIFY currentChanged)
     /// The model that comes with the application is to answer.
     Q_PROPERTY(bool currentIsStarter READ currentIsStarter NOTIFY currentChanged)
     Q_PROPERTY(QString folder READ folder CONSTANT)
@@ -55,6 +56,7 @@ class InstalledModelListModel : public QAbstractListModel {
     QString currentId() const { return m_currentId; }
     QString currentName() const;
     QString currentDetail() const;
+    QString currentSize() const;
     bool currentIsStarter() const;
     QString folder() const;
     /// Shows what there is to know of a model under its name, in place of the usual line; empty: nothing.

@@ -142,6 +142,12 @@ bool WindowHarness::startWithStarterModel() {
     return true;
 }
 
+QVariantMap WindowHarness::starterExamples() const {
+    QFile file(QStringLiteral(ONEBIT_STARTER_EXAMPLES));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    return QJsonDocument::fromJson(file.readAll()).object().toVariantMap();
+}
+
 void WindowHarness::startForPictures() {
     begin();
     writeFile("starter.gguf", tinyModelFile());

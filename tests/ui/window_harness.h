@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QUrl>
 #include <QVariantList>
+#include <QVariantMap>
 #include <memory>
 
 #include "app/application.h"
@@ -47,6 +48,8 @@ class WindowHarness : public QObject {
     Q_INVOKABLE void restart();
     /// Starts afresh with the real engine and the starter model. False if the model's file is missing.
     Q_INVOKABLE bool startWithStarterModel();
+    /// resources/starter-model/examples.json: what the starter model answers. Empty if it cannot be read.
+    Q_INVOKABLE QVariantMap starterExamples() const;
     /// Starts afresh with the fake engine under the name of the starter model, for pictures.
     void startForPictures();
     /// What the application takes for the present; invalid: the real one.

@@ -99,6 +99,7 @@ FocusScope {
         hang: page.hang
         starter: page.models.currentIsStarter
         modelName: page.models.currentName
+        modelSize: page.models.currentSize
         modelInstalled: page.modelInstalled
         library: page.library
         onModelsRequested: page.modelsRequested()

@@ -13,11 +13,12 @@ Flickable {
     required property real hang
     required property bool starter
     required property string modelName
+    required property string modelSize
     required property bool modelInstalled
     required property Library library
     property bool offerDismissed: false
 
-    /// The starter model was taught English alone.
+    /// The starter model was taught English alone; it is asked what its card shows good answers to.
     readonly property var prompts: starter
         ? ["What can you do?", "What is a 1-bit model?", "Tell me a short story", "Hello, how are you?"]
         : [qsTr("What can you do?"), qsTr("What is a 1-bit model?"), qsTr("Tell me a short story"),
@@ -59,7 +60,7 @@ Flickable {
             text: !empty.modelInstalled
                 ? qsTr("There is no model on this computer yet. Onebit chats with 1-bit and ternary models in GGUF files.")
                 : empty.starter
-                ? qsTr("I am the small model that comes with Onebit. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.")
+                ? qsTr("I am the model that comes with Onebit: a very small one, with 1-bit weights and %1 in all, so I know little. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.").arg(empty.modelSize)
                 : qsTr("%1 answers here. It runs on this computer alone: there is no account, and what you write stays here.").arg(empty.modelName)
         }
         ActionButton {
