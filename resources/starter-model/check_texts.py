@@ -72,7 +72,7 @@ def repeated_questions():
     sources = collections.defaultdict(dict)
     for number, (questions, answers) in enumerate(synthetic.read_groups()):
         for question in questions:
-            sources[synthetic.normalised(question)][f"group {number}"] = f'"{questions[0]}" -> {answers[0][:40]}'
+            sources[synthetic.normalised(question) or question][f"group {number}"] = f'"{questions[0]}" -> {answers[0][:40]}'
     for name in ("unknown.txt", "too_hard.txt"):
         for line in synthetic.read_lines(name):
             sources[synthetic.normalised(line)][name] = name
