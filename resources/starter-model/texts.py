@@ -25,7 +25,7 @@ def read_table(name):
 
 
 def article(word):
-    return ("an " if word[0] in "aeiou" and not word.startswith("uni") else "a ") + word
+    return ("an " if word[0] in "aeiou" and not word.startswith(("uni", "eu")) else "a ") + word
 
 
 def with_articles(text):
