@@ -5,12 +5,13 @@ Four sources, each split by content into training and held-out documents:
   books        public-domain children's books, by piece of a chapter
   definitions  WordNet glosses of words that the books use, by word
   orders       Taskmaster-4 dialogues, by first question
-  chat         the project's own conversations (synthetic.py) and ChatterBot's
-               general questions, by wording of the question
-A document is (token ids, loss weight of each token).
+  chat         the project's own conversations (synthetic.py) with sums and tables (arithmetic.py, tables.py); by wording
+               of the question, sums by their numbers
+A document is (token ids, loss weight of each token). held_out.jsonl has the questions of the scores.
 """
 
 import collections
+import dataclasses
 import hashlib
 import json
 import random
@@ -19,9 +20,11 @@ from pathlib import Path
 
 import numpy as np
 import sentencepiece
-import yaml
 
+import arithmetic
 import synthetic
+import tables
+from wordnet import WordNet
 
 UNKNOWN, BOS, EOS, USER, ASSISTANT, END = range(6)
 CONTROL = ["<|user|>", "<|assistant|>", "<|end|>"]
@@ -33,8 +36,6 @@ SKIPPED_BOOKS = ["Mark_Twain", "Lady_Of_Quality", "Hospital", "Abbots", "Body_Sn
 OFFENSIVE = re.compile(r"nigg|negro|darkey|darkies|injun|\bsavages?\b|\bwench|\bJews?\b|\bgips|\bgyps|slave", re.I)
 PIECE_CHARACTERS = 3500
 
-CHATTERBOT_FILES = ["trivia", "computers", "science", "money", "history", "tech_support"]
-FIRST_PERSON = re.compile(r"\b(i|i'm|i've|my|me|mine|we|our)\b", re.I)
 TYPOGRAPHY = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2014": " - ", "\u2013": "-",
                             "\u2026": "...", "\u00a0": " ", "\u200b": None, "\ufeff": None, "_": None, "*": None, "`": "'"})
 
@@ -50,22 +51,17 @@ def in_held_out(key, percent):
 
 
 def read_books(folder: Path):
-    """(pieces of running text, fables as (title, text)) of all books that are not skipped."""
-    pieces, fables = [], []
+    """Pieces of running text of all books that are not skipped."""
+    pieces = []
     for path in sorted((folder / "children-books").glob("*.md")):
         if any(name in path.name for name in SKIPPED_BOOKS):
             continue
         body = clean(path.read_text(encoding="utf-8")).split("-------", 1)[-1]
         for chapter in re.split(r"\n##+ *", body):
-            title, _, text = chapter.partition("\n")
+            _, _, text = chapter.partition("\n")
             paragraphs = [re.sub(r"\s*\n\s*", " ", p).strip() for p in re.split(r"\n\s*\n", text)]
             paragraphs = [p for p in paragraphs if len(p) > 1 and p[0] != "#" and not OFFENSIVE.search(p)]
             if not paragraphs:
-                continue
-            title = title.strip(" #.").lower()
-            whole = "\n".join(paragraphs)
-            if "Aesop" in path.name and 3 < len(title) < 50 and 150 < len(whole) < 1300:
-                fables.append((title, whole))
                 continue
             piece = ""
             for paragraph in paragraphs:
@@ -75,37 +71,16 @@ def read_books(folder: Path):
                     piece = ""
             if len(piece) > 200:
                 pieces.append(piece)
-    return pieces, fables
+    return pieces
 
 
-def read_definitions(wordnet: Path, frequency, known_words):
-    """(question, answer, word) for the commonest words, first sense only."""
-    def glosses(part):
-        gloss_at = {}
-        for line in (wordnet / f"data.{part}").read_text(encoding="latin1").splitlines():
-            if line[0] != " ":
-                gloss_at[line[:8]] = re.split(r"[;:]", line.split(" | ", 1)[1])[0].strip()
-        for line in (wordnet / f"index.{part}").read_text(encoding="latin1").splitlines():
-            if line[0] != " ":
-                fields = line.split()
-                yield fields[0], gloss_at[fields[4 + int(fields[3]) + 2]]
-
-    # How often each part of speech of a word was met in WordNet's tagged texts.
-    uses = collections.defaultdict(collections.Counter)
-    parts_by_digit = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
-    for line in (wordnet / "cntlist.rev").read_text(encoding="latin1").splitlines():
-        key, _, count = line.split()
-        word, _, sense = key.partition("%")
-        uses[word][parts_by_digit[sense[0]]] += int(count)
-
-    def mostly(word, part):
-        return uses[word][part] > 0.75 * sum(uses[word].values())
-
+def read_definitions(wordnet, frequency, known_words):
+    """(questions, answer, word) for the commonest words that are not known otherwise, first sense only."""
     found = []
     for part, wanted in (("noun", 1100), ("adj", 250), ("verb", 250)):
-        candidates = [(word, gloss) for word, gloss in glosses(part)
-                      if word.isalpha() and len(word) > 3 and frequency[word] >= 8 and word not in known_words and mostly(word, part)
-                      and "(" not in gloss and 12 < len(gloss) < 85 and not OFFENSIVE.search(gloss)]
+        candidates = [(word, synset.gloss) for word, synset in wordnet.first_senses(part)
+                      if word.isalpha() and len(word) > 3 and frequency[word] >= 8 and word not in known_words and wordnet.mostly(word, part)
+                      and "(" not in synset.gloss and 12 < len(synset.gloss) < 85 and not OFFENSIVE.search(synset.gloss)]
         candidates.sort(key=lambda item: (-frequency[item[0]], item[0]))
         for word, gloss in candidates[:wanted]:
             known_words.add(word)
@@ -135,53 +110,57 @@ def read_orders(folder: Path):
     return list(dialogues.values())
 
 
-def read_chatterbot(folder: Path):
-    """General questions only; answers that speak of a person or of another program are dropped."""
-    pairs = {}
-    for name in CHATTERBOT_FILES:
-        document = yaml.safe_load((folder / "chatterbot-english" / f"{name}.yml").read_text(encoding="utf-8"))
-        for conversation in document["conversations"]:
-            if not isinstance(conversation, list) or len(conversation) < 2:
-                continue
-            question, answer = (re.sub(r"\s+", " ", clean(str(part))).strip() for part in conversation[:2])
-            if not answer or len(answer) > 200 or FIRST_PERSON.search(answer) or "'''" in answer:
-                continue
-            if question.isupper() or OFFENSIVE.search(question + answer):
-                continue
-            answer = answer[0].upper() + answer[1:]
-            question = question[0].upper() + question[1:]
-            pairs[question] = answer if answer[-1] in ".!?" else answer + "."
-    return sorted(pairs.items())
+def opposites():
+    """The pairs of synthetic.py, both ways round; the first that names a word decides."""
+    found = {}
+    for one, other in synthetic.OPPOSITES:
+        found.setdefault(one, other)
+        found.setdefault(other, one)
+    return found
+
+
+# How many questions a set of the scores has at most, and how the wordings of each set are judged.
+QUESTIONS_PER_SET = 60
+JUDGES = {"explanations": "definition", "refusals": "refusal"}
+
+
+def held_out_questions(writer, topics):
+    """The lines of held_out.jsonl: what score.py asks. A stable choice, whatever was drawn for training."""
+    rng = random.Random(2)
+    items = [line for _, topic in topics for line in topic.held_out(rng, QUESTIONS_PER_SET)]
+    by_set = collections.defaultdict(list)
+    for name, question, answers in writer.held_out:
+        accepted = [*synthetic.REFUSALS, *synthetic.TOO_HARD] if name == "refusals" else answers
+        by_set[name].append(arithmetic.item(name, question, accepted, JUDGES.get(name, "equals")))
+    for name, lines in by_set.items():
+        items += rng.sample(lines, min(QUESTIONS_PER_SET, len(lines)))
+    return items + writer.held_out_dialogues(rng, QUESTIONS_PER_SET)
 
 
 class Corpus:
     """All texts of all sources, split; conversations are lists of turns, books are strings."""
 
-    def __init__(self, data: Path, wordnet: Path, conversations: int, seed=1):
+    def __init__(self, texts, conversations: int, seed=1):
         rng = random.Random(seed)
-        pieces, fables = read_books(data)
+        dictionary = WordNet(texts.wordnet)
+        pieces = read_books(texts.data)
         frequency = collections.Counter(re.findall(r"[a-z]+", " ".join(pieces).lower()))
         self.train = {source: [] for source in SOURCES}
         self.held_out = {source: [] for source in SOURCES}
         for piece in pieces:
             self._side("books", piece[:200], 2).append(piece)
         facts = {word for word, _, _ in synthetic.read_facts()}
-        for questions, answer, word in read_definitions(wordnet, frequency, facts):
+        for questions, answer, word in read_definitions(dictionary, frequency, set(facts)):
             side = self._side("definitions", word, 4)
             for question in questions if side is self.train["definitions"] else questions[:1]:
                 side.append([(question, answer)])
-        for turns in read_orders(data):
+        for turns in read_orders(texts.data):
             self._side("orders", synthetic.normalised(turns[0][0]), 3).append(turns)
-        for question, answer in read_chatterbot(data):
-            self._side("chat", synthetic.normalised(question), 3).append([(question, answer)])
-        for title, text in fables:
-            for question in (f"Tell me the fable of {title}.", rng.choice(["Tell me a fable.", f"Do you know the fable of {title}?", "Tell me a fable by Aesop."])):
-                self.train["chat"].append([(question, text)])
-        # ChatterBot's pairs and the fables are few: repeat them so that they are about a tenth of the chat.
-        self.train["chat"] *= 3
-        writer = synthetic.Writer(rng)
-        self.train["chat"] += [writer.conversation() for _ in range(conversations)]
-        self.held_out["chat"] += [[(question, answers[0])] for question, answers in writer.held_out]
+        topics = arithmetic.topics() + tables.topics(dictionary, texts.elements, frequency, facts, opposites())
+        writer = synthetic.Writer(rng, topics)
+        self.train["chat"] = [writer.conversation() for _ in range(conversations)]
+        self.questions = held_out_questions(writer, topics)
+        self.held_out["chat"] += [[(question, answers[0])] for _, question, answers in writer.held_out]
 
     def _side(self, source, key, percent):
         return self.held_out[source] if in_held_out(source + key, percent) else self.train[source]
@@ -294,12 +273,33 @@ class Mixture:
         return ids[:, :-1].copy(), starts[:, :-1].copy(), targets.reshape(-1), target_weights.reshape(-1)
 
 
-def prepare(data: Path, wordnet: Path, out: Path, conversations=60000, vocab_size=4096):
+@dataclasses.dataclass
+class Texts:
+    """Where the texts are that do not belong to the project."""
+
+    data: Path       # books and orders
+    wordnet: Path    # WordNet's dictionary files
+    elements: Path   # the elements database, as a dictd dictionary
+
+    @classmethod
+    def of(cls, arguments):
+        return cls(Path(arguments.data), Path(arguments.wordnet), Path(arguments.elements))
+
+
+def add_arguments(parser):
+    """The options that say where the texts are."""
+    shared = Path(__file__).resolve().parents[3] / "shared" / "data"
+    parser.add_argument("--data", default=str(shared), help="folder with children-books/ and taskmaster4/")
+    parser.add_argument("--wordnet", default="/usr/share/wordnet", help="WordNet's dictionary folder (Debian: wordnet-base)")
+    parser.add_argument("--elements", default="/usr/share/dictd/elements.dict.dz", help="the elements database (Debian: dict-elements)")
+
+
+def prepare(texts: Texts, out: Path, conversations=60000, vocab_size=4096):
     """Builds (or loads) tokenizer and encoded texts under `out`; returns (tokenizer, train, held_out)."""
     out.mkdir(parents=True, exist_ok=True)
     model_file, cache = out / "tokenizer.model", out / "corpus.npz"
     if not cache.exists():
-        corpus = Corpus(data, wordnet, conversations)
+        corpus = Corpus(texts, conversations)
         if model_file.exists():
             tokenizer = sentencepiece.SentencePieceProcessor(model_file=str(model_file))
         else:
@@ -313,6 +313,7 @@ def prepare(data: Path, wordnet: Path, out: Path, conversations=60000, vocab_siz
                     arrays[f"{side}.{source}.{name}"] = array
         np.savez(cache, **arrays)
         (out / "corpus.json").write_text(json.dumps(counts, indent=1) + "\n")
+        (out / "held_out.jsonl").write_text("".join(json.dumps(line) + "\n" for line in corpus.questions))
     tokenizer = sentencepiece.SentencePieceProcessor(model_file=str(model_file))
     arrays = np.load(cache)
     sides = [{s: tuple(arrays[f"{side}.{s}.{n}"] for n in ("ids", "weights", "offsets")) for s in SOURCES}

@@ -36,7 +36,7 @@ inline void store(bf16* out, float value) {
 }
 
 enum ActivationMode { kFloat = 0, kInt8 = 1, kOnePlane = 2, kTwoPlanes = 3 };
-enum WeightMode { kWeightFloat = 0, kWeightBinary = 1 };
+enum WeightMode { kWeightFloat = 0, kWeightBinary = 1, kWeightTernary = 2 };
 enum SkipKind { kNoSkip = 0, kExpand = 1, kReduce = 2 };
 
 constexpr float kNormEpsilon = 1e-6f;
@@ -219,7 +219,8 @@ void add_reduced(bf16* __restrict y, const bf16* __restrict x, const float* __re
     }
 }
 
-// Binary weights: sign times the mean magnitude of each group along the input.
+// Binary weights: sign times the mean magnitude of each group along the input. Ternary ones: those below half of the mean
+// magnitude become 0 (BitNet b1.58, arXiv 2402.17764, section 2, with the mean of a group in place of a matrix's).
 void quantise_weights(const float* __restrict w, int mode, int group, bf16* __restrict out, long count) {
     if (mode == kWeightFloat) {
         for (long i = 0; i < count; ++i)
@@ -233,8 +234,9 @@ void quantise_weights(const float* __restrict w, int mode, int group, bf16* __re
         for (int i = 0; i < group; ++i)
             sum += fabsf(in[i]);
         const bf16 plus = toBf16(sum / group), minus = toBf16(-sum / group);
+        const float least = mode == kWeightTernary ? 0.5f * sum / group : 0.0f;
         for (int i = 0; i < group; ++i)
-            y[i] = in[i] >= 0 ? plus : minus;
+            y[i] = fabsf(in[i]) < least ? bf16{0} : in[i] >= 0 ? plus : minus;
     }
 }
 

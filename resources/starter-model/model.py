@@ -2,7 +2,7 @@
 """The network: a decoder with binary weights and binary activations, and its float twin.
 
 Both are the same code. `activation` is one of "float", "int8", "one_plane",
-"two_planes"; `weights` is "float" or "binary". README.md defines the arithmetic.
+"two_planes"; `weights` is "float", "binary" or "ternary". README.md defines the arithmetic.
 """
 
 from dataclasses import asdict, dataclass
@@ -15,7 +15,7 @@ from native import load_kernels, long
 from native import pointer as P
 
 ACTIVATIONS = {"float": 0, "int8": 1, "one_plane": 2, "two_planes": 3}
-WEIGHTS = {"float": 0, "binary": 1}
+WEIGHTS = {"float": 0, "binary": 1, "ternary": 2}
 NO_SKIP, EXPAND, REDUCE = 0, 1, 2
 BF16 = torch.bfloat16
 
@@ -31,11 +31,11 @@ def use_kernels(cache):
 @dataclass
 class Config:
     vocab_size: int = 4096
-    width: int = 256
+    width: int = 384
     layers: int = 6
-    ffn: int = 768
-    heads: int = 4
-    context: int = 512
+    ffn: int = 1152
+    heads: int = 6
+    context: int = 1024
     rope_base: float = 10000.0
     group: int = 128
     embedding_scale: float = 8.0

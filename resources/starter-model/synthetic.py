@@ -12,8 +12,9 @@ import re
 from tales import Teller
 from texts import FOLDER, article, paragraphs, read_lines
 
-# Files of groups ("Q:" and "A:").
-GROUP_FILES = ("chat.txt", "help.txt", "why.txt", "howto.txt", "lists.txt", "jokes.txt")
+# Files of groups ("Q:" and "A:"), and what their held-out wordings are called among the scores.
+GROUP_FILES = {"chat.txt": "small talk", "help.txt": "app help", "why.txt": "why and how", "howto.txt": "how-to",
+               "lists.txt": "lists", "jokes.txt": "jokes"}
 
 PEOPLE = """
     Tom Anna Peter Mary John Lisa Paul Emma David Sarah Max Julia Ben Laura Michael Sophie James Kate Robert
@@ -46,7 +47,6 @@ COLOURS = {"grass": "green", "snow": "white", "blood": "red", "a banana": "yello
            "chocolate": "brown", "an elephant": "grey", "a frog": "green", "the sea": "blue", "a zebra": "black and white"}
 LIKED = ["dogs", "cats", "books", "music", "football", "chess", "horses", "flowers", "cake", "stories", "games",
          "birds", "tea", "coffee", "pizza", "trains", "the sea", "the rain", "winter", "summer", "chocolate", "apples"]
-NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 UNKNOWN_TOPICS = ["the Roman Empire", "the French Revolution", "quantum physics", "the stock market", "Napoleon",
                   "Albert Einstein", "Shakespeare", "the Second World War", "black holes", "relativity", "chemistry",
                   "calculus", "algebra", "economics", "philosophy", "the human genome", "cancer", "vitamins",
@@ -71,6 +71,12 @@ REFUSALS = ["I am a very small model and do not know that. A bigger one from the
             "I do not know that, because I am very small. A bigger model from the Models page can help."]
 TOO_HARD = ["That is too hard for me, because I am very small. A bigger model from the Models page can do it.",
             "I am too small for that. A bigger model from the Models page can help."]
+# Wordings of the scores alone.
+HEROES = ["fox", "bear", "mouse", "rabbit", "hedgehog", "frog", "duck", "cat", "dog", "owl", "squirrel", "goat", "wolf", "lion", "pig",
+          "donkey", "horse", "beaver", "turtle", "dragon", "robot", "king", "princess", "boy", "girl", "witch"]
+STORY_REQUESTS = ["I would love to hear a story.", "Could I have a story?", "It is time for a story.", "Entertain me with a story.",
+                  "Let me hear a story.", "Story time!", "A little story, if you like.", "How about a story?", "Make up a story for me.",
+                  "Give me a story."]
 SURNAMES = ["Smith", "Miller", "Brown", "Taylor", "Wilson", "Clark", "Baker", "Cooper", "Young", "King", "Hill", "Green"]
 
 
@@ -79,14 +85,15 @@ def group_files():
     return [name for name in GROUP_FILES if (FOLDER / name).exists()]
 
 
+def read_group_file(name):
+    """One file of groups as a list of (questions, answers)."""
+    return [([line[3:] for line in paragraph if line.startswith("Q: ")], [line[3:] for line in paragraph if line.startswith("A: ")])
+            for paragraph in paragraphs(name)]
+
+
 def read_groups():
     """All files of groups as one list of (questions, answers)."""
-    groups = []
-    for paragraph in (p for name in group_files() for p in paragraphs(name)):
-        questions = [line[3:] for line in paragraph if line.startswith("Q: ")]
-        answers = [line[3:] for line in paragraph if line.startswith("A: ")]
-        groups.append((questions, answers))
-    return groups
+    return [group for name in group_files() for group in read_group_file(name)]
 
 
 def read_facts():
@@ -131,8 +138,10 @@ class Writer:
         "Why?", "Test", "I am sad.", "I am bored.", "What is Onebit?", "What is 1-bit?", "Is this private?",
         "How do I download a bigger model?", "What can I do here?"}
 
-    def __init__(self, rng: random.Random, held_out_percent=3):
+    def __init__(self, rng: random.Random, topics=(), held_out_percent=3):
+        """topics: (share, topic) of arithmetic.py and tables.py."""
         self.rng = rng
+        self.topics, self.topic_shares = [topic for _, topic in topics], [share for share, _ in topics]
         self.groups = read_groups()
         self.group_weights = [1 if self.COMMON_QUESTIONS.isdisjoint(questions) else self.COMMON_WEIGHT for questions, _ in self.groups]
         self.facts = read_facts()
@@ -140,20 +149,23 @@ class Writer:
         self.dialogues = read_dialogues()
         self.teller = Teller(rng)
         self.unknown, self.too_hard = read_lines("unknown.txt"), read_lines("too_hard.txt")
+        known = {normalised(name) for word, plural, _ in self.facts for name in (word, plural) if name}
+        self.unknown_topics = [topic for topic in UNKNOWN_TOPICS if normalised(topic) not in known]
         self.held_out = self._choose_held_out(held_out_percent)
-        self.held_out_wordings = {normalised(question) for question, _ in self.held_out}
+        self.held_out_wordings = {normalised(question) for question in STORY_REQUESTS} | {normalised(q) for _, q, _ in self.held_out}
 
     def _choose_held_out(self, percent):
-        """(question, answers) of the wordings kept for evaluation; the main wording always trains."""
+        """(set, question, answers) of the wordings kept for evaluation; the main wording always trains."""
         chosen = []
-        for questions, answers in self.groups:
-            chosen += [(q, answers) for q in questions[1:] if is_held_out(q, percent)]
+        for name in group_files():
+            for questions, answers in read_group_file(name):
+                chosen += [(GROUP_FILES[name], q, answers) for q in questions[1:] if is_held_out(q, percent)]
         for word, plural, text in self.facts:
-            chosen += [(q, [text]) for q in self.fact_questions(word, plural, text)[1:] if is_held_out(q, percent)]
-        chosen += [(q, REFUSALS) for q in self.unknown if is_held_out(q, percent)]
-        chosen += [(q, TOO_HARD) for q in self.too_hard if is_held_out(q, percent)]
+            chosen += [("explanations", q, [text]) for q in self.fact_questions(word, plural, text)[1:] if is_held_out(q, percent)]
+        chosen += [("refusals", q, REFUSALS) for q in self.unknown if is_held_out(q, percent)]
+        chosen += [("refusals", q, TOO_HARD) for q in self.too_hard if is_held_out(q, percent)]
         main = {normalised(questions[0]) for questions, _ in self.groups}
-        return [(q, a) for q, a in chosen if normalised(q) not in main]
+        return [(name, q, a) for name, q, a in chosen if normalised(q) not in main]
 
     def roughen(self, question):
         """People type without capitals and full stops, and begin politely; the model has to understand that too."""
@@ -199,49 +211,20 @@ class Writer:
         return self.rng.choice(questions), self.rng.choice(answers)
 
     def small_knowledge_turn(self):
-        """Sums, opposites, capitals, sounds, colours, neighbours in the number line."""
+        """Sounds of animals and colours of things."""
         rng = self.rng
-        kind = rng.choice(["sum", "sum", "sum", "difference", "opposite", "opposite", "capital", "capital", "sound", "colour", "next"])
-        if kind == "sum":
-            a, b = rng.randint(0, 10), rng.randint(0, 10)
-            question = rng.choice(["What is {a} plus {b}?", "What is {a} + {b}?", "{a} + {b}", "How much is {a} plus {b}?",
-                                   "{a} plus {b}", "{a}+{b}", "{a}+{b}=?"])
-            if rng.random() < 0.3:
-                question = f"What is {NUMBER_WORDS[a]} plus {NUMBER_WORDS[b]}?"
-            return question.format(a=a, b=b), f"{a} plus {b} is {a + b}."
-        if kind == "difference":
-            a = rng.randint(0, 10)
-            b = rng.randint(0, a)
-            question = rng.choice(["What is {a} minus {b}?", "{a} - {b}", "How much is {a} minus {b}?", "What is {a} - {b}?"])
-            return question.format(a=a, b=b), f"{a} minus {b} is {a - b}."
-        if kind == "opposite":
-            pair = list(rng.choice(OPPOSITES))
-            if pair[0] not in ("new", "large"):
-                rng.shuffle(pair)
-            if pair[0] == "small":
-                pair[1] = "big"
-            if pair[0] == "old":
-                pair[1] = "young"
-            question = rng.choice(["What is the opposite of {w}?", "Opposite of {w}", "What's the opposite of {w}?",
-                                   "Tell me the opposite of {w}."]).format(w=pair[0])
-            return question, f"The opposite of {pair[0]} is {pair[1]}."
-        if kind == "capital":
-            country = rng.choice(list(CAPITALS))
-            question = rng.choice(["What is the capital of {c}?", "What's the capital of {c}?", "Capital of {c}?",
-                                   "Tell me the capital of {c}.", "Which city is the capital of {c}?"]).format(c=country)
-            return question, f"The capital of {country} is {CAPITALS[country]}."
-        if kind == "sound":
+        if rng.random() < 0.5:
             animal = rng.choice(list(SOUNDS))
             question = rng.choice(["What sound does {a} make?", "What does {a} say?", "How does {a} sound?"]).format(a=article(animal))
             return question, f"{article(animal).capitalize()} says {SOUNDS[animal]}."
-        if kind == "colour":
-            thing = rng.choice(list(COLOURS))
-            question = rng.choice(["What color is {t}?", "What colour is {t}?", "Which color has {t}?"]).format(t=thing)
-            return question, f"{thing.capitalize()} is {COLOURS[thing]}."
-        number = rng.randint(0, 30)
-        if rng.random() < 0.5:
-            return f"What comes after {number}?", f"After {number} comes {number + 1}."
-        return f"What number comes before {number + 1}?", f"Before {number + 1} comes {number}."
+        thing = rng.choice(list(COLOURS))
+        question = rng.choice(["What color is {t}?", "What colour is {t}?", "Which color has {t}?"]).format(t=thing)
+        return question, f"{thing.capitalize()} is {COLOURS[thing]}."
+
+    def topic_turn(self):
+        if not self.topics:
+            return self.small_knowledge_turn()
+        return self.rng.choices(self.topics, self.topic_shares)[0].turn(self.rng)
 
     def like_turn(self):
         rng = self.rng
@@ -260,7 +243,7 @@ class Writer:
             return rng.choice(self.too_hard), rng.choice(TOO_HARD)
         question = rng.choice(UNKNOWN_QUESTIONS).format(
             year=rng.randint(1500, 2030), person=rng.choice(PEOPLE), surname=rng.choice(SURNAMES), country=rng.choice(list(CAPITALS)),
-            topic=rng.choice(UNKNOWN_TOPICS), big=rng.randint(21, 9999), big2=rng.randint(11, 999),
+            topic=rng.choice(self.unknown_topics), big=rng.randint(10000, 9999999), big2=rng.randint(101, 99999),
             city=rng.choice(list(CAPITALS.values())), liked=rng.choice(LIKED))
         return question, rng.choice(REFUSALS)
 
@@ -297,9 +280,22 @@ class Writer:
     def dialogue(self):
         return [(self.rng.choice(q), self.rng.choice(a)) for q, a in self.rng.choice(self.dialogues)]
 
+    def held_out_dialogues(self, rng, count):
+        """Lines of held_out.jsonl in which the last answer is in an earlier message, and requests for stories."""
+        items = []
+        for _ in range(count):
+            person = rng.choice(PEOPLE)
+            between = rng.sample(["How are you?", "What is 2 + 3?", "What is a dog?", "Thank you", "Tell me a joke."], rng.choice([0, 1, 2]))
+            items.append({"set": "name remembered", "turns": [f"Good day, my name is {person}.", *between, "Can you tell me my name?"],
+                          "answers": [person], "judge": "contains"})
+        heroes = rng.sample(HEROES, 20)
+        items += [{"set": "stories", "turns": [f"I would like a story about {article(hero)}."], "answers": [hero], "judge": "story"} for hero in heroes]
+        items += [{"set": "stories", "turns": [question], "answers": [], "judge": "story"} for question in STORY_REQUESTS]
+        return items
+
     def single_turn(self):
-        kinds = [self.group_turn, self.fact_turn, self.small_knowledge_turn, self.like_turn, self.unknown_turn]
-        return self.rng.choices(kinds, [48, 21, 17, 3, 11])[0]()
+        kinds = [self.group_turn, self.fact_turn, self.topic_turn, self.small_knowledge_turn, self.like_turn, self.unknown_turn]
+        return self.rng.choices(kinds, [40, 20, 27, 2, 2, 9])[0]()
 
     def conversation(self):
         """One conversation of one to four turns; questions roughened, answers as written."""
