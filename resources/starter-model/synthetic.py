@@ -9,6 +9,7 @@ import hashlib
 import random
 import re
 
+from memory import PEOPLE, Memory
 from tales import Teller
 from texts import FOLDER, article, paragraphs, read_lines
 
@@ -16,16 +17,6 @@ from texts import FOLDER, article, paragraphs, read_lines
 GROUP_FILES = {"chat.txt": "small talk", "help.txt": "app help", "why.txt": "why and how", "howto.txt": "how-to",
                "lists.txt": "lists", "jokes.txt": "jokes"}
 
-PEOPLE = """
-    Tom Anna Peter Mary John Lisa Paul Emma David Sarah Max Julia Ben Laura Michael Sophie James Kate Robert
-    Nina Daniel Eva Mark Lucy Alex Clara George Alice Henry Jane Martin Helen Simon Ruth Oliver Grace William
-    Charlotte Thomas Elizabeth Andrew Margaret Christopher Susan Matthew Jessica Anthony Karen Steven Nancy
-    Kevin Betty Brian Sandra Edward Ashley Ronald Dorothy Timothy Kimberly Jason Emily Jeffrey Donna Ryan
-    Michelle Jacob Carol Gary Amanda Nicholas Melissa Eric Deborah Jonathan Stephanie Stephen Rebecca Larry
-    Sharon Justin Cynthia Scott Kathleen Brandon Amy Frank Shirley Samuel Angela Gregory Anja Felix Marie Lukas
-    Lena Jonas Mia Noah Ella Liam Olivia Ethan Ava Lucas Isabella Mason Chloe Logan Zoe Leo Maya Ivan Olga
-    Carlos Maria Pedro Sofia Ahmed Fatima Ali Layla Chen Yuki Raj Priya Sven Ingrid Pierre Claire Marco Giulia
-""".split()
 OPPOSITES = [("hot", "cold"), ("big", "small"), ("good", "bad"), ("day", "night"), ("happy", "sad"), ("fast", "slow"),
              ("old", "young"), ("new", "old"), ("up", "down"), ("left", "right"), ("black", "white"), ("rich", "poor"),
              ("long", "short"), ("high", "low"), ("wet", "dry"), ("hard", "soft"), ("light", "dark"), ("open", "closed"),
@@ -45,8 +36,10 @@ SOUNDS = {"dog": "woof", "cat": "meow", "cow": "moo", "sheep": "baa", "duck": "q
 COLOURS = {"grass": "green", "snow": "white", "blood": "red", "a banana": "yellow", "a lemon": "yellow", "milk": "white",
            "coal": "black", "a carrot": "orange", "the sun": "yellow", "a tomato": "red", "a leaf": "green",
            "chocolate": "brown", "an elephant": "grey", "a frog": "green", "the sea": "blue", "a zebra": "black and white"}
-LIKED = ["dogs", "cats", "books", "music", "football", "chess", "horses", "flowers", "cake", "stories", "games",
-         "birds", "tea", "coffee", "pizza", "trains", "the sea", "the rain", "winter", "summer", "chocolate", "apples"]
+# Nothing of what a group in data/ is about.
+LIKED = ["dogs", "cats", "chess", "horses", "flowers", "cake", "birds", "tea", "coffee", "pizza", "trains", "the sea",
+         "chocolate", "apples", "cheese", "bicycles", "gardens", "the moon", "the stars", "rabbits", "elephants", "cookies",
+         "ice cream", "bread", "cars", "boats", "mountains", "forests", "puzzles", "castles", "soup", "trees", "robots"]
 UNKNOWN_TOPICS = ["the Roman Empire", "the French Revolution", "quantum physics", "the stock market", "Napoleon",
                   "Albert Einstein", "Shakespeare", "the Second World War", "black holes", "relativity", "chemistry",
                   "calculus", "algebra", "economics", "philosophy", "the human genome", "cancer", "vitamins",
@@ -148,6 +141,7 @@ class Writer:
         self.fact_of = {word: text for word, _, text in self.facts}
         self.dialogues = read_dialogues()
         self.teller = Teller(rng)
+        self.memory = Memory(rng, self.single_turn)
         self.unknown, self.too_hard = read_lines("unknown.txt"), read_lines("too_hard.txt")
         known = {normalised(name) for word, plural, _ in self.facts for name in (word, plural) if name}
         self.unknown_topics = [topic for topic in UNKNOWN_TOPICS if normalised(topic) not in known]
@@ -232,7 +226,7 @@ class Writer:
         if rng.random() < 0.5:
             return f"I like {liked}.", rng.choice([f"That is nice! What do you like about {liked}?", f"How nice that you like {liked}! Tell me more."])
         question = rng.choice(["Do you like {l}?", "What do you think about {l}?", "Do you love {l}?"]).format(l=liked)
-        return question, rng.choice([f"I am a program, but many people like {liked}. Do you?", f"I cannot try that, but I have read about it. Do you like {liked}?"])
+        return question, rng.choice([f"I am a program, but many people like {liked}. Do you?", f"I know that only from stories. Do you like {liked}?"])
 
     def unknown_turn(self):
         rng = self.rng
@@ -246,26 +240,6 @@ class Writer:
             topic=rng.choice(self.unknown_topics), big=rng.randint(10000, 9999999), big2=rng.randint(101, 99999),
             city=rng.choice(list(CAPITALS.values())), liked=rng.choice(LIKED))
         return question, rng.choice(REFUSALS)
-
-    def name_talk(self):
-        """The person says a name; the model uses it, at once or two turns later."""
-        rng = self.rng
-        person = rng.choice(PEOPLE)
-        turns = [(rng.choice(["My name is {p}.", "I am {p}.", "I'm {p}", "Hello, I am {p}.", "Hi, my name is {p}.", "Call me {p}."]).format(p=person),
-                  rng.choice([f"Nice to meet you, {person}! How can I help you?", f"Hello {person}! It is nice to meet you."]))]
-        if rng.random() < 0.4:
-            turns.append(self.single_turn())
-        if rng.random() < 0.7:
-            turns.append((rng.choice(["What is my name?", "Do you know my name?", "Who am I?", "What's my name?"]), f"Your name is {person}."))
-        if rng.random() < 0.3:
-            turns.append((rng.choice(["And what is your name?", "And who are you?", "What is your name?"]), self.rng.choice(self.groups[self._group("What is your name?")][1])))
-        return turns
-
-    def unknown_name_talk(self):
-        return [(self.rng.choice(["What is my name?", "Do you know my name?", "Who am I?"]), "I do not know your name. What is it?")]
-
-    def _group(self, question):
-        return next(i for i, (questions, _) in enumerate(self.groups) if question in questions)
 
     def fact_talk(self):
         """"What is a dog?" - "And a cat?" """
@@ -301,10 +275,10 @@ class Writer:
         """One conversation of one to four turns; questions roughened, answers as written."""
         rng = self.rng
         kinds = [lambda: [self.single_turn()], lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))],
-                 lambda: [self.teller.story_turn()], self.teller.story_dialogue, self.fact_talk, self.dialogue, self.name_talk,
-                 self.unknown_name_talk, self.teller.offered_dialogue]
+                 lambda: [self.teller.story_turn()], self.teller.story_dialogue, self.fact_talk, self.dialogue,
+                 self.memory.dialogue, self.teller.offered_dialogue]
         while True:
-            turns = rng.choices(kinds, [40, 18, 11, 8, 6, 11, 6, 1, 2])[0]()
+            turns = rng.choices(kinds, [39, 16, 11, 8, 6, 12, 8, 2])[0]()
             if not any(normalised(question) in self.held_out_wordings for question, _ in turns):
                 break
         return [(self.roughen(question), answer) for question, answer in turns]
