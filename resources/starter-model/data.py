@@ -79,7 +79,8 @@ def read_definitions(wordnet, frequency, known_words):
     found = []
     for part, wanted in (("noun", 1100), ("adj", 250), ("verb", 250)):
         candidates = [(word, synset.gloss) for word, synset in wordnet.first_senses(part)
-                      if word.isalpha() and len(word) > 3 and frequency[word] >= 8 and word not in known_words and wordnet.mostly(word, part)
+                      # A name is written with a capital in the synset.
+                      if word.isalpha() and word in synset.words and len(word) > 3 and frequency[word] >= 8 and word not in known_words and wordnet.mostly(word, part)
                       and "(" not in synset.gloss and 12 < len(synset.gloss) < 85 and not OFFENSIVE.search(synset.gloss)]
         candidates.sort(key=lambda item: (-frequency[item[0]], item[0]))
         for word, gloss in candidates[:wanted]:
@@ -150,7 +151,10 @@ class Corpus:
         for piece in pieces:
             self._side("books", piece[:200], 2).append(piece)
         facts = {word for word, _, _ in synthetic.read_facts()}
-        for questions, answer, word in read_definitions(dictionary, frequency, set(facts)):
+        taught = {synthetic.normalised(question) for questions, _ in synthetic.read_groups() for question in questions}
+        for questions, answer, word in read_definitions(dictionary, frequency, {word.lower() for word in facts}):
+            if any(synthetic.normalised(question) in taught for question in questions):
+                continue
             side = self._side("definitions", word, 4)
             for question in questions if side is self.train["definitions"] else questions[:1]:
                 side.append([(question, answer)])

@@ -60,6 +60,8 @@ UNKNOWN_QUESTIONS = ["Who won the world cup in {year}?", "Who was the president 
                      "What is the price of {liked}?", "Who is the king of {country}?", "Give me a list of {topic} books."]
 OPENINGS = ["Hello, ", "Hi, ", "Hey, ", "Hello! ", "Hi! ", "Hello ", "Hi ", "Hey ", "Ok, ", "Okay, ", "So, ", "Well, ", "Please, ", "Good morning, ",
             "Excuse me, ", "Tell me, ", "And "]
+# What arithmetic.py answers.
+SMALL_SUM = re.compile(r"(?<!\d)\d{1,3} ?(?:[-+*x/]|plus|minus|times|divided by) ?\d{1,2}(?!\d)")
 REFUSALS = ["I am a very small model and do not know that. A bigger one from the Models page can help.",
             "I do not know that, because I am very small. A bigger model from the Models page can help."]
 TOO_HARD = ["That is too hard for me, because I am very small. A bigger model from the Models page can do it.",
@@ -142,11 +144,16 @@ class Writer:
         self.dialogues = read_dialogues()
         self.teller = Teller(rng)
         self.memory = Memory(rng, self.single_turn)
-        self.unknown, self.too_hard = read_lines("unknown.txt"), read_lines("too_hard.txt")
+        self.unknown, self.too_hard = self._not_answered(read_lines("unknown.txt")), read_lines("too_hard.txt")
         known = {normalised(name) for word, plural, _ in self.facts for name in (word, plural) if name}
         self.unknown_topics = [topic for topic in UNKNOWN_TOPICS if normalised(topic) not in known]
         self.held_out = self._choose_held_out(held_out_percent)
         self.held_out_wordings = {normalised(question) for question in STORY_REQUESTS} | {normalised(q) for _, q, _ in self.held_out}
+
+    def _not_answered(self, questions):
+        """Those that no topic answers."""
+        answered = {normalised(q) for topic in self.topics if hasattr(topic, "questions") for q in topic.questions()}
+        return [q for q in questions if normalised(q) not in answered and not SMALL_SUM.search(q)]
 
     def _choose_held_out(self, percent):
         """(set, question, answers) of the wordings kept for evaluation; the main wording always trains."""

@@ -45,6 +45,10 @@ class Wordings:
         """rows: (wordings, wordings held out, answer, what a right reply must hold)."""
         self.name, self.rows, self.judge = name, rows, judge
 
+    def questions(self):
+        """All wordings, those held out as well."""
+        return [wording for wordings, held_out, _, _ in self.rows for wording in (*wordings, *held_out)]
+
     def turn(self, rng):
         wordings, _, answer, _ = rng.choice(self.rows)
         return rng.choice(wordings), answer
@@ -73,7 +77,9 @@ def country_topics():
                       f"People in {name} speak {c['language']}.", c["language"]))
         other.append(([f"What is the currency of {name}?", f"What money do they use in {name}?", f"How do people pay in {name}?"],
                       [f"Which money is used in {name}?"], f"People in {name} pay with the {c['money']}.", c["money"]))
-        other.append(([f"What is {name}?", f"Tell me about {name}.", f"What do you know about {name}?", f"{name}"],
+        # "What is turkey?" asks for the bird.
+        asked = [] if name == "Turkey" else [f"What is {name}?", f"{name}"]
+        other.append(([*asked, f"Tell me about {name}.", f"What do you know about {name}?"],
                       [f"Can you tell me something about {name}?"],
                       f"{start} is a country in {c['part']}. Its capital is {capital}, and people there speak {c['language']}.", capital))
         if sum(capital == d["capital"] for d in countries) == 1 and capital != name:
