@@ -10,6 +10,7 @@ import random
 import re
 
 from memory import PEOPLE, Memory
+from play import Player
 from tales import Teller
 from texts import FOLDER, article, paragraphs, read_lines
 
@@ -142,7 +143,7 @@ class Writer:
         self.facts = read_facts()
         self.fact_of = {word: text for word, _, text in self.facts}
         self.dialogues = read_dialogues()
-        self.teller = Teller(rng)
+        self.teller, self.player = Teller(rng), Player(rng)
         self.memory = Memory(rng, self.single_turn)
         self.unknown, self.too_hard = self._not_answered(read_lines("unknown.txt")), read_lines("too_hard.txt")
         known = {normalised(name) for word, plural, _ in self.facts for name in (word, plural) if name}
@@ -283,9 +284,9 @@ class Writer:
         rng = self.rng
         kinds = [lambda: [self.single_turn()], lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))],
                  lambda: [self.teller.story_turn()], self.teller.story_dialogue, self.fact_talk, self.dialogue,
-                 self.memory.dialogue, self.teller.offered_dialogue]
+                 self.memory.dialogue, self.teller.offered_dialogue, self.player.conversation]
         while True:
-            turns = rng.choices(kinds, [39, 16, 11, 8, 6, 12, 8, 2])[0]()
+            turns = rng.choices(kinds, [37, 15, 11, 8, 6, 12, 8, 2, 8])[0]()
             if not any(normalised(question) in self.held_out_wordings for question, _ in turns):
                 break
         return [(self.roughen(question), answer) for question, answer in turns]
