@@ -128,11 +128,13 @@ class Plot:
     adjectives: list
     moral: str
     asks: list  # (questions, answer)
+    friends: list
+    excluded: list
 
     @property
     def weight(self):
         """Plots for many heroes are told more often."""
-        return sum(3 if kind == "anyone" else 2 if kind in KINDS else 1 for kind in self.heroes)
+        return min(4, sum(3 if kind == "anyone" else 2 if kind in KINDS else 1 for kind in self.heroes))
 
 
 @dataclasses.dataclass
@@ -156,7 +158,8 @@ def read_plots():
             continue
         asks = [ask.rsplit(" | ", 1) for ask in values.get("ask", [])]
         plots.append(Plot(text, values["hero"][0].split(), _items(values, "about"), values.get("mood", [""])[0],
-                          _items(values, "adj"), values.get("moral", [""])[0], [(q.split(" | "), a) for q, a in asks]))
+                          _items(values, "adj"), values.get("moral", [""])[0], [(q.split(" | "), a) for q, a in asks],
+                          values.get("friend", [" ".join(FRIENDS)])[0].split(), values.get("not", [""])[0].split()))
     return plots, episodes
 
 
@@ -214,7 +217,7 @@ class Teller:
         return with_articles(re.sub(r" {2,}", " ", text).strip())
 
     def _can_have(self, plot, hero):
-        return any(kind == "=" + hero or hero in self._heroes(kind) for kind in plot.heroes)
+        return hero not in plot.excluded and any(hero in self._heroes(kind) for kind in plot.heroes)
 
     def _heroes(self, kind):
         if kind == "anyone":
@@ -225,7 +228,8 @@ class Teller:
         rng = self.rng
         if not hero:
             kind = rng.choice(plot.heroes)
-            hero = rng.choice(self._heroes(rng.choice(ANYONE) if kind == "anyone" else kind))
+            heroes = self._heroes(rng.choice(ANYONE) if kind == "anyone" else kind)
+            hero = rng.choice([h for h in heroes if h not in plot.excluded])
         female = hero in FEMALE or hero not in MALE and rng.random() < 0.5
         name = rng.choice(FEMALE_NAMES if female else MALE_NAMES)
         if rng.random() < 0.06:
@@ -234,7 +238,7 @@ class Teller:
         adjective = rng.choice(plot.adjectives or ADJECTIVES)
         if adjective in ("little", "young", "small") and hero in ("grandmother", "grandfather", "giant"):
             adjective = "kind"
-        friend = rng.choice([f for f in FRIENDS if f != hero])
+        friend = rng.choice([f for f in plot.friends if f != hero and f not in plot.excluded])
         return {"hero": hero, "Hero": hero.title(), "a_plain_hero": article(hero), "adj": adjective, "name": name, "where": where,
                 "a_hero": article(f"{adjective} {hero}"), "Where": capitalised(where), "place": place, "place_told": False,
                 "friend": friend,
@@ -269,7 +273,7 @@ class Teller:
         question = rng.choice(about)
         if plot.mood and rng.random() < 0.3:
             question = re.sub(r"\b([Aa]) (short )?(?=story|tale)", lambda m: m.group(1) + " " + rng.choice(MOODS[plot.mood]) + " ", question)
-        return question.format(x=subject)
+        return with_articles(question.format(x=subject))
 
     def story_turn(self):
         """A request and the story; a third of the requests say nothing about it."""
