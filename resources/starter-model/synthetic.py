@@ -125,7 +125,7 @@ class Writer:
     """Draws conversations; no wording that is held out for evaluation appears in them."""
 
     # What people try first: groups with one of these questions are drawn more often.
-    COMMON_WEIGHT = 6
+    COMMON_WEIGHT = 4
     COMMON_QUESTIONS = {
         "Hello", "Good morning", "Good evening", "Good night", "Bye", "How are you?", "What's up?", "I am fine.", "Thank you",
         "Nice to meet you.", "What is your name?", "What are you?", "Are you a robot?", "Are you human?", "Are you ChatGPT?",
@@ -139,7 +139,7 @@ class Writer:
         self.rng = rng
         self.topics, self.topic_shares = [topic for _, topic in topics], [share for share, _ in topics]
         self.groups = read_groups()
-        self.group_weights = [1 if self.COMMON_QUESTIONS.isdisjoint(questions) else self.COMMON_WEIGHT for questions, _ in self.groups]
+        self.group_weights = [self._group_weight(questions) for questions, _ in self.groups]
         self.facts = read_facts()
         self.fact_of = {word: text for word, _, text in self.facts}
         self.dialogues = read_dialogues()
@@ -207,6 +207,10 @@ class Writer:
         questions = self.fact_questions(word, plural, text)
         weight = [6 if i == 0 else 1 for i in range(len(questions))]
         return self.rng.choices(questions, weight)[0], text
+
+    def _group_weight(self, questions):
+        """A group of many wordings needs more draws, though fewer for each of them."""
+        return len(questions) ** 0.75 * (1 if self.COMMON_QUESTIONS.isdisjoint(questions) else self.COMMON_WEIGHT)
 
     def group_turn(self):
         questions, answers = self.rng.choices(self.groups, self.group_weights)[0]
