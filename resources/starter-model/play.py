@@ -9,6 +9,7 @@ ANOTHER = ["Another one.", "Another one, please.", "One more", "One more please"
            "Do you know another one?", "More", "A different one."]
 LAUGHS = ["Haha", "Ha ha", "That is funny!", "lol", "Good one", "Very funny", "That was good.", "hahaha", "I like that.", "Funny"]
 NOT_FUNNY = ["That was not funny.", "Not funny.", "I don't get it.", "That is a bad joke.", "I do not understand the joke.", "Boring"]
+YES = ["Yes", "Yes please", "Sure", "Ok", "Yes, please.", "Yes!", "Go on.", "Yeah", "Please do."]
 THANKS = ["Thank you", "Thanks", "Nice", "That was nice.", "Beautiful", "I like that.", "Lovely", "How nice"]
 
 ASK_RIDDLE = ["Tell me a riddle.", "Give me a riddle.", "Do you know a riddle?", "Ask me a riddle.", "A riddle please", "Riddle",
@@ -64,16 +65,17 @@ def read_poems():
 class Player:
     """Draws conversations for fun."""
 
-    def __init__(self, rng: random.Random):
-        self.rng = rng
+    def __init__(self, rng: random.Random, offers=()):
+        """`offers` are (questions, answer) where the answer offers a riddle."""
+        self.rng, self.offers = rng, list(offers)
         self.jokes, self.riddles, self.poems = read_jokes(), read_riddles(), read_poems()
         self.twisters, self.proverbs = read_lines("twisters.txt"), read_table("proverbs.txt")
         self.rhymes = [line.split() for line in read_lines("rhymes.txt")]
 
     def conversation(self):
-        kinds = [self.joke_dialogue, self.riddle_dialogue, self.known_riddle, self.poem_dialogue, self.twister_dialogue,
+        kinds = [self.joke_dialogue, self.riddle_dialogue, self.offered_riddle, self.known_riddle, self.poem_dialogue, self.twister_dialogue,
                  self.proverb_dialogue, self.rhyme_turns]
-        return self.rng.choices(kinds, [28, 24, 6, 22, 5, 9, 6])[0]()
+        return self.rng.choices(kinds, [28, 22, 4, 6, 22, 5, 9, 6])[0]()
 
     def joke_dialogue(self):
         """A joke, and what people say after it."""
@@ -86,7 +88,7 @@ class Player:
         if draw < 0.2:
             turns.append((rng.choice(LAUGHS), rng.choice(["I am glad that made you laugh!", "I am glad that you like it! Do you want another one?"])))
             if turns[-1][1].endswith("?"):
-                turns.append((rng.choice(["Yes", "Yes please", "Sure", "Ok", "Yes!"]), rng.choice([j for j in every if j != joke])))
+                turns.append((rng.choice(YES), rng.choice([j for j in every if j != joke])))
         elif draw < 0.4:
             turns.append((rng.choice(ANOTHER + ["Another joke.", "Another joke please", "Tell me another joke."]),
                           rng.choice([j for j in every if j != joke])))
@@ -102,6 +104,15 @@ class Player:
             turns.append((rng.choice(ASK_RIDDLE if number == 0 else ANOTHER + ["Another riddle."]), riddle[0]))
             turns += self._solution(riddle)
         return turns
+
+    def offered_riddle(self):
+        """An offer of a riddle that the person accepts."""
+        riddle = self.rng.choice(self.riddles)
+        if not self.offers:
+            return self.riddle_dialogue()
+        questions, answer = self.rng.choice(self.offers)
+        yes = self.rng.choice(["A riddle", "a riddle please", "Riddle"] if "joke" in answer else YES)
+        return [(self.rng.choice(questions), answer), (yes, riddle[0]), *self._solution(riddle)]
 
     def _solution(self, riddle):
         rng = self.rng

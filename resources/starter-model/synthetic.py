@@ -111,6 +111,13 @@ def read_dialogues():
     return dialogues
 
 
+def offers(groups, what):
+    """(questions, answer) of the groups whose answer offers a story or a riddle."""
+    offer = re.compile(rf"(Shall I|Would you like|Do you want)[^.?!]* (one|{what})\b[^.?!]*\?$")
+    return [(questions, answer) for questions, answers in groups for answer in answers
+            if re.search(rf"\b({what}|{what}s)\b", answer) and offer.search(answer) and "rather not" not in answer]
+
+
 def normalised(question):
     """The wording without capitals and punctuation: what counts as "the same question"."""
     return " ".join(re.findall(r"[a-z0-9+*-]+", question.lower()))
@@ -143,7 +150,8 @@ class Writer:
         self.facts = read_facts()
         self.fact_of = {word: text for word, _, text in self.facts}
         self.dialogues = read_dialogues()
-        self.teller, self.player = Teller(rng), Player(rng)
+        self.teller = Teller(rng, self.facts, offers(self.groups, "story"))
+        self.player = Player(rng, offers(self.groups, "riddle"))
         self.memory = Memory(rng, self.single_turn)
         self.unknown, self.too_hard = self._not_answered(read_lines("unknown.txt")), read_lines("too_hard.txt")
         known = {normalised(name) for word, plural, _ in self.facts for name in (word, plural) if name}
@@ -288,9 +296,10 @@ class Writer:
         rng = self.rng
         kinds = [lambda: [self.single_turn()], lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))],
                  lambda: [self.teller.story_turn()], self.teller.story_dialogue, self.fact_talk, self.dialogue,
-                 self.memory.dialogue, self.teller.offered_dialogue, self.player.conversation]
+                 self.memory.dialogue, self.teller.offered_dialogue,
+                 self.teller.personal_dialogue, self.player.conversation]
         while True:
-            turns = rng.choices(kinds, [37, 15, 11, 8, 6, 12, 8, 2, 8])[0]()
+            turns = rng.choices(kinds, [37, 15, 11, 8, 6, 12, 8, 2, 1, 8])[0]()
             if not any(normalised(question) in self.held_out_wordings for question, _ in turns):
                 break
         return [(self.roughen(question), answer) for question, answer in turns]

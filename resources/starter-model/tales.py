@@ -66,6 +66,7 @@ OPENINGS_AT = ["Once upon a time there was {a_hero} called {name}, who lived {wh
                "Once upon a time {a_hero} called {name} lived {where}.", "{Where} there lived {a_hero} called {name}.",
                "Long ago {a_hero} named {name} lived {where}.", "{name} was {a_hero} who lived {where}."]
 
+DARK = re.compile(r"kill|weapon|death|dead|disease|illness|war\b|bomb|blood|crime|poison|hurt|person who|killed|body", re.I)
 MOODS = {"funny": ["funny", "funny", "silly", "merry"], "sad": ["sad"], "scary": ["scary", "spooky"],
          "bedtime": ["bedtime", "good night", "goodnight"], "exciting": ["exciting"], "short": ["very short", "tiny"]}
 PLAIN = ["Tell me a story.", "Can you tell me a story?", "Tell me a short story.", "Tell a story", "I want to hear a story.",
@@ -86,6 +87,7 @@ ANOTHER = ["Another one.", "Another one, please.", "Another story please.", "One
 ANOTHER_ABOUT = ["Now one about {x}.", "And one about {x}?", "Another one about {x}.", "And now about {x}.", "One about {x}, please.",
                  "Now tell me one about {x}.", "Can you tell one about {x}?"]
 YES = ["Yes", "Yes please", "Sure", "Ok", "Yes, please.", "Please do.", "Yes!", "Go on.", "Yeah", "I would like that.", "Of course"]
+NO = ["No", "No, thanks.", "No thank you", "Not now.", "Maybe later.", "nope", "No, thank you."]
 THANKS = ["Thank you", "Thanks!", "That was nice.", "A nice story!", "I liked that.", "Good story", "Beautiful", "That was beautiful.",
           "Nice", "Lovely", "I like it.", "Great story!", "Wow", "Cool", "That is a good story.", "How sweet"]
 THANKED = ["I am glad that you liked it!", "I am glad that you liked it! Shall I tell you another one?"]
@@ -130,6 +132,7 @@ class Plot:
     asks: list  # (questions, answer)
     friends: list
     excluded: list
+    has_word: bool
 
     @property
     def weight(self):
@@ -159,7 +162,7 @@ def read_plots():
         asks = [ask.rsplit(" | ", 1) for ask in values.get("ask", [])]
         plots.append(Plot(text, values["hero"][0].split(), _items(values, "about"), values.get("mood", [""])[0],
                           _items(values, "adj"), values.get("moral", [""])[0], [(q.split(" | "), a) for q, a in asks],
-                          values.get("friend", [" ".join(FRIENDS)])[0].split(), values.get("not", [""])[0].split()))
+                          values.get("friend", [" ".join(FRIENDS)])[0].split(), values.get("not", [""])[0].split(), "word" in values))
     return plots, episodes
 
 
@@ -183,16 +186,28 @@ def plural(word):
 class Teller:
     """Draws stories and conversations about them."""
 
-    def __init__(self, rng: random.Random):
+    def __init__(self, rng: random.Random, facts=(), offers=()):
+        """`facts` as in synthetic.read_facts; `offers` are (questions, answer) where the answer offers a story."""
         self.rng = rng
+        self.facts = [fact for fact in facts if self._tellable(*fact)]
+        self.offers = list(offers)
         self.plots, self.episodes = read_plots()
+        self.about_words = [plot for plot in self.plots if plot.has_word]
+        self.plots = [plot for plot in self.plots if not plot.has_word]
         self.long = [plot for plot in self.plots if plot.mood != "short"]
         self.short = [plot for plot in self.plots if plot.mood == "short"]
+
+    @staticmethod
+    def _tellable(word, many, text):
+        """Words of one sentence, for a thing that can be counted, and nothing dark; animals have plots of their own."""
+        heroes = {hero for kind in KINDS.values() if kind for hero in kind}
+        return many and text.startswith(capitalised(article(word)) + " is ") and ". " not in text and word not in heroes and not DARK.search(text)
 
     def tale(self, plots=None, hero=None):
         """One plot with all its slots filled; `hero` chooses among the plots that can have that hero."""
         rng = self.rng
-        plots = plots or (self.short if rng.random() < 0.12 else self.long)
+        if not plots:
+            plots = rng.choices([self.long, self.short, self.about_words], [75, 12, 13 if self.facts else 0])[0]
         if hero:
             plots = [plot for plot in plots if self._can_have(plot, hero)] or [p for p in self.plots if self._can_have(p, hero)]
         plot = rng.choices(plots, [plot.weight for plot in plots])[0]
@@ -243,7 +258,14 @@ class Teller:
                 "a_hero": article(f"{adjective} {hero}"), "Where": capitalised(where), "place": place, "place_told": False,
                 "friend": friend,
                 "the_friend": ("the " if "{friend}" in plot.text else "a ") + friend, "thing": rng.choice(THINGS), "food": rng.choice(FOODS),
-                "colour": rng.choice(COLOURS), "season": rng.choice(SEASONS), **self.pronouns(female)}
+                **self._word(plot), "colour": rng.choice(COLOURS), "season": rng.choice(SEASONS), **self.pronouns(female)}
+
+    def _word(self, plot):
+        """The slots of a plot about a word."""
+        if not plot.has_word:
+            return {}
+        word, many, text = self.rng.choice(self.facts)
+        return {"word": word, "words": many, "x": article(word), "Fact": text.rstrip("."), "clue": text.split(" is ", 1)[1].rstrip(".")}
 
     @staticmethod
     def pronouns(female):
@@ -267,6 +289,8 @@ class Teller:
             subjects += [(4, article(words["thing"])), (3, f"{named(hero)} and {article(words['thing'])}")]
         if words["place_told"]:
             subjects += [(4, words["place"]), (3, f"{named(hero)} {words['where']}")]
+        if plot.has_word:
+            subjects = [(60, words["x"]), (15, words["words"]), (20, f"{article(hero)} and {words['x']}"), *subjects[:1]]
         if plot.themes:
             subjects += [(16, rng.choice(plot.themes)), (3, f"{named(hero)} and {rng.choice(plot.themes)}")]
         subject = rng.choices([s for _, s in subjects], [weight for weight, _ in subjects])[0]
@@ -284,11 +308,11 @@ class Teller:
     def question_for(self, tale):
         rng = self.rng
         draw = rng.random()
-        if tale.plot.mood and draw < 0.35:
+        if tale.plot.mood and not tale.plot.has_word and draw < 0.35:
             mood = rng.choice(MOODS[tale.plot.mood])
             return rng.choice(["Tell me a {m} story.", "A {m} story, please.", "Can you tell me a {m} story?", "I want a {m} story.",
                                "Do you know a {m} story?", "{M} story", "Write a {m} story."]).format(m=mood, M=mood.capitalize())
-        if draw < 0.6 or tale.plot.mood == "short":
+        if draw < 0.6 or tale.plot.mood == "short" or tale.plot.has_word:
             return self.request(tale)
         if draw < 0.64:
             return f"Once upon a time there was {article(tale.words['hero'])}."
@@ -344,16 +368,25 @@ class Teller:
         return turns
 
     def offered_dialogue(self):
-        """Offers of a story that the person accepts, perhaps with a wish."""
+        """Offers of a story that the person accepts, perhaps with a wish, or declines."""
         rng = self.rng
-        question = rng.choice(["I am bored.", "I'm bored", "I have nothing to do.", "What are your hobbies?",
-                               "I like animals.", "Entertain me."])
-        answer = "Shall I tell you a story?"
-        if not question.startswith("I"):
-            answer = "I am a program, but I like stories. Shall I tell you one?"
+        questions, answer = rng.choice(self.offers)
+        question = rng.choice(questions)
+        if rng.random() < 0.15:
+            return [(question, answer), (rng.choice(NO), "All right. Tell me if you need anything.")]
         tale = self.tale()
-        yes = rng.choice(YES)
-        if rng.random() < 0.35:
+        yes = rng.choice(["A story", "a story please", "Story", "A story!"] if "joke" in answer else YES)
+        if "joke" not in answer and rng.random() < 0.35:
             wish = self.request(tale, ["about {x}", "one about {x}", "a story about {x}"])
             yes = rng.choice(["Yes, {w}.", "Yes, {w} please.", "Ok, {w}", "Sure, {w}!"]).format(w=wish)
         return [(question, answer), (yes, tale.text)]
+
+    def personal_dialogue(self):
+        """A story about the person: first the name is asked for."""
+        rng = self.rng
+        tale = self.tale(self.long, rng.choice(["girl", "boy", "child"]))
+        name = tale.words["name"]
+        question = rng.choice(["Tell me a story about me.", "A story about me, please.", "Can you tell me a story about me?",
+                               "I want a story about me.", "Write a story about me.", "Story about me", "Am I in a story?"])
+        reply = rng.choice(["{n}", "{n}", "My name is {n}.", "I am {n}.", "It is {n}.", "I'm {n}", "My name is {n}"]).format(n=name)
+        return [(question, "Gladly! What is your name?"), (reply, tale.text)]
