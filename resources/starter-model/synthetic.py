@@ -41,14 +41,13 @@ COLOURS = {"grass": "green", "snow": "white", "blood": "red", "a banana": "yello
 LIKED = ["dogs", "cats", "chess", "horses", "flowers", "cake", "birds", "tea", "coffee", "pizza", "trains", "the sea",
          "chocolate", "apples", "cheese", "bicycles", "gardens", "the moon", "the stars", "rabbits", "elephants", "cookies",
          "ice cream", "bread", "cars", "boats", "mountains", "forests", "puzzles", "castles", "soup", "trees", "robots"]
-UNKNOWN_TOPICS = ["the Roman Empire", "the French Revolution", "quantum physics", "the stock market", "Napoleon",
-                  "Albert Einstein", "Shakespeare", "the Second World War", "black holes", "relativity", "chemistry",
-                  "calculus", "algebra", "economics", "philosophy", "the human genome", "cancer", "vitamins",
-                  "Mozart", "Beethoven", "Picasso", "Leonardo da Vinci", "Julius Caesar", "Cleopatra", "Darwin",
-                  "evolution", "DNA", "atoms", "electrons", "democracy", "the United Nations", "blockchain", "Bitcoin",
-                  "machine learning", "neural networks", "Linux", "Windows", "Kubernetes", "C++", "Rust", "Java",
-                  "the Vikings", "the pyramids", "Buddhism", "Plato", "Isaac Newton", "Marie Curie", "the Beatles",
-                  "Elvis Presley", "Star Wars", "Harry Potter", "taxes", "mortgages", "insurance", "global warming"]
+UNKNOWN_TOPICS = ["the Roman Empire", "the French Revolution", "quantum physics", "the stock market", "the Ottoman Empire",
+                  "Immanuel Kant", "Queen Victoria", "the Second World War", "thermodynamics", "relativity", "chemistry",
+                  "calculus", "algebra", "economics", "philosophy", "the human genome", "cancer", "opera history",
+                  "Stravinsky", "Frida Kahlo", "Magellan", "Genghis Khan", "Alexander the Great", "Confucius", "Tolstoy",
+                  "the Middle Ages", "the Renaissance", "the cold war", "democracy", "the United Nations", "blockchain",
+                  "Bitcoin", "Linux", "Windows", "Kubernetes", "C++", "Rust", "Java", "the Vikings", "the Aztecs", "Buddhism",
+                  "Plato", "Aristotle", "the Beatles", "Elvis Presley", "Star Wars", "Harry Potter", "mortgages", "insurance"]
 UNKNOWN_QUESTIONS = ["Who won the world cup in {year}?", "Who was the president in {year}?", "What happened in {year}?",
                      "Who is {person} {surname}?", "Do you know {person} {surname}?", "What is the population of {country}?",
                      "Tell me about {topic}.", "Explain {topic}.", "What is {topic}?", "Explain {topic} to me.",
