@@ -16,6 +16,7 @@
 
 #include "simd/dense_tile-inl.h"
 #include "simd/kv_rows-inl.h"
+#include "simd/ordered_sums-inl.h"
 #include "simd/softmax-inl.h"
 #include "simd/tiles-inl.h"
 
@@ -47,34 +48,95 @@ HWY_INLINE void prefetchBytes(const std::uint8_t* from, std::size_t count) {
         hwy::Prefetch(from + byte);
 }
 
-/// scores(h, p) = scale * (key(p) . query(h)) for positions [position, position + kPositions).
-template <typename Rows, std::size_t kPositions, std::size_t kHeads>
+/// How products are added up: as fast as the target can ...
+struct FastSums {
+    static HWY_INLINE VF32 addProduct(VF32 a, VF32 b, VF32 sum) { return hn::MulAdd(a, b, sum); }
+
+    /// scores(h, p) = scale * (key(p) . query(h)) for kPositions positions.
+    template <typename Rows, std::size_t kHeads, std::size_t kPositions>
+    static HWY_INLINE void score(const HeadGroup& group, const std::uint8_t* keys, float* scores) {
+        VF32 total[kHeads][kPositions];
+        clear(total);
+        addDots<Rows>(keys, group.keyStride, group.query, group.headDim, group.headDim, total);
+        for (std::size_t h = 0; h < kHeads; ++h)
+            storeSums(total[h], group.scale, scores + h * group.length);
+    }
+};
+
+/// ... or in the order of ordered_sums-inl.h.
+struct OrderedSums {
+    static HWY_INLINE VF32 addProduct(VF32 a, VF32 b, VF32 sum) {
+        return HWY_NAMESPACE::addProduct(a, b, sum);
+    }
+
+    template <typename Rows, std::size_t kHeads, std::size_t kPositions>
+    static HWY_INLINE void score(const HeadGroup& group, const std::uint8_t* keys, float* scores) {
+        VF32 sums[kHeads][kPositions][kOrderedParts];
+        for (std::size_t part = 0; part < kOrderedParts; ++part)
+            addPart<Rows>(group, keys, part, sums);
+        for (std::size_t h = 0; h < kHeads; ++h) {
+            for (std::size_t p = 0; p < kPositions; ++p)
+                scores[h * group.length + p] = group.scale * orderedTotal(sums[h][p]);
+        }
+    }
+
+  private:
+    /// One vector of the sixteen sums, for all heads and positions.
+    template <typename Rows, std::size_t kHeads, std::size_t kPositions>
+    static HWY_INLINE void addPart(const HeadGroup& group, const std::uint8_t* keys, std::size_t part,
+                                   VF32 (&sums)[kHeads][kPositions][kOrderedParts]) {
+        const DF32 d;
+        VF32 total[kHeads][kPositions];
+        clear(total);
+        std::size_t col = part * kVectorFloats;
+        for (; col + kVectorFloats <= group.headDim; col += kOrderedSums) {
+            for (std::size_t p = 0; p < kPositions; ++p) {
+                const VF32 key = Rows::load(keys + p * group.keyStride, col);
+                for (std::size_t h = 0; h < kHeads; ++h) {
+                    const VF32 query = hn::LoadU(d, group.query + h * group.headDim + col);
+                    total[h][p] = addProduct(key, query, total[h][p]);
+                }
+            }
+        }
+        if (col < group.headDim) {
+            const std::size_t count = group.headDim - col;
+            for (std::size_t p = 0; p < kPositions; ++p) {
+                const VF32 key = Rows::loadSome(keys + p * group.keyStride, col, count);
+                for (std::size_t h = 0; h < kHeads; ++h) {
+                    const VF32 query = hn::LoadN(d, group.query + h * group.headDim + col, count);
+                    total[h][p] = addProduct(key, query, total[h][p]);
+                }
+            }
+        }
+        for (std::size_t h = 0; h < kHeads; ++h) {
+            for (std::size_t p = 0; p < kPositions; ++p)
+                sums[h][p][part] = total[h][p];
+        }
+    }
+};
+
+template <typename Sums, typename Rows, std::size_t kHeads, std::size_t kPositions>
 HWY_INLINE void scorePositions(const HeadGroup& group, std::size_t position) {
-    VF32 total[kHeads][kPositions];
-    clear(total);
     const std::uint8_t* keys = group.keys + position * group.keyStride;
     for (std::size_t p = 0; p < kPositions; ++p) {
         prefetchBytes(keys + (p + kPositionsAhead) * group.keyStride,
                       group.headDim * Rows::kGroupBytes / kKvGroup);
     }
-    addDots<Rows>(keys, group.keyStride, group.query, group.headDim, group.headDim, total);
-    for (std::size_t h = 0; h < kHeads; ++h) {
-        storeSums(total[h], group.scale, group.scores + h * group.length + position);
-    }
+    Sums::template score<Rows, kHeads, kPositions>(group, keys, group.scores + position);
 }
 
-template <typename Rows, std::size_t kHeads>
+template <typename Sums, typename Rows, std::size_t kHeads>
 HWY_INLINE void scoreAll(const HeadGroup& group) {
     std::size_t position = 0;
     for (; position + kTileRows <= group.length; position += kTileRows) {
-        scorePositions<Rows, kTileRows, kHeads>(group, position);
+        scorePositions<Sums, Rows, kHeads, kTileRows>(group, position);
     }
     for (; position < group.length; ++position)
-        scorePositions<Rows, 1, kHeads>(group, position);
+        scorePositions<Sums, Rows, kHeads, 1>(group, position);
 }
 
 /// output(h, i) = sum over p of scores(h, p) * value(p, i), for kVectors vectors of i from `first` on.
-template <typename Rows, std::size_t kHeads, std::size_t kVectors>
+template <typename Sums, typename Rows, std::size_t kHeads, std::size_t kVectors>
 HWY_INLINE void mixValues(const HeadGroup& group, std::size_t first) {
     const DF32 d;
     VF32 total[kHeads][kVectors];
@@ -90,7 +152,7 @@ HWY_INLINE void mixValues(const HeadGroup& group, std::size_t first) {
         for (std::size_t h = 0; h < kHeads; ++h) {
             const VF32 score = hn::Set(d, group.scores[h * group.length + p]);
             for (std::size_t v = 0; v < kVectors; ++v)
-                total[h][v] = hn::MulAdd(score, value[v], total[h][v]);
+                total[h][v] = Sums::addProduct(score, value[v], total[h][v]);
         }
     }
     for (std::size_t h = 0; h < kHeads; ++h) {
@@ -101,7 +163,7 @@ HWY_INLINE void mixValues(const HeadGroup& group, std::size_t first) {
 }
 
 /// The same for the last `count` values of a head whose size is no multiple of a vector.
-template <typename Rows>
+template <typename Sums, typename Rows>
 HWY_INLINE void mixLastValues(const HeadGroup& group, std::size_t heads, std::size_t first,
                               std::size_t count) {
     const DF32 d;
@@ -109,23 +171,23 @@ HWY_INLINE void mixLastValues(const HeadGroup& group, std::size_t heads, std::si
         VF32 total = hn::Zero(d);
         for (std::size_t p = 0; p < group.length; ++p) {
             const VF32 value = Rows::loadSome(group.values + p * group.valueStride, first, count);
-            total = hn::MulAdd(hn::Set(d, group.scores[h * group.length + p]), value, total);
+            total = Sums::addProduct(hn::Set(d, group.scores[h * group.length + p]), value, total);
         }
         hn::StoreN(total, d, group.output + h * group.headDim + first, count);
     }
 }
 
-template <typename Rows, std::size_t kHeads>
+template <typename Sums, typename Rows, std::size_t kHeads>
 HWY_INLINE void mixAll(const HeadGroup& group) {
     // As many sums as a tile of weights has, eight for one head so that they hide each other's latency.
     constexpr std::size_t kVectors = kHeads == 1 ? 8 : 4;
     std::size_t i = 0;
     for (; i + kVectors * kVectorFloats <= group.headDim; i += kVectors * kVectorFloats) {
-        mixValues<Rows, kHeads, kVectors>(group, i);
+        mixValues<Sums, Rows, kHeads, kVectors>(group, i);
     }
     for (; i + kVectorFloats <= group.headDim; i += kVectorFloats)
-        mixValues<Rows, kHeads, 1>(group, i);
-    if (i < group.headDim) mixLastValues<Rows>(group, kHeads, i, group.headDim - i);
+        mixValues<Sums, Rows, kHeads, 1>(group, i);
+    if (i < group.headDim) mixLastValues<Sums, Rows>(group, kHeads, i, group.headDim - i);
 }
 
 /// Calls function(Rows()) with what reads rows of the format.
@@ -141,16 +203,17 @@ HWY_INLINE void withRows(KvFormat format, const Function& function) {
     }
 }
 
-template <std::size_t kHeads>
+template <typename Sums, std::size_t kHeads>
 HWY_INLINE void attend(const AttentionInput& in, const HeadGroup& group) {
-    withRows(in.keyFormat, [&](auto rows) HWY_ATTR { scoreAll<decltype(rows), kHeads>(group); });
+    withRows(in.keyFormat, [&](auto rows) HWY_ATTR { scoreAll<Sums, decltype(rows), kHeads>(group); });
     for (std::size_t h = 0; h < kHeads; ++h)
         softmaxOf(group.scores + h * group.length, group.length);
-    withRows(in.valueFormat, [&](auto rows) HWY_ATTR { mixAll<decltype(rows), kHeads>(group); });
+    withRows(in.valueFormat, [&](auto rows) HWY_ATTR { mixAll<Sums, decltype(rows), kHeads>(group); });
 }
 
-void attentionHeads(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
-                    float* output) {
+template <typename Sums>
+HWY_INLINE void attendAll(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
+                          float* output) {
     const std::size_t headsPerKv = in.headCount / in.kvHeadCount;
     const std::size_t keyBytes = kvRowBytes(in.keyFormat, in.headDim);
     const std::size_t valueBytes = kvRowBytes(in.valueFormat, in.headDim);
@@ -168,15 +231,24 @@ void attentionHeads(const AttentionInput& in, std::size_t headBegin, std::size_t
                               scores + (head - headBegin) * in.length,
                               output + head * in.headDim};
         if (kTileTokens >= 4 && together >= 4) {
-            attend<kTileTokens>(in, group);
+            attend<Sums, kTileTokens>(in, group);
             head += kTileTokens;
         } else if (together >= 2) {
-            attend<2>(in, group);
+            attend<Sums, 2>(in, group);
             head += 2;
         } else {
-            attend<1>(in, group);
+            attend<Sums, 1>(in, group);
             head += 1;
         }
+    }
+}
+
+void attentionHeads(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
+                    float* output) {
+    if (in.ordered) {
+        attendAll<OrderedSums>(in, headBegin, headEnd, scores, output);
+    } else {
+        attendAll<FastSums>(in, headBegin, headEnd, scores, output);
     }
 }
 

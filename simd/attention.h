@@ -46,6 +46,9 @@ struct AttentionInput {
     std::size_t kvHeadCount;
     std::size_t headDim;
     float scale;  ///< usually 1/sqrt(headDim)
+    /// All targets with vectors give the same bits. Costs up to half as much again where memory is not what
+    /// one waits for.
+    bool ordered = false;
 };
 
 /// `scores` is scratch of (headEnd - headBegin) x length floats; `output` is headCount x headDim. Reads the

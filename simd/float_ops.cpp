@@ -15,6 +15,7 @@
 #include <hwy/highway.h>
 
 #include "simd/exp-inl.h"
+#include "simd/ordered_sums-inl.h"
 #include "simd/softmax-inl.h"
 #include "simd/tiles-inl.h"
 
@@ -42,24 +43,6 @@ HWY_INLINE void forEachVector(std::size_t n, const Operation& operation) {
     if (i < n) operation(PartVector{n - i}, i);
 }
 
-HWY_INLINE float meanSquare(const float* x, std::size_t n) {
-    const DF32 d;
-    VF32 even = hn::Zero(d);
-    VF32 odd = hn::Zero(d);
-    std::size_t i = 0;
-    for (; i + 2 * kVectorFloats <= n; i += 2 * kVectorFloats) {
-        const VF32 a = hn::LoadU(d, x + i);
-        const VF32 b = hn::LoadU(d, x + i + kVectorFloats);
-        even = hn::MulAdd(a, a, even);
-        odd = hn::MulAdd(b, b, odd);
-    }
-    for (; i < n; i += kVectorFloats) {
-        const VF32 a = i + kVectorFloats <= n ? hn::LoadU(d, x + i) : hn::LoadN(d, x + i, n - i);
-        even = hn::MulAdd(a, a, even);
-    }
-    return hn::ReduceSum(d, hn::Add(even, odd)) / static_cast<float>(n);
-}
-
 struct Normalize {
     const float* x;
     const float* weight;
@@ -78,7 +61,7 @@ struct Normalize {
 
 void rmsNormOf(const float* x, const float* weight, const float* bias, float epsilon, float* y,
                std::size_t n) {
-    const float inverse = 1.0F / std::sqrt(meanSquare(x, n) + epsilon);
+    const float inverse = 1.0F / std::sqrt(orderedSum(x, n, Square()) / static_cast<float>(n) + epsilon);
     forEachVector(n, Normalize{x, weight, bias, y, inverse});
 }
 
@@ -101,7 +84,7 @@ struct MultiplyAdd {
     float* y;
     template <typename Access>
     HWY_INLINE void operator()(Access access, std::size_t i) const {
-        access.store(hn::MulAdd(access.load(weight + i), access.load(x + i), access.load(y + i)), y + i);
+        access.store(addProduct(access.load(weight + i), access.load(x + i), access.load(y + i)), y + i);
     }
 };
 

@@ -5,8 +5,9 @@
 #include <cstdint>
 
 /// The float operations of a transformer. Each has a scalar twin of the same name in simd/reference.h; they
-/// agree within the bounds that tests/simd states. Pointers need no alignment. Inputs and outputs may be the
-/// same array where it says "in place".
+/// agree within the bounds that tests/simd states. All targets with vectors give the same bits: where a model
+/// goes on with signs, the last bit of a sum can decide one. Pointers need no alignment. Inputs and outputs
+/// may be the same array where it says "in place".
 namespace onebit::simd {
 
 /// y = x / sqrt(mean(x^2) + epsilon) * weight + bias. `weight` or `bias` may be null (1 and 0). In place.

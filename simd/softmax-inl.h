@@ -13,6 +13,7 @@
 #include <limits>
 
 #include "simd/exp-inl.h"
+#include "simd/ordered_sums-inl.h"
 #include "simd/tiles-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -32,23 +33,16 @@ HWY_INLINE float largestOf(const float* x, std::size_t n) {
     return hn::ReduceMax(d, largest);
 }
 
-/// Softmax in place.
+/// Softmax in place, the same bits on every target.
 HWY_INLINE void softmaxOf(float* x, std::size_t n) {
     const DF32 d;
     const VF32 largest = hn::Set(d, largestOf(x, n));
-    VF32 total = hn::Zero(d);
     std::size_t i = 0;
     for (; i + kVectorFloats <= n; i += kVectorFloats) {
-        const VF32 power = exponential(hn::Sub(hn::LoadU(d, x + i), largest));
-        hn::StoreU(power, d, x + i);
-        total = hn::Add(total, power);
+        hn::StoreU(exponential(hn::Sub(hn::LoadU(d, x + i), largest)), d, x + i);
     }
-    if (i < n) {
-        const VF32 power = exponential(hn::Sub(hn::LoadN(d, x + i, n - i), largest));
-        hn::StoreN(power, d, x + i, n - i);
-        total = hn::Add(total, hn::IfThenElseZero(hn::FirstN(d, n - i), power));
-    }
-    const VF32 inverse = hn::Set(d, 1.0F / hn::ReduceSum(d, total));
+    if (i < n) hn::StoreN(exponential(hn::Sub(hn::LoadN(d, x + i, n - i), largest)), d, x + i, n - i);
+    const VF32 inverse = hn::Set(d, 1.0F / orderedSum(x, n, Itself()));
     for (i = 0; i + kVectorFloats <= n; i += kVectorFloats) {
         hn::StoreU(hn::Mul(hn::LoadU(d, x + i), inverse), d, x + i);
     }

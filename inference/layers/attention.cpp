@@ -51,6 +51,7 @@ void attend(LayerRun& run) {
     const std::uint8_t* keys = run.cache.keys(run.layer, 0);
     const std::uint8_t* values = run.cache.values(run.layer, 0);
     const CacheFormat format = run.cache.format();
+    const bool ordered = config.activationPlanes > 0;  // what follows takes signs
     const std::size_t together = headsAtOnce(config);
     const std::size_t groups = heads / together;
     const std::size_t groupWork = 2 * together * (run.position + run.tokens) * config.headDim;
@@ -72,7 +73,8 @@ void attend(LayerRun& run) {
                                           heads,
                                           config.kvHeadCount,
                                           config.headDim,
-                                          scale};
+                                          scale,
+                                          ordered};
             simd::attention(in, head, head + together, scores,
                             run.scratch.attention.data() + token * queryDim);
         }

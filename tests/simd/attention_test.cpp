@@ -63,11 +63,20 @@ struct Cache {
             value = static_cast<float>(random.normal());
     }
 
-    AttentionInput view(const Shape& shape) const {
-        return {query.data(),      keys.bytes.data(), values.bytes.data(),
-                keys.format,       values.format,     keys.stride,
-                values.stride,     shape.length,      shape.headCount,
-                shape.kvHeadCount, shape.headDim,     1.0F / std::sqrt(static_cast<float>(shape.headDim))};
+    AttentionInput view(const Shape& shape, bool ordered = false) const {
+        return {query.data(),
+                keys.bytes.data(),
+                values.bytes.data(),
+                keys.format,
+                values.format,
+                keys.stride,
+                values.stride,
+                shape.length,
+                shape.headCount,
+                shape.kvHeadCount,
+                shape.headDim,
+                1.0F / std::sqrt(static_cast<float>(shape.headDim)),
+                ordered};
     }
 
     Unaligned<float> query;
@@ -96,24 +105,43 @@ double allowedError(const Shape& shape) {
     return (ofScores + static_cast<double>(shape.length) + 16) * kRoundingUnit * 4;
 }
 
+constexpr Shape kShapes[] = {{1, 4, 4, 64},    {3, 4, 2, 64},    {7, 6, 2, 80},  {64, 5, 1, 96},
+                             {257, 8, 2, 128}, {130, 20, 5, 32}, {33, 2, 1, 20}, {19, 3, 1, 7},
+                             {50, 16, 2, 256}, {21, 4, 2, 112},  {18, 2, 2, 33}, {9, 1, 1, 1}};
+
 TEST_P(AttentionTest, AgreesWithTheTwinOnAllShapes) {
     SeededRandom random(1);
-    const Shape shapes[] = {{1, 4, 4, 64},    {3, 4, 2, 64},    {7, 6, 2, 80},  {64, 5, 1, 96},
-                            {257, 8, 2, 128}, {130, 20, 5, 32}, {33, 2, 1, 20}, {19, 3, 1, 7},
-                            {50, 16, 2, 256}, {21, 4, 2, 112},  {18, 2, 2, 33}, {9, 1, 1, 1}};
     forEachFormat([&](const Formats& formats) {
-        for (const Shape& shape : shapes) {
+        for (const Shape& shape : kShapes) {
             SCOPED_TRACE(testing::Message() << shape.length << " positions, " << shape.headCount
                                             << " heads on " << shape.kvHeadCount << " of " << shape.headDim);
             const Cache cache(shape, formats, random);
             std::vector<float> scores(shape.headCount * shape.length);
             Unaligned<float> actual(shape.headCount * shape.headDim);
             Unaligned<float> expected(shape.headCount * shape.headDim);
-            attention(cache.view(shape), 0, shape.headCount, scores.data(), actual.data());
             reference::attention(cache.view(shape), 0, shape.headCount, scores.data(), expected.data());
-            for (std::size_t i = 0; i < actual.size(); ++i) {
-                ASSERT_NEAR(actual[i], expected[i], allowedError(shape)) << "value " << i;
+            for (const bool ordered : {false, true}) {
+                attention(cache.view(shape, ordered), 0, shape.headCount, scores.data(), actual.data());
+                for (std::size_t i = 0; i < actual.size(); ++i) {
+                    ASSERT_NEAR(actual[i], expected[i], allowedError(shape)) << "value " << i;
+                }
             }
+        }
+    });
+}
+
+TEST(AttentionBitsTest, EveryTargetGivesTheSameWhenTheSumsAreOrdered) {
+    SeededRandom random(5);
+    forEachFormat([&](const Formats& formats) {
+        for (const Shape& shape : kShapes) {
+            SCOPED_TRACE(testing::Message() << shape.length << " positions, heads of " << shape.headDim);
+            const Cache cache(shape, formats, random);
+            expectSameBitsOnEveryTarget([&] {
+                std::vector<float> scores(shape.headCount * shape.length);
+                std::vector<float> output(shape.headCount * shape.headDim);
+                attention(cache.view(shape, true), 0, shape.headCount, scores.data(), output.data());
+                return output;
+            });
         }
     });
 }

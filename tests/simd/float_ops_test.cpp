@@ -204,6 +204,27 @@ TEST_P(FloatOpsTest, RopeEqualsTheTwin) {
     }
 }
 
+TEST(FloatOpsBitsTest, EveryTargetGivesTheSame) {
+    for (const std::size_t n : lengths()) {
+        SCOPED_TRACE(n);
+        expectSameBitsOnEveryTarget([n] {
+            SeededRandom random(6);
+            const Unaligned<float> x = normals(n, random);
+            const Unaligned<float> weight = normals(n, random);
+            const Unaligned<float> bias = normals(n, random);
+            Unaligned<float> y(n);
+            rmsNorm(x.data(), weight.data(), bias.data(), 1e-6F, y.data(), n);
+            multiplyAdd(weight.data(), x.data(), y.data(), n);
+            std::vector<float> all(y.begin(), y.end());
+            siluMultiply(y.data(), x.data(), n);
+            all.insert(all.end(), y.begin(), y.end());
+            softmax(y.data(), n);
+            all.insert(all.end(), y.begin(), y.end());
+            return all;
+        });
+    }
+}
+
 TEST_P(FloatOpsTest, NothingIsWrittenPastTheLastElement) {
     for (std::size_t n = 1; n < 40; ++n) {
         const std::vector<float> x(41, 1.0F);

@@ -3,9 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
+
+#include "simd/target.h"
 
 namespace onebit::simd::test {
 
@@ -18,6 +22,23 @@ class KernelTest : public testing::TestWithParam<std::string> {
     void SetUp() override;
     void TearDown() override;
 };
+
+/// Runs `compute`, which returns a vector of floats, on every target and expects the same bits from all.
+template <typename Compute>
+void expectSameBitsOnEveryTarget(const Compute& compute) {
+    std::vector<float> first;
+    for (const std::string& target : supportedTargets()) {
+        ASSERT_TRUE(forceTarget(target));
+        const std::vector<float> result = compute();
+        if (first.empty()) first = result;
+        ASSERT_EQ(result.size(), first.size());
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            ASSERT_EQ(std::bit_cast<std::uint32_t>(result[i]), std::bit_cast<std::uint32_t>(first[i]))
+                << target << ", value " << i << ": " << result[i] << " and " << first[i];
+        }
+    }
+    ASSERT_TRUE(forceTarget(""));
+}
 
 /// n elements that begin one element after an aligned address. The kernels take pointers of any alignment,
 /// and tests that only ever pass aligned ones would not notice if they did not.
