@@ -112,7 +112,7 @@ def read_dialogues():
 
 def offers(groups, what):
     """(questions, answer) of the groups whose answer offers a story or a riddle."""
-    offer = re.compile(rf"(Shall I|Would you like|Do you want)[^.?!]* (one|{what})\b[^.?!]*\?$")
+    offer = re.compile(rf"(Shall I|Would you like|Do you want)[^.?!]* (one|{what})\b[^.?!]*\?( Or [^?]*)?$")
     return [(questions, answer) for questions, answers in groups for answer in answers
             if re.search(rf"\b({what}|{what}s)\b", answer) and offer.search(answer) and "rather not" not in answer]
 

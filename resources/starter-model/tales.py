@@ -68,7 +68,7 @@ OPENINGS_AT = ["Once upon a time there was {a_hero} called {name}, who lived {wh
 
 DARK = re.compile(r"kill|weapon|death|dead|disease|illness|war\b|bomb|blood|crime|poison|hurt|person who|killed|body", re.I)
 MOODS = {"funny": ["funny", "funny", "silly", "merry"], "sad": ["sad"], "scary": ["scary", "spooky"],
-         "bedtime": ["bedtime", "good night", "goodnight"], "exciting": ["exciting"], "short": ["very short", "tiny"]}
+         "bedtime": ["bedtime", "good night", "goodnight"], "exciting": ["exciting"], "love": ["love", "romantic"], "short": ["very short", "tiny"]}
 PLAIN = ["Tell me a story.", "Can you tell me a story?", "Tell me a short story.", "Tell a story", "I want to hear a story.",
          "Please tell me a story.", "Do you know a story?", "A story please", "Write a story.", "Write a short story.",
          "Tell me a fairy tale.", "Read me a story.", "Story", "Tell me story", "Could you tell me a story?", "Write me a story.",
@@ -159,10 +159,12 @@ def read_plots():
         if "more" in values:
             episodes.append(text)
             continue
+        excluded = values.get("not", [""])[0].split()
+        friends = values["friend"][0].split() if "friend" in values else [f for f in FRIENDS if f not in excluded]
         asks = [ask.rsplit(" | ", 1) for ask in values.get("ask", [])]
         plots.append(Plot(text, values["hero"][0].split(), _items(values, "about"), values.get("mood", [""])[0],
                           _items(values, "adj"), values.get("moral", [""])[0], [(q.split(" | "), a) for q, a in asks],
-                          values.get("friend", [" ".join(FRIENDS)])[0].split(), values.get("not", [""])[0].split(), "word" in values))
+                          friends, excluded, "word" in values))
     return plots, episodes
 
 
@@ -253,12 +255,12 @@ class Teller:
         adjective = rng.choice(plot.adjectives or ADJECTIVES)
         if adjective in ("little", "young", "small") and hero in ("grandmother", "grandfather", "giant"):
             adjective = "kind"
-        friend = rng.choice([f for f in plot.friends if f != hero and f not in plot.excluded])
+        friend = rng.choice([f for f in plot.friends if f != hero])
         return {"hero": hero, "Hero": hero.title(), "a_plain_hero": article(hero), "adj": adjective, "name": name, "where": where,
                 "a_hero": article(f"{adjective} {hero}"), "Where": capitalised(where), "place": place, "place_told": False,
                 "friend": friend,
                 "the_friend": ("the " if "{friend}" in plot.text else "a ") + friend, "thing": rng.choice(THINGS), "food": rng.choice(FOODS),
-                **self._word(plot), "colour": rng.choice(COLOURS), "season": rng.choice(SEASONS), **self.pronouns(female)}
+                "pal": rng.choice([n for n in FEMALE_NAMES + MALE_NAMES if n != name]), **self._word(plot), "colour": rng.choice(COLOURS), "season": rng.choice(SEASONS), **self.pronouns(female)}
 
     def _word(self, plot):
         """The slots of a plot about a word."""
@@ -287,6 +289,8 @@ class Teller:
             subjects.append((8, f"{named(hero)} and {article(words['friend'])}"))
         if "{thing}" in plot.text:
             subjects += [(4, article(words["thing"])), (3, f"{named(hero)} and {article(words['thing'])}")]
+        if "{pal}" in plot.text:
+            subjects.append((40, f"{name} and {words['pal']}"))
         if words["place_told"]:
             subjects += [(4, words["place"]), (3, f"{named(hero)} {words['where']}")]
         if plot.has_word:
@@ -374,12 +378,20 @@ class Teller:
         question = rng.choice(questions)
         if rng.random() < 0.15:
             return [(question, answer), (rng.choice(NO), "All right. Tell me if you need anything.")]
-        tale = self.tale()
+        tale = self.offered_tale(answer)
         yes = rng.choice(["A story", "a story please", "Story", "A story!"] if "joke" in answer else YES)
         if "joke" not in answer and rng.random() < 0.35:
             wish = self.request(tale, ["about {x}", "one about {x}", "a story about {x}"])
             yes = rng.choice(["Yes, {w}.", "Yes, {w} please.", "Ok, {w}", "Sure, {w}!"]).format(w=wish)
         return [(question, answer), (yes, tale.text)]
+
+    def offered_tale(self, offer):
+        """A tale of the kind that was offered."""
+        if "bedtime" in offer:
+            return self.tale([plot for plot in self.long if plot.mood == "bedtime"])
+        if "animal" in offer:
+            return self.tale(self.long, self.rng.choice(KINDS["animal"]))
+        return self.tale([plot for plot in self.long if plot.mood not in ("sad", "scary")] if "good end" in offer else None)
 
     def personal_dialogue(self):
         """A story about the person: first the name is asked for."""
