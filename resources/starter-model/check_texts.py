@@ -6,10 +6,13 @@ groups teaches the model to guess between their answers, so that counts as a pro
 """
 
 import collections
+import random
 import re
 import sys
 
+import play
 import synthetic
+import tales
 
 LONGEST_ANSWER = 60  # words
 ENDING = re.compile(r"[.!?][\"')]?$")
@@ -67,6 +70,32 @@ def fact_problems():
         yield from (f"facts.txt: {problem}: {text[:60]}" for problem in answer_problems(text))
 
 
+def tale_problems():
+    """Every plot of a story, told some times: all slots filled, a good ending, a length that fits."""
+    teller = tales.Teller(random.Random(1), synthetic.read_facts())
+    for plot in teller.plots + teller.about_words:
+        shortest, longest = (20, 55) if plot.mood == "short" else (55, 135)
+        for _ in range(20):
+            tale = teller.tale([plot])
+            told = [tale.text] + [teller.fill(text, tale.words) for questions, answer in plot.asks for text in [*questions, answer]]
+            for text in told:
+                if re.search(r"[{}\[\]|]|  ", text) or not ENDING.search(text) or re.search(r"\b[Aa] [aeio]", text):
+                    yield f"stories.txt: slots, ending or article: {text[:80]}"
+            if not shortest <= len(tale.text.split()) <= longest:
+                yield f"stories.txt: {len(tale.text.split())} words: {tale.text[:80]}"
+
+
+def play_problems():
+    """Riddles, poems and proverbs: all fields there, answers that end."""
+    player = play.Player(random.Random(1))
+    for riddle, answers, solution in player.riddles:
+        if not riddle.endswith("?") or not all(answers) or not ENDING.search(solution):
+            yield f"riddles.txt: {riddle}"
+    yield from (f"poems.txt: {poem[:60]}" for topics, poem in player.poems if not all(topics) or not ENDING.search(poem))
+    yield from (f"twisters.txt: {line}" for line in player.twisters if not ENDING.search(line))
+    yield from (f"proverbs.txt: {row[0]}" for row in player.proverbs if len(row) != 2)
+
+
 def repeated_questions():
     """Questions with two sources: two groups, or a group and a list of refusals, or a group and a fact."""
     sources = collections.defaultdict(dict)
@@ -91,6 +120,8 @@ def problems():
         yield from group_problems(name)
     yield from dialogue_problems()
     yield from fact_problems()
+    yield from tale_problems()
+    yield from play_problems()
     yield from repeated_questions()
 
 
