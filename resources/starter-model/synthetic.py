@@ -72,7 +72,11 @@ HEROES = ["fox", "bear", "mouse", "rabbit", "hedgehog", "frog", "duck", "cat", "
 STORY_REQUESTS = ["I would love to hear a story.", "Could I have a story?", "It is time for a story.", "Entertain me with a story.",
                   "Let me hear a story.", "Story time!", "A little story, if you like.", "How about a story?", "Make up a story for me.",
                   "Give me a story."]
-SURNAMES = ["Smith", "Miller", "Brown", "Taylor", "Wilson", "Clark", "Baker", "Cooper", "Young", "King", "Hill", "Green"]
+SURNAMES = """
+    Smith Miller Brown Taylor Wilson Clark Baker Cooper Young King Hill Green Jones Williams Davis Evans Thomas Roberts
+    Walker Wright Robinson Thompson White Hughes Edwards Hall Wood Harris Martin Jackson Turner Parker Morris Bell Ward
+    Murphy Kelly Garcia Lopez Silva Rossi Weber Fischer Schmidt Novak Kowalski Ivanova Singh Kumar Wang Kim Tanaka Khan
+""".split()
 
 
 def group_files():
@@ -153,8 +157,7 @@ class Writer:
         self.player = Player(rng, offers(self.groups, "riddle"))
         self.memory = Memory(rng, self.single_turn)
         self.unknown, self.too_hard = self._not_answered(read_lines("unknown.txt")), read_lines("too_hard.txt")
-        known = {normalised(name) for word, plural, _ in self.facts for name in (word, plural) if name}
-        self.unknown_topics = [topic for topic in UNKNOWN_TOPICS if normalised(topic) not in known]
+        self.unknown_topics = self._not_explained(UNKNOWN_TOPICS)
         self.held_out = self._choose_held_out(held_out_percent)
         self.held_out_wordings = {normalised(question) for question in STORY_REQUESTS} | {normalised(q) for _, q, _ in self.held_out}
 
@@ -162,6 +165,14 @@ class Writer:
         """Those that no topic answers."""
         answered = {normalised(q) for topic in self.topics if hasattr(topic, "questions") for q in topic.questions()}
         return [q for q in questions if normalised(q) not in answered and not SMALL_SUM.search(q)]
+
+    def _not_explained(self, topics):
+        """Those that no fact and no group is about."""
+        known = {normalised(name) for word, plural, _ in self.facts for name in (word, plural) if name}
+        asked = {normalised(question) for questions, _ in self.groups for question in questions}
+        openings = ("Who was", "Who is", "What is", "Tell me about", "Explain")
+        return [topic for topic in topics if normalised(topic) not in known
+                and not any(normalised(f"{opening} {topic}") in asked for opening in openings)]
 
     def _choose_held_out(self, percent):
         """(set, question, answers) of the wordings kept for evaluation; the main wording always trains."""
