@@ -41,6 +41,12 @@ ASK_RHYME = ["What rhymes with {w}?", "Which words rhyme with {w}?", "Give me a 
              "Tell me a word that rhymes with {w}."]
 
 
+ASK_KNOCK = ["Tell me a knock knock joke.", "Do you know a knock knock joke?", "A knock knock joke please", "Knock knock joke",
+             "Can you tell a knock knock joke?", "Tell me a knock-knock joke."]
+KNOCKS = ["Knock knock", "Knock, knock!", "knock knock", "Knock, knock.", "Knock knock!"]
+EXPLAIN = ["Explain the joke.", "Why is that funny?", "What is funny about that?", "Explain it.", "Why?"]
+
+
 def read_jokes():
     """Groups of jokes.txt that ask for a joke, as (questions, jokes); the first is the general one."""
     groups = []
@@ -70,12 +76,13 @@ class Player:
         self.rng, self.offers = rng, list(offers)
         self.jokes, self.riddles, self.poems = read_jokes(), read_riddles(), read_poems()
         self.twisters, self.proverbs = read_lines("twisters.txt"), read_table("proverbs.txt")
+        self.knocks = read_table("knocks.txt")
         self.rhymes = [line.split() for line in read_lines("rhymes.txt")]
 
     def conversation(self):
-        kinds = [self.joke_dialogue, self.riddle_dialogue, self.offered_riddle, self.known_riddle, self.poem_dialogue, self.twister_dialogue,
+        kinds = [self.joke_dialogue, self.knock_dialogue, self.riddle_dialogue, self.offered_riddle, self.known_riddle, self.poem_dialogue, self.twister_dialogue,
                  self.proverb_dialogue, self.rhyme_turns]
-        return self.rng.choices(kinds, [28, 22, 4, 6, 22, 5, 9, 6])[0]()
+        return self.rng.choices(kinds, [28, 5, 22, 4, 6, 22, 5, 9, 6])[0]()
 
     def joke_dialogue(self):
         """A joke, and what people say after it."""
@@ -93,8 +100,20 @@ class Player:
             turns.append((rng.choice(ANOTHER + ["Another joke.", "Another joke please", "Tell me another joke."]),
                           rng.choice([j for j in every if j != joke])))
         elif draw < 0.48:
+            turns.append((rng.choice(EXPLAIN), "It plays with words that can mean two things. Jokes are no fun when one explains them."))
+        elif draw < 0.55:
             turns.append((rng.choice(NOT_FUNNY), "I am sorry. I am better at stories than at jokes."))
         return turns
+
+    def knock_dialogue(self):
+        """A knock, knock joke, told by the model or by the person."""
+        rng = self.rng
+        name, end = rng.choice(self.knocks)
+        who = rng.choice(["Who is there?", "Who's there?", "who is there"])
+        if rng.random() < 0.6:
+            return [(rng.choice(ASK_KNOCK), "Knock, knock!"), (who, f"{name}."), (f"{name} who?", end)]
+        return [(rng.choice(KNOCKS), "Who is there?"), (rng.choice([name, name + ".", name + "!"]), f"{name} who?"),
+                (end, rng.choice(["Haha, that is a good one!", "Haha! I like that."]))]
 
     def riddle_dialogue(self):
         """A riddle, perhaps a wrong guess, and its end; sometimes a second one."""

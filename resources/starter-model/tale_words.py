@@ -28,10 +28,16 @@ FRIENDS = """fox bear mouse rabbit hedgehog frog duck cat dog owl squirrel goat 
 
 FEMALE_NAMES = """Mina Lotte Ella Rosa Nora Tilda Ida Bella Anna Molly Lucy Emma Mia Lily Clara Alice Ruby Daisy Poppy Rose
     Maya Zoe Lena Sofia Nina Julia Kate Sarah Jane Eva Amy Laura Lisa Mary Helen Maria Emily Grace Olivia Chloe Ava Hanna
-    Wilma Stella Luna Greta Frida Elsa Marie Sophie""".split()
+    Wilma Stella Luna Greta Frida Elsa Marie Sophie
+    Charlotte Elizabeth Susan Jessica Nancy Betty Emilia Isabella Victoria Fatima Yuki Priya Ingrid Olga Claire Julie Pia
+    Paula Karla Vera Linda Barbara Sandra Monika Petra Eleanor Hazel Ivy Violet Matilda Josie Penny Tina Jenny Katie Sally
+    Layla Amira Leila Mei Aisha Carmen Lucia Giulia Heidi Greta Dora""".split()
 MALE_NAMES = """Pip Tom Max Otto Finn Bruno Leo Toby Sam Hugo Fred Ben Jack Oscar Tim Paul Peter Noah Felix Henry Charlie
     Jonas Emil Theo Louis Oliver George Harry Billy Bob Joe Dan Luke Adam David Lukas Simon Martin Frank Alfred Ali Ivan
-    Milo Rudi Anton Jakob Karl Freddy Teddy Barney""".split()
+    Milo Rudi Anton Jakob Karl Freddy Teddy Barney
+    William James John Michael Thomas Robert Daniel Alexander Andrew Christopher Kevin Brian Eric Stephen Steve Mark Matthew
+    Anthony Logan Mason Liam Ethan Lucas Carlos Pedro Pablo Marco Luigi Pierre Sven Lars Erik Ahmed Omar Hassan Chen Raj Arjun
+    Kenji Walter Arthur Edgar Albert Ernie Gus Jasper Rupert Stanley Victor Philip Simon Nick Jonathan""".split()
 SYLLABLES = "ba be bo da di do fa fi ga ko la li lo lu ma mi mo na ni no pa pi po ra ri ro sa si su ta ti to va vi wa za zo".split()
 
 # Where one can live, and what it is called in a question.

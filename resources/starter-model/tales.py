@@ -262,8 +262,9 @@ class Teller:
             turn = (self.fill(rng.choice(questions), tale.words), self.fill(rng.choice(answers), tale.words))
             if turn[1] not in [answer for _, answer in turns]:
                 turns.append(turn)
-        if turns[-1][1].endswith("another one?") and rng.random() < 0.5:
-            turns.append((rng.choice(YES), self.tale(self.long).text))
+        if turns[-1][1].endswith("another one?"):
+            turns += rng.choice([[], [(rng.choice(YES), self.tale(self.long).text)], [(rng.choice(YES), self.tale().text)],
+                                 [(rng.choice(NO), "All right. Tell me if you need anything.")]])
         return turns
 
     def offered_dialogue(self):
@@ -287,6 +288,16 @@ class Teller:
         if "animal" in offer:
             return self.tale(self.long, self.rng.choice(KINDS["animal"]))
         return self.tale([plot for plot in self.long if plot.mood not in ("sad", "scary")] if "good end" in offer else None)
+
+    def together_dialogue(self):
+        """A story whose hero the person chooses when asked."""
+        rng = self.rng
+        tale = self.tale(self.long)
+        question = rng.choice(["Let's write a story together.", "Let us write a story.", "Can we write a story together?",
+                               "I want to write a story with you.", "Let's tell a story.", "Let's make up a story."])
+        hero, name = tale.words["hero"], tale.words["name"]
+        reply = rng.choice(["{a}", "{a}.", "about {a}", "{a} called {n}", "{a} called {n}.", "It is about {a}.", "{A}"])
+        return [(question, "Gladly! Who is in the story?"), (reply.format(a=article(hero), A=capitalised(article(hero)), n=name), tale.text)]
 
     def personal_dialogue(self):
         """A story about the person: first the name is asked for."""
