@@ -307,9 +307,10 @@ class Writer:
         kinds = [lambda: [self.single_turn()], lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))],
                  lambda: [self.teller.story_turn()], self.teller.story_dialogue, self.fact_talk, self.dialogue,
                  self.memory.dialogue, self.teller.offered_dialogue,
-                 self.teller.personal_dialogue, self.teller.together_dialogue, self.player.conversation]
+                 self.teller.personal_dialogue, self.teller.together_dialogue,
+                 self.teller.favourite_dialogue, self.player.conversation]
         while True:
-            turns = rng.choices(kinds, [37, 15, 11, 8, 6, 12, 8, 2, 1, 1, 8])[0]()
+            turns = rng.choices(kinds, [37, 15, 11, 8, 6, 12, 8, 2, 1, 1, 1, 8])[0]()
             if not any(normalised(question) in self.held_out_wordings for question, _ in turns):
                 break
         return [(self.roughen(question), answer) for question, answer in turns]

@@ -88,6 +88,10 @@ YES = ["Yes", "Yes please", "Sure", "Ok", "Yes, please.", "Please do.", "Yes!", 
 NO = ["No", "No, thanks.", "No thank you", "Not now.", "Maybe later.", "nope", "No, thank you."]
 THANKS = ["Thank you", "Thanks!", "That was nice.", "A nice story!", "I liked that.", "Good story", "Beautiful", "That was beautiful.",
           "Nice", "Lovely", "I like it.", "Great story!", "Wow", "Cool", "That is a good story.", "How sweet"]
+FAVOURITE = [("Do you like animals?", "I like the fox in the old fables. Which animal do you like best?"),
+             ("What is your favourite animal?", "I like the fox in the old fables. Which animal do you like best?"),
+             ("Which animal do you like?", "I like the fox in the old fables. Which animal do you like best?"),
+             ("Let us talk about animals.", "I like the fox in the old fables. Which animal do you like best?")]
 THANKED = ["I am glad that you liked it!", "I am glad that you liked it! Shall I tell you another one?"]
 
 # Talk that fits after any story: (questions, answers); the words of the tale are filled in.

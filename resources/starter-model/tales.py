@@ -9,7 +9,7 @@ import dataclasses
 import random
 import re
 
-from tale_words import (ABOUT, ADJECTIVES, AFTER, ANOTHER, ANOTHER_ABOUT, ANYONE, COLOURS, DARK, FEMALE, FEMALE_NAMES,
+from tale_words import (ABOUT, ADJECTIVES, AFTER, ANOTHER, ANOTHER_ABOUT, ANYONE, COLOURS, DARK, FAVOURITE, FEMALE, FEMALE_NAMES,
                         FOODS, FRIENDS, HAPPY, KINDS, MALE, MALE_NAMES, MOODS, MORAL, MORE, NO, OPENINGS, OPENINGS_AT,
                         PLACES, PLAIN, PLURALS, SEASONS, SHORTER, SYLLABLES, THANKED, THANKS, THINGS, WHERE, YES)
 from texts import article, capitalised, paragraphs, with_articles
@@ -288,6 +288,16 @@ class Teller:
         if "animal" in offer:
             return self.tale(self.long, self.rng.choice(KINDS["animal"]))
         return self.tale([plot for plot in self.long if plot.mood not in ("sad", "scary")] if "good end" in offer else None)
+
+    def favourite_dialogue(self):
+        """The person names the animal they like best and gets a story about it."""
+        rng = self.rng
+        tale = self.tale(self.long, rng.choice(KINDS["animal"]))
+        hero = tale.words["hero"]
+        question, answer = rng.choice(FAVOURITE)
+        reply = rng.choice(["I like {p}.", "{P}", "The {h}", "{P}!", "I like the {h}.", "{A}", "I love {p}.", "my favourite is the {h}"])
+        reply = reply.format(p=plural(hero), P=capitalised(plural(hero)), h=hero, A=capitalised(article(hero)))
+        return [(question, answer), (reply, "A very good choice! Shall I tell you a story about it?"), (rng.choice(YES), tale.text)]
 
     def together_dialogue(self):
         """A story whose hero the person chooses when asked."""
