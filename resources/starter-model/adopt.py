@@ -30,6 +30,11 @@ def main():
     options = parser.parse_args()
     if options.file is not None and Path(options.file).resolve() != MODEL:
         shutil.copyfile(options.file, MODEL)
+        # The questions and the vocabulary that train.py wrote beside it belong to this file and to no other.
+        for name in ("held_out.jsonl", "tokenizer.model"):
+            beside = Path(options.file).with_name(name)
+            if beside.exists():
+                shutil.copyfile(beside, FOLDER / name)
     run("evaluate_gguf.py", "--golden", FOLDER / "golden.json")
     run("examples.py", "--cli", options.cli, "--write")
     if (FOLDER / "held_out.jsonl").exists():

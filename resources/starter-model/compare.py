@@ -15,7 +15,7 @@ import torch
 
 import data
 import model as network
-from train import LEARN_SHARES, REPOSITORY
+from train import LEARN_SHARES, RECIPE, REPOSITORY
 from training import Plan, Stage
 
 STEPS, SEEDS = 400, (11, 12)
@@ -76,7 +76,9 @@ def main():
     chosen = parser.parse_args()
     torch.set_num_threads(1)
     network.use_kernels(Path(chosen.out))
-    _, *sides = data.prepare(data.Texts.of(chosen), Path(chosen.out), 150000)
+    texts = data.Texts.of(chosen)
+    texts.require(books=True)
+    _, *sides = data.prepare(texts, Path(chosen.out), RECIPE["conversations"])
     seeds = [int(seed) for seed in chosen.seeds.split(",")]
     results = {kind: [train(kind, seed, chosen, sides) for seed in seeds] for kind in chosen.kinds.split(",")}
     print(table(results))

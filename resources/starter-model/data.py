@@ -101,8 +101,10 @@ def read_definitions(wordnet, frequency, known_words):
 
 
 def read_orders(folder: Path):
-    """Taskmaster-4: dialogues of (question, answer) turns, without exact repeats."""
+    """Taskmaster-4: dialogues of (question, answer) turns, without exact repeats; none if they are not there."""
     dialogues = {}
+    if not (folder / "taskmaster4").exists():
+        return []
     for block in clean((folder / "taskmaster4" / "tm4.txt").read_text(encoding="utf-8")).split("\n\n"):
         lines = [line for line in block.split("\n") if line[:3] in ("U: ", "A: ")]
         turns = [(q[3:].strip(), a[3:].strip()) for q, a in zip(lines[0::2], lines[1::2]) if q[0] == "U" and a[0] == "A"]
@@ -161,6 +163,7 @@ class Corpus:
         for turns in read_orders(texts.data):
             self._side("orders", synthetic.normalised(turns[0][0]), 3).append(turns)
         topics = arithmetic.topics() + tables.topics(dictionary, texts.elements, frequency, facts, opposites())
+        topics = [(share, topic) for share, topic in topics if getattr(topic, "rows", True)]
         writer = synthetic.Writer(rng, topics)
         self.train["chat"] = [writer.conversation() for _ in range(conversations)]
         self.questions = held_out_questions(writer, topics)
@@ -260,7 +263,7 @@ class Mixture:
     """Batches whose rows come from the sources in given shares."""
 
     def __init__(self, encoded, shares, length, batch, seed):
-        self.sources = [s for s in SOURCES if shares.get(s, 0) > 0]
+        self.sources = [s for s in SOURCES if shares.get(s, 0) > 0 and len(encoded[s][0]) > length]
         self.shares = np.array([shares[s] for s in self.sources], dtype=float)
         self.shares /= self.shares.sum()
         self.rows = {s: Rows(encoded[s], length, seed + i) for i, s in enumerate(self.sources)}
@@ -288,6 +291,16 @@ class Texts:
     @classmethod
     def of(cls, arguments):
         return cls(Path(arguments.data), Path(arguments.wordnet), Path(arguments.elements))
+
+    def require(self, books):
+        """Ends the program with a sentence if texts are missing; `books`: whether a run without books is one."""
+        wanted = [(self.wordnet / "data.noun", "WordNet (Debian: wordnet-base)", "--wordnet"),
+                  (self.elements, "the elements database (Debian: dict-elements)", "--elements")]
+        if books:
+            wanted.append((self.data / "children-books", "the books", "--data"))
+        for path, name, option in wanted:
+            if not path.exists():
+                raise SystemExit(f"{path} is not there. Tell with {option} where to find {name}.")
 
 
 def add_arguments(parser):

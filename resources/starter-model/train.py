@@ -60,7 +60,9 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     network.use_kernels(Path(chosen.out))
     config = network.Config(**recipe["model"])
-    tokenizer, *sides = data.prepare(data.Texts.of(chosen), out, recipe["conversations"], config.vocab_size)
+    texts = data.Texts.of(chosen)
+    texts.require(books=not chosen.smoke)
+    tokenizer, *sides = data.prepare(texts, out, recipe["conversations"], config.vocab_size)
     trained = None
     for number, name in enumerate(chosen.stages.split(",")):
         stage = Stage(name, recipe[name], out, sides, seed=11 + STAGES.index(name), processes=chosen.processes)
