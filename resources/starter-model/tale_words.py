@@ -23,6 +23,11 @@ MALE = {"boy", "king", "prince", "wizard", "grandfather", "fisherman", "cowboy"}
 PLURALS = {"mouse": "mice", "wolf": "wolves", "sheep": "sheep", "deer": "deer", "goose": "geese", "child": "children",
            "fish": "fish", "fisherman": "fishermen", "thief": "thieves", "elf": "elves", "dwarf": "dwarfs",
            "snowman": "snowmen"}
+PETS = "cat dog kitten puppy rabbit hamster horse pony turtle bird mouse parrot goat donkey hen duck frog snail".split()
+RELATIVES = {"girl": ["my friend", "my sister", "my daughter", "a girl named"], "boy": ["my friend", "my brother", "my son", "a boy named"],
+             "child": ["my friend", "my child", "my best friend"], "grandmother": ["my grandmother", "my grandma", "my granny"],
+             "grandfather": ["my grandfather", "my grandpa"], "teddy bear": ["my teddy bear", "my teddy"], "teacher": ["my teacher"],
+             "car": ["my car"], "robot": ["my robot"], "doll": ["my doll"]}
 FRIENDS = """fox bear mouse rabbit hedgehog frog duck cat dog owl squirrel goat pig donkey horse beaver turtle crow deer
     lamb bird badger mole hen""".split()
 
@@ -64,9 +69,11 @@ OPENINGS_AT = ["Once upon a time there was {a_hero} called {name}, who lived {wh
                "Once upon a time {a_hero} called {name} lived {where}.", "{Where} there lived {a_hero} called {name}.",
                "Long ago {a_hero} named {name} lived {where}.", "{name} was {a_hero} who lived {where}."]
 
-DARK = re.compile(r"kill|weapon|death|dead|disease|illness|war\b|bomb|blood|crime|poison|hurt|person who|killed|body", re.I)
+DARK = re.compile(r"kill|weapon|death|dead|disease|illness|war\b|bomb|blood|crime|poison|hurt|person who|killed|body|beer|wine|alcohol|cigar|drug|bully", re.I)
 MOODS = {"funny": ["funny", "funny", "silly", "merry"], "sad": ["sad"], "scary": ["scary", "spooky"],
          "bedtime": ["bedtime", "good night", "goodnight"], "exciting": ["exciting"], "love": ["love", "romantic"], "short": ["very short", "tiny"]}
+HERO_STORY = ["Tell me a {h} story.", "A {h} story, please.", "{H} story", "I want a {h} story.", "Do you know a {h} story?",
+              "Can you tell me a {h} story?", "Tell me another {h} story.", "Write a {h} story."]
 PLAIN = ["Tell me a story.", "Can you tell me a story?", "Tell me a short story.", "Tell a story", "I want to hear a story.",
          "Please tell me a story.", "Do you know a story?", "A story please", "Write a story.", "Write a short story.",
          "Tell me a fairy tale.", "Read me a story.", "Story", "Tell me story", "Could you tell me a story?", "Write me a story.",

@@ -10,8 +10,8 @@ import random
 import re
 
 from tale_words import (ABOUT, ADJECTIVES, AFTER, ANOTHER, ANOTHER_ABOUT, ANYONE, COLOURS, DARK, FAVOURITE, FEMALE, FEMALE_NAMES,
-                        FOODS, FRIENDS, HAPPY, KINDS, MALE, MALE_NAMES, MOODS, MORAL, MORE, NO, OPENINGS, OPENINGS_AT,
-                        PLACES, PLAIN, PLURALS, SEASONS, SHORTER, SYLLABLES, THANKED, THANKS, THINGS, WHERE, YES)
+                        FOODS, FRIENDS, HAPPY, HERO_STORY, KINDS, MALE, MALE_NAMES, MOODS, MORAL, MORE, NO, OPENINGS, OPENINGS_AT,
+                        PETS, PLACES, PLAIN, PLURALS, RELATIVES, SEASONS, SHORTER, SYLLABLES, THANKED, THANKS, THINGS, WHERE, YES)
 from texts import article, capitalised, paragraphs, with_articles
 
 
@@ -96,9 +96,10 @@ class Teller:
 
     @staticmethod
     def _tellable(word, many, text):
-        """Words of one sentence, for a thing that can be counted, and nothing dark; animals have plots of their own."""
+        """Words that one sentence explains, and nothing dark; animals have plots of their own."""
         heroes = {hero for kind in KINDS.values() if kind for hero in kind}
-        return many and text.startswith(capitalised(article(word)) + " is ") and ". " not in text and word not in heroes and not DARK.search(text)
+        begins = text.startswith(tuple(capitalised(form) + " is " for form in (article(word), "the " + word, word)))
+        return begins and word.islower() and ". " not in text and word not in heroes and not DARK.search(text)
 
     def tale(self, plots=None, hero=None):
         """One plot with all its slots filled; `hero` chooses among the plots that can have that hero."""
@@ -162,7 +163,8 @@ class Teller:
         if not plot.has_word:
             return {}
         word, many, text = self.rng.choice(self.facts)
-        return {"word": word, "words": many, "x": article(word), "Fact": text.rstrip("."), "clue": text.split(" is ", 1)[1].rstrip(".")}
+        thing, clue = text.rstrip(".").split(" is ", 1)
+        return {"word": word, "words": many, "x": thing[0].lower() + thing[1:], "Fact": text.rstrip("."), "clue": clue}
 
     @staticmethod
     def pronouns(female):
@@ -184,12 +186,16 @@ class Teller:
             subjects.append((8, f"{named(hero)} and {article(words['friend'])}"))
         if "{thing}" in plot.text:
             subjects += [(4, article(words["thing"])), (3, f"{named(hero)} and {article(words['thing'])}")]
+        if hero in PETS:
+            subjects += [(4, f"my {hero}"), (4, f"my {hero} {name}"), (4, f"my {hero} called {name}")]
+        if hero in RELATIVES:
+            subjects += [(9, f"{rng.choice(RELATIVES[hero])} {name}"), (9, f"{name} and {article(words['friend'])}")][:1 + ("{friend}" in plot.text)]
         if "{pal}" in plot.text:
             subjects.append((40, f"{name} and {words['pal']}"))
         if words["place_told"]:
             subjects += [(4, words["place"]), (3, f"{named(hero)} {words['where']}")]
         if plot.has_word:
-            subjects = [(60, words["x"]), (15, words["words"]), (20, f"{article(hero)} and {words['x']}"), *subjects[:1]]
+            subjects = [(60, words["x"]), (15, words["words"] or words["word"]), (20, f"{article(hero)} and {words['x']}"), *subjects[:1]]
         if plot.themes:
             subjects += [(16, rng.choice(plot.themes)), (3, f"{named(hero)} and {rng.choice(plot.themes)}")]
         subject = rng.choices([s for _, s in subjects], [weight for weight, _ in subjects])[0]
@@ -209,13 +215,14 @@ class Teller:
         draw = rng.random()
         if tale.plot.mood and not tale.plot.has_word and draw < 0.35:
             mood = rng.choice(MOODS[tale.plot.mood])
-            return rng.choice(["Tell me a {m} story.", "A {m} story, please.", "Can you tell me a {m} story?", "I want a {m} story.",
-                               "Do you know a {m} story?", "{M} story", "Write a {m} story."]).format(m=mood, M=mood.capitalize())
+            return with_articles(rng.choice(HERO_STORY).format(h=mood, H=mood.capitalize()))
         if draw < 0.6 or tale.plot.mood == "short" or tale.plot.has_word:
             return self.request(tale)
         if draw < 0.64:
             return f"Once upon a time there was {article(tale.words['hero'])}."
-        if draw < 0.68 and tale.plot.mood != "sad":
+        if draw < 0.67:
+            return with_articles(rng.choice(HERO_STORY).format(h=tale.words["hero"], H=capitalised(tale.words["hero"])))
+        if draw < 0.71 and tale.plot.mood != "sad":
             return rng.choice(HAPPY)
         return rng.choice(PLAIN)
 
