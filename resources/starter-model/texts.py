@@ -25,7 +25,8 @@ def read_table(name):
 
 
 def article(word):
-    return ("an " if word[0] in "aeiou" and not word.startswith(("uni", "eu")) else "a ") + word
+    vowel = word[0] in "aeiou" and not word.startswith(("uni", "eu"))
+    return ("an " if vowel or word.startswith(("hour", "X-")) else "a ") + word
 
 
 def with_articles(text):
