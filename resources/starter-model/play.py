@@ -3,7 +3,7 @@
 
 import random
 
-from texts import capitalised, listed, paragraphs, read_lines, read_table
+from texts import capitalised, listed, paragraphs, read_lines, read_table, thing_and_clue
 
 ANOTHER = ["Another one.", "Another one, please.", "One more", "One more please", "Another!", "Again", "Tell me another one.",
            "Do you know another one?", "More", "A different one."]
@@ -27,6 +27,11 @@ POEM_ABOUT = ["Write a poem about {x}.", "Write a poem about {x}.", "Tell me a p
               "Can you write a poem about {x}?", "Write me a poem about {x}.", "Poem about {x}", "Do you know a poem about {x}?",
               "I want a poem about {x}.", "Make a poem about {x}.", "Write a short poem about {x}.", "Write a rhyme about {x}.",
               "write poem about {x}"]
+# Poems about anything; {x} has its article.
+POEMS_ABOUT = ["Somebody asked me for a rhyme\nabout {x}, and I took my time.\nI looked for words, I found a few,\nand tied them up with string for you.",
+               "If I could paint, then I would try\n{x} below a summer sky,\na little blue, a little gold,\nas big as my small page can hold.",
+               "I thought about {x} all day\nand wrote it down in my own way.\nMy words are few, my words are small,\nbut here they are, I give you all.",
+               "Hurrah for {x}, I say,\nhurrah for it this very day!\nThe world is wide, and it is true:\nit would be less without it, too."]
 NEXT_ABOUT = ["Now one about {x}.", "And one about {x}?", "Another one about {x}.", "And about {x}?", "One about {x}, please."]
 
 ASK_TWISTER = ["Tell me a tongue twister.", "Do you know a tongue twister?", "A tongue twister please", "Tongue twister",
@@ -71,9 +76,9 @@ def read_poems():
 class Player:
     """Draws conversations for fun."""
 
-    def __init__(self, rng: random.Random, offers=()):
-        """`offers` are (questions, answer) where the answer offers a riddle."""
-        self.rng, self.offers = rng, list(offers)
+    def __init__(self, rng: random.Random, offers=(), facts=()):
+        """`offers` are (questions, answer) where the answer offers a riddle; `facts` are those that Teller tells of."""
+        self.rng, self.offers, self.facts = rng, list(offers), list(facts)
         self.jokes, self.riddles, self.poems = read_jokes(), read_riddles(), read_poems()
         self.twisters, self.proverbs = read_lines("twisters.txt"), read_table("proverbs.txt")
         self.knocks = read_table("knocks.txt")
@@ -160,8 +165,11 @@ class Player:
 
     def poem_dialogue(self):
         rng = self.rng
+        general = ASK_POEM
         topics, poem = rng.choice(self.poems)
-        turns = [(self._ask(ASK_POEM, POEM_ABOUT, topics), poem)]
+        if self.facts and rng.random() < 0.2:
+            general, (topics, poem) = [], self._poem_about(*rng.choice(self.facts))
+        turns = [(self._ask(general, POEM_ABOUT, topics), poem)]
         draw = rng.random()
         if draw < 0.15:
             turns.append((rng.choice(THANKS), "I am glad that you like it!"))
@@ -170,8 +178,15 @@ class Player:
             turns.append((self._ask(ANOTHER + ["Another poem please."], NEXT_ABOUT, topics), second))
         return turns
 
+    def _poem_about(self, word, many, text):
+        """A poem for a topic that has none of its own, as read_poems has them."""
+        if any(word in topic.split() for topics, _ in self.poems for topic in topics):
+            return self.rng.choice(self.poems)
+        thing = thing_and_clue(text)[0]
+        return [thing, thing, many or word], self.rng.choice(POEMS_ABOUT).format(x=thing)
+
     def _ask(self, general, about, topics):
-        if self.rng.random() < 0.25:
+        if general and self.rng.random() < 0.25:
             return self.rng.choice(general)
         return self.rng.choice(about).format(x=self.rng.choice(topics))
 

@@ -154,7 +154,7 @@ class Writer:
         self.fact_of = {word: text for word, _, text in self.facts}
         self.dialogues = read_dialogues()
         self.teller = Teller(rng, self.facts, offers(self.groups, "story"))
-        self.player = Player(rng, offers(self.groups, "riddle"))
+        self.player = Player(rng, offers(self.groups, "riddle"), self.teller.facts)
         self.memory = Memory(rng, self.single_turn)
         self.unknown, self.too_hard = self._not_answered(read_lines("unknown.txt")), read_lines("too_hard.txt")
         self.unknown_topics = self._not_explained(UNKNOWN_TOPICS)

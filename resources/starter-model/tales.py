@@ -12,7 +12,7 @@ import re
 from tale_words import (ABOUT, ADJECTIVES, AFTER, ANOTHER, ANOTHER_ABOUT, ANYONE, COLOURS, DARK, FAVOURITE, FEMALE, FEMALE_NAMES,
                         FOODS, FRIENDS, HAPPY, HERO_STORY, KINDS, MALE, MALE_NAMES, MOODS, MORAL, MORE, NO, OPENINGS, OPENINGS_AT,
                         PETS, PLACES, PLAIN, PLURALS, RELATIVES, SEASONS, SHORTER, SYLLABLES, THANKED, THANKS, THINGS, WHERE, YES)
-from texts import article, capitalised, paragraphs, with_articles
+from texts import article, capitalised, paragraphs, thing_and_clue, with_articles
 
 
 @dataclasses.dataclass
@@ -163,8 +163,8 @@ class Teller:
         if not plot.has_word:
             return {}
         word, many, text = self.rng.choice(self.facts)
-        thing, clue = text.rstrip(".").split(" is ", 1)
-        return {"word": word, "words": many, "x": thing[0].lower() + thing[1:], "Fact": text.rstrip("."), "clue": clue}
+        thing, clue = thing_and_clue(text)
+        return {"word": word, "words": many, "x": thing, "Fact": text.rstrip("."), "clue": clue}
 
     @staticmethod
     def pronouns(female):

@@ -34,6 +34,12 @@ def with_articles(text):
     return re.sub(r"\b([Aa]) (?=[aeiou](?!ni|ne\b|seful))", r"\1n ", text)
 
 
+def thing_and_clue(explanation):
+    """("a lighthouse", "a tower with a light") of "A lighthouse is a tower with a light."."""
+    thing, clue = explanation.rstrip(".").split(" is ", 1)
+    return thing[0].lower() + thing[1:], clue
+
+
 def capitalised(text):
     return text[0].upper() + text[1:]
 
