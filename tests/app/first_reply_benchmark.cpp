@@ -72,6 +72,7 @@ int measure(const QString& model, const QString& question) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");  // there is no window
     const QGuiApplication application(argc, argv);
     QStringList questions = QGuiApplication::arguments().mid(2);
     if (argc < 2) {
