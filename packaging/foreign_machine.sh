@@ -27,12 +27,20 @@ make_probe_models() {
     done
 }
 
+# starter_prompts: the ids of prompts that the starter model's tests use, a line each.
+starter_prompts() {
+    local golden
+    golden=$(dirname "${BASH_SOURCE[0]}")/../resources/starter-model/golden.json
+    python3 -c 'import json, sys
+for case in json.load(open(sys.argv[1]))["cases"]: print(*case["ids"], sep=",")' "$golden"
+}
+
 # probe_tokens FOLDER COMMAND...: the tokens that follow some prompts in the starter model and in the models of
 # FOLDER, a line a prompt. COMMAND is onebit-cli and whatever runs it.
 probe_tokens() {
     local folder=$1 model prompt
     shift
-    for prompt in 1,3,1381,4 1,3,3668,4 1,3,4038,2692,4; do
+    for prompt in $(starter_prompts); do
         "$@" generate --json --max-tokens 24 --tokens "$prompt" || return
     done
     for model in tiny ternary-I2_S ternary-TQ2_0; do
