@@ -227,9 +227,10 @@ class Counting:
     def draw(self, rng, held_out):
         while True:
             kind = rng.choice(["up", "up", "down", "step", "after", "before"])
-            first, length = rng.randint(0, 30), rng.randint(3, 12)
-            step = rng.choice([2, 5, 10]) if kind == "step" else 1
-            if is_held_out("count", kind, first, length, step) == held_out:
+            # Counting from 1 and by steps is known by heart.
+            low = 1 if rng.random() < 0.3 else rng.randint(0, 30)
+            length, step = rng.randint(3, 12), rng.choice([2, 5, 10]) if kind == "step" else 1
+            if (kind != "step" and low != 1 and is_held_out("count", kind, low, length)) == held_out:
                 break
         if kind in ("after", "before"):
             number = rng.randint(1, 120)
@@ -244,7 +245,6 @@ class Counting:
             word = {2: "twos", 5: "fives", 10: "tens"}[step]
             question = rng.choice([f"Count by {word} to {last}.", f"Count to {last} by {word}."])
         else:
-            low = 1 if rng.random() < 0.3 else first
             numbers = list(range(low, low + length))
             question = rng.choice([f"Count from {low} to {low + length - 1}.", f"Can you count from {low} to {low + length - 1}?"]
                                   + ([f"Count to {length}.", f"Can you count to {length}?"] if low == 1 else []))
@@ -274,6 +274,8 @@ class Comparing:
         while True:
             kind = rng.choice(["bigger", "smaller", "even", "double", "half"])
             a, b = rng.randint(0, 100), rng.randint(0, 100)
+            if kind in ("double", "half"):
+                a = a // 2 if kind == "double" else a - a % 2
             if a != b and is_held_out("compare", *sorted((a, b)) if kind in ("bigger", "smaller") else (kind, a)) == held_out:
                 break
         if kind in ("bigger", "smaller"):
@@ -285,7 +287,6 @@ class Comparing:
             question = rng.choice([f"Is {a} even or odd?", f"Is {a} an even number?", f"Is {a} odd?"])
             word = "even" if a % 2 == 0 else "odd"
             return question, f"{a} is {word}.", [f"{a} is {word}"]
-        a = a // 2 if kind == "double" else a - a % 2
         n = 2 * a if kind == "double" else a // 2
         question = rng.choice({"half": [f"What is half of {a}?", f"How much is half of {a}?", f"Half of {a}"],
                                "double": [f"What is the double of {a}?", f"What is double {a}?", f"Double {a}"]}[kind])
@@ -303,13 +304,13 @@ class Comparing:
 def topics():
     """(share among the number topics, topic)."""
     return [
-        (16, Sums("addition, 1 digit", "+", _between(0, 10, 0, 10))),
+        (16, Sums("addition table", "+", _between(0, 10, 0, 10))),
         (18, Sums("addition, 2 digits", "+", _between(11, 99, 11, 99))),
         (6, Sums("addition, 2 digits and 1", "+", _between(11, 99, 1, 9))),
         (5, Sums("addition, 3 digits", "+", _between(100, 999, 100, 999))),
-        (8, Sums("subtraction, 1 digit", "-", _small_difference)),
+        (8, Sums("subtraction table", "-", _small_difference)),
         (12, Sums("subtraction, 2 digits", "-", _between(21, 99, 11, 99, ordered=True))),
         (14, Sums("multiplication table", "x", _between(0, 12, 0, 12))),
         (5, Sums("multiplication, 2 digits by 1", "x", _between(13, 99, 2, 9))),
-        (6, Sums("division", "/", _exact_division)),
+        (6, Sums("division table", "/", _exact_division)),
         (10, Problems()), (9, Conversions()), (8, Counting()), (6, Comparing())]

@@ -293,7 +293,7 @@ class Writer:
             items.append({"set": "name remembered", "turns": [f"Good day, my name is {person}.", *between, "Can you tell me my name?"],
                           "answers": [person], "judge": "contains"})
         heroes = rng.sample(HEROES, 20)
-        items += [{"set": "stories", "turns": [f"I would like a story about {article(hero)}."], "answers": [hero], "judge": "story"} for hero in heroes]
+        items += [{"set": "stories", "turns": [f"Would you make up a story with {article(hero)} in it?"], "answers": [hero], "judge": "story"} for hero in heroes]
         items += [{"set": "stories", "turns": [question], "answers": [], "judge": "story"} for question in STORY_REQUESTS]
         return items
 

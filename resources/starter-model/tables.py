@@ -147,12 +147,10 @@ class Calendar:
     def draw(self, rng, held_out):
         while True:
             kind = rng.choice(["day", "day", "month", "length", "in days", "which"])
-            at, steps = rng.randrange(12 if kind in ("month", "length", "which") else 7), rng.choice([1, 1, 1, -1, -1, 2, 3, 4])
-            tellable = kind in ("length", "which") or (kind in ("day", "month") and abs(steps) == 1)
-            if held_out == (not tellable and is_held_out("calendar", kind, at, steps)):
+            at = rng.randrange(12 if kind in ("month", "length", "which") else 7)
+            steps = rng.randint(1, 5) if kind == "in days" else rng.choice([1, -1])
+            if (kind == "in days" and is_held_out("calendar", at, steps)) == held_out:
                 break
-            if held_out and tellable:
-                continue
         if kind == "length":
             month, days = MONTHS[at], DAYS_OF_MONTH[at]
             days_said = f"{days} days, and 29 in a leap year" if at == 1 else f"{days} days"
@@ -164,12 +162,10 @@ class Calendar:
                 f"The {ordinal} month is {MONTHS[at]}.", MONTHS[at]
         names = MONTHS if kind == "month" else WEEKDAYS
         if kind == "in days":
-            steps = abs(steps)
             path = [names[(at + i) % 7] for i in range(steps + 1)]
             said = f"Today is {path[0]}" + "".join(f", then {day}" for day in path[1:]) + f". So in {steps} {'day' if steps == 1 else 'days'} it is {path[-1]}."
             return rng.choice([f"Today is {path[0]}. What day is it in {steps} {'day' if steps == 1 else 'days'}?",
                                f"If today is {path[0]}, what day is it in {steps} {'day' if steps == 1 else 'days'}?"]), said, path[-1]
-        steps = 1 if steps > 0 else -1
         other, word = names[(at + steps) % len(names)], "after" if steps > 0 else "before"
         return rng.choice([f"What comes {word} {names[at]}?", f"Which {'month' if names is MONTHS else 'day'} comes {word} {names[at]}?",
                            f"What is the {'month' if names is MONTHS else 'day'} {word} {names[at]}?"]), \
