@@ -304,13 +304,12 @@ class Writer:
     def conversation(self):
         """One conversation of one to four turns; questions roughened, answers as written."""
         rng = self.rng
-        kinds = [lambda: [self.single_turn()], lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))],
-                 lambda: [self.teller.story_turn()], self.teller.story_dialogue, self.fact_talk, self.dialogue,
-                 self.memory.dialogue, self.teller.offered_dialogue,
-                 self.teller.personal_dialogue, self.teller.together_dialogue,
-                 self.teller.favourite_dialogue, self.player.conversation]
+        shares = [(37, lambda: [self.single_turn()]), (15, lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))]),
+                  (6, self.fact_talk), (12, self.dialogue), (8, self.memory.dialogue), (24, self.teller.conversation),
+                  (8, self.player.conversation)]
+        kinds, weights = [kind for _, kind in shares], [weight for weight, _ in shares]
         while True:
-            turns = rng.choices(kinds, [37, 15, 11, 8, 6, 12, 8, 2, 1, 1, 1, 8])[0]()
+            turns = rng.choices(kinds, weights)[0]()
             if not any(normalised(question) in self.held_out_wordings for question, _ in turns):
                 break
         return [(self.roughen(question), answer) for question, answer in turns]

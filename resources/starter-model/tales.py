@@ -99,7 +99,14 @@ class Teller:
         """Words that one sentence explains, and nothing dark; animals have plots of their own."""
         heroes = {hero for kind in KINDS.values() if kind for hero in kind}
         begins = text.startswith(tuple(capitalised(form) + " is " for form in (article(word), "the " + word, word)))
-        return begins and word.islower() and ". " not in text and word not in heroes and not DARK.search(text)
+        plain = not re.search(r'"|[a-z] [A-Z]\b', text)
+        return begins and plain and word.islower() and ". " not in text and word not in heroes and not DARK.search(text)
+
+    def conversation(self):
+        """One story with or without talk about it."""
+        kinds = [lambda: [self.story_turn()], self.story_dialogue, self.offered_dialogue, self.personal_dialogue,
+                 self.together_dialogue, self.favourite_dialogue]
+        return self.rng.choices(kinds, [11, 8, 2, 1, 1, 1])[0]()
 
     def tale(self, plots=None, hero=None):
         """One plot with all its slots filled; `hero` chooses among the plots that can have that hero."""

@@ -31,7 +31,7 @@ def article(word):
 
 def with_articles(text):
     """Makes "a" before a vowel "an", for texts whose slots were filled."""
-    return re.sub(r"\b([Aa]) (?=[aeiou](?!ni|ne\b|seful))", r"\1n ", text)
+    return re.sub(r"\b([Aa]) (?=[aeiou](?!ni|ne\b|seful|uro))", r"\1n ", text)
 
 
 def thing_and_clue(explanation):
