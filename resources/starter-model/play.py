@@ -8,6 +8,7 @@ from texts import capitalised, listed, paragraphs, read_lines, read_table, thing
 ANOTHER = ["Another one.", "Another one, please.", "One more", "One more please", "Another!", "Again", "Tell me another one.",
            "Do you know another one?", "More", "A different one."]
 LAUGHS = ["Haha", "Ha ha", "That is funny!", "lol", "Good one", "Very funny", "That was good.", "hahaha", "I like that.", "Funny"]
+LAUGHED = ["I am glad that made you laugh!", "I am glad that you like it! Do you want another one?"]
 NOT_FUNNY = ["That was not funny.", "Not funny.", "I don't get it.", "That is a bad joke.", "I do not understand the joke.", "Boring"]
 YES = ["Yes", "Yes please", "Sure", "Ok", "Yes, please.", "Yes!", "Go on.", "Yeah", "Please do."]
 THANKS = ["Thank you", "Thanks", "Nice", "That was nice.", "Beautiful", "I like that.", "Lovely", "How nice"]
@@ -18,6 +19,7 @@ ASK_RIDDLE = ["Tell me a riddle.", "Give me a riddle.", "Do you know a riddle?",
 GIVE_UP = ["I don't know.", "Tell me.", "What is it?", "No idea", "I give up", "I give up.", "I do not know", "idk", "dunno",
            "Tell me the answer.", "What is the answer?", "no clue", "I have no idea.", "Give up", "?", "Solve it.", "The answer please"]
 RIGHT = ["Yes! It is {a}. Well done!", "Yes, that is right! It is {a}."]
+WRONG = ["No, that is not it. Try again, or say: I give up.", "A good guess, but no. Try again!"]
 GUESS = ["{a}", "{A}", "{A}.", "{A}?", "Is it {a}?", "I think it is {a}.", "It is {a}.", "Maybe {a}?", "It must be {a}!", "is it {a}", "{A}!"]
 
 ASK_POEM = ["Write a poem.", "Tell me a poem.", "Do you know a poem?", "Can you write a poem?", "Write me a short poem.", "A poem please",
@@ -28,10 +30,11 @@ POEM_ABOUT = ["Write a poem about {x}.", "Write a poem about {x}.", "Tell me a p
               "I want a poem about {x}.", "Make a poem about {x}.", "Write a short poem about {x}.", "Write a rhyme about {x}.",
               "write poem about {x}"]
 # Poems about anything; {x} has its article.
-POEMS_ABOUT = ["Somebody asked me for a rhyme\nabout {x}, and I took my time.\nI looked for words, I found a few,\nand tied them up with string for you.",
-               "If I could paint, then I would try\n{x} below a summer sky,\na little blue, a little gold,\nas big as my small page can hold.",
-               "I thought about {x} all day\nand wrote it down in my own way.\nMy words are few, my words are small,\nbut here they are, I give you all.",
-               "Hurrah for {x}, I say,\nhurrah for it this very day!\nThe world is wide, and it is true:\nit would be less without it, too."]
+POEMS_ABOUT = [
+    "Somebody asked me for a rhyme\nabout {x}, and I took my time.\nI looked for words, I found a few,\nand tied them up with string for you.",
+    "If I could paint, then I would try\n{x} below a summer sky,\na little blue, a little gold,\nas big as my small page can hold.",
+    "I thought about {x} all day\nand wrote it down in my own way.\nMy words are few, my words are small,\nbut here they are, I give you all.",
+    "Hurrah for {x}, I say,\nhurrah for it this very day!\nThe world is wide, and it is true:\nit would be less without it, too."]
 NEXT_ABOUT = ["Now one about {x}.", "And one about {x}?", "Another one about {x}.", "And about {x}?", "One about {x}, please."]
 
 ASK_TWISTER = ["Tell me a tongue twister.", "Do you know a tongue twister?", "A tongue twister please", "Tongue twister",
@@ -85,9 +88,10 @@ class Player:
         self.rhymes = [line.split() for line in read_lines("rhymes.txt")]
 
     def conversation(self):
-        kinds = [self.joke_dialogue, self.knock_dialogue, self.riddle_dialogue, self.offered_riddle, self.known_riddle, self.poem_dialogue, self.twister_dialogue,
-                 self.proverb_dialogue, self.rhyme_turns]
-        return self.rng.choices(kinds, [28, 5, 22, 4, 6, 22, 5, 9, 6])[0]()
+        shares = [(28, self.joke_dialogue), (5, self.knock_dialogue), (22, self.riddle_dialogue), (4, self.offered_riddle),
+                  (6, self.known_riddle), (22, self.poem_dialogue), (5, self.twister_dialogue), (9, self.proverb_dialogue),
+                  (6, self.rhyme_turns)]
+        return self.rng.choices([kind for _, kind in shares], [weight for weight, _ in shares])[0]()
 
     def joke_dialogue(self):
         """A joke, and what people say after it."""
@@ -98,7 +102,7 @@ class Player:
         turns = [(rng.choice(questions), joke)]
         draw = rng.random()
         if draw < 0.2:
-            turns.append((rng.choice(LAUGHS), rng.choice(["I am glad that made you laugh!", "I am glad that you like it! Do you want another one?"])))
+            turns.append((rng.choice(LAUGHS), rng.choice(LAUGHED)))
             if turns[-1][1].endswith("?"):
                 turns.append((rng.choice(YES), rng.choice([j for j in every if j != joke])))
         elif draw < 0.4:
@@ -145,7 +149,7 @@ class Player:
         turns = []
         if rng.random() < 0.25:
             wrong = rng.choice([a for _, others, _ in self.riddles for a in others if a not in answers and not a.startswith("your")])
-            turns.append((self._guess(wrong), rng.choice(["No, that is not it. Try again, or say: I give up.", "A good guess, but no. Try again!"])))
+            turns.append((self._guess(wrong), rng.choice(WRONG)))
         if rng.random() < 0.5:
             mine = [a for a in answers if not a.startswith("your")] or answers
             turns.append((self._guess(rng.choice(mine)), rng.choice(RIGHT).format(a=answer)))

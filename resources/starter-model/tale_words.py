@@ -69,9 +69,12 @@ OPENINGS_AT = ["Once upon a time there was {a_hero} called {name}, who lived {wh
                "Once upon a time {a_hero} called {name} lived {where}.", "{Where} there lived {a_hero} called {name}.",
                "Long ago {a_hero} named {name} lived {where}.", "{name} was {a_hero} who lived {where}."]
 
-DARK = re.compile(r"kill|weapon|death|dead|disease|illness|war\b|bomb|blood|crime|poison|hurt|person who|killed|body|beer|wine|alcohol|cigar|drug|bully|poor|fear|pain|\bbad\b|sad\b|wrong|not ha", re.I)
+# Words whose explanation has one of these are not for stories.
+DARK = re.compile(r"kill|weapon|death|dead|disease|illness|war\b|bomb|blood|crime|poison|hurt|person who|body|beer|wine|alcohol|"
+                  r"cigar|drug|bully|poor|fear|pain|\bbad\b|sad\b|wrong|not ha", re.I)
 MOODS = {"funny": ["funny", "funny", "silly", "merry"], "sad": ["sad"], "scary": ["scary", "spooky"],
-         "bedtime": ["bedtime", "good night", "goodnight"], "exciting": ["exciting"], "love": ["love", "romantic"], "short": ["very short", "tiny"]}
+         "bedtime": ["bedtime", "good night", "goodnight"], "exciting": ["exciting"], "love": ["love", "romantic"],
+         "short": ["very short", "tiny"]}
 HERO_STORY = ["Tell me a {h} story.", "A {h} story, please.", "{H} story", "I want a {h} story.", "Do you know a {h} story?",
               "Can you tell me a {h} story?", "Tell me another {h} story.", "Write a {h} story."]
 PLAIN = ["Tell me a story.", "Can you tell me a story?", "Tell me a short story.", "Tell a story", "I want to hear a story.",

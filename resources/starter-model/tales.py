@@ -162,8 +162,9 @@ class Teller:
         return {"hero": hero, "Hero": hero.title(), "a_plain_hero": article(hero), "adj": adjective, "name": name, "where": where,
                 "a_hero": article(f"{adjective} {hero}"), "Where": capitalised(where), "place": place, "place_told": False,
                 "friend": friend,
-                "the_friend": ("the " if "{friend}" in plot.text else "a ") + friend, "thing": rng.choice(THINGS), "food": rng.choice(FOODS),
-                "pal": rng.choice([n for n in FEMALE_NAMES + MALE_NAMES if n != name]), **self._word(plot), "colour": rng.choice(COLOURS), "season": rng.choice(SEASONS), **self.pronouns(female)}
+                "the_friend": ("the " if "{friend}" in plot.text else "a ") + friend, "thing": rng.choice(THINGS),
+                "pal": rng.choice([n for n in FEMALE_NAMES + MALE_NAMES if n != name]), "food": rng.choice(FOODS),
+                "colour": rng.choice(COLOURS), "season": rng.choice(SEASONS), **self._word(plot), **self.pronouns(female)}
 
     def _word(self, plot):
         """The slots of a plot about a word."""
@@ -196,7 +197,9 @@ class Teller:
         if hero in PETS:
             subjects += [(4, f"my {hero}"), (4, f"my {hero} {name}"), (4, f"my {hero} called {name}")]
         if hero in RELATIVES:
-            subjects += [(9, f"{rng.choice(RELATIVES[hero])} {name}"), (9, f"{name} and {article(words['friend'])}")][:1 + ("{friend}" in plot.text)]
+            subjects.append((9, f"{rng.choice(RELATIVES[hero])} {name}"))
+            if "{friend}" in plot.text:
+                subjects.append((9, f"{name} and {article(words['friend'])}"))
         if "{pal}" in plot.text:
             subjects.append((40, f"{name} and {words['pal']}"))
         if words["place_told"]:
@@ -208,7 +211,8 @@ class Teller:
         subject = rng.choices([s for _, s in subjects], [weight for weight, _ in subjects])[0]
         question = rng.choice(about)
         if plot.mood and rng.random() < 0.3:
-            question = re.sub(r"\b([Aa]) (short )?(?=story|tale)", lambda m: m.group(1) + " " + rng.choice(MOODS[plot.mood]) + " ", question)
+            mood = rng.choice(MOODS[plot.mood])
+            question = re.sub(r"\b([Aa]) (short )?(?=story|tale)", lambda m: f"{m.group(1)} {mood} ", question)
         return with_articles(question.format(x=subject))
 
     def story_turn(self):
@@ -321,7 +325,8 @@ class Teller:
                                "I want to write a story with you.", "Let's tell a story.", "Let's make up a story."])
         hero, name = tale.words["hero"], tale.words["name"]
         reply = rng.choice(["{a}", "{a}.", "about {a}", "{a} called {n}", "{a} called {n}.", "It is about {a}.", "{A}"])
-        return [(question, "Gladly! Who is in the story?"), (reply.format(a=article(hero), A=capitalised(article(hero)), n=name), tale.text)]
+        reply = reply.format(a=article(hero), A=capitalised(article(hero)), n=name)
+        return [(question, "Gladly! Who is in the story?"), (reply, tale.text)]
 
     def personal_dialogue(self):
         """A story about the person: first the name is asked for."""
