@@ -9,6 +9,7 @@ import hashlib
 import random
 import re
 
+from followups import FollowUps
 from memory import PEOPLE, Memory
 from play import Player
 from tales import Teller
@@ -156,6 +157,7 @@ class Writer:
         self.teller = Teller(rng, self.facts, offers(self.groups, "story"))
         self.player = Player(rng, offers(self.groups, "riddle"), self.teller.facts)
         self.memory = Memory(rng, self.single_turn)
+        self.follow_ups = FollowUps(rng, self.groups, self.answered_turn, self.unknown_turn)
         self.unknown, self.too_hard = self._not_answered(read_lines("unknown.txt")), read_lines("too_hard.txt")
         self.unknown_topics = self._not_explained(UNKNOWN_TOPICS)
         self.held_out = self._choose_held_out(held_out_percent)
@@ -297,15 +299,18 @@ class Writer:
         items += [{"set": "stories", "turns": [question], "answers": [], "judge": "story"} for question in STORY_REQUESTS]
         return items
 
+    def answered_turn(self):
+        kinds = [self.group_turn, self.fact_turn, self.topic_turn, self.small_knowledge_turn, self.like_turn]
+        return self.rng.choices(kinds, [40, 20, 27, 2, 2])[0]()
+
     def single_turn(self):
-        kinds = [self.group_turn, self.fact_turn, self.topic_turn, self.small_knowledge_turn, self.like_turn, self.unknown_turn]
-        return self.rng.choices(kinds, [40, 20, 27, 2, 2, 9])[0]()
+        return self.unknown_turn() if self.rng.random() < 0.09 else self.answered_turn()
 
     def conversation(self):
         """One conversation of one to four turns; questions roughened, answers as written."""
         rng = self.rng
-        shares = [(37, lambda: [self.single_turn()]), (15, lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))]),
-                  (6, self.fact_talk), (12, self.dialogue), (8, self.memory.dialogue), (24, self.teller.conversation),
+        shares = [(36, lambda: [self.single_turn()]), (13, lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))]),
+                  (6, self.fact_talk), (14, self.dialogue), (8, self.memory.dialogue), (8, self.follow_ups.dialogue), (24, self.teller.conversation),
                   (8, self.player.conversation)]
         kinds, weights = [kind for _, kind in shares], [weight for weight, _ in shares]
         while True:
