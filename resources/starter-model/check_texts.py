@@ -85,6 +85,12 @@ def tale_problems():
                 yield f"stories.txt: {len(tale.text.split())} words: {tale.text[:80]}"
 
 
+def old_tale_problems():
+    for row in tales.Teller(random.Random(1)).old_tales:
+        if len(row) != 3 or not ENDING.search(row[1]) or not ENDING.search(row[2]) or len(row[1].split()) > 135:
+            yield f"fairytales.txt: {row[0]}"
+
+
 def play_problems():
     """Riddles, poems and proverbs: all fields there, answers that end."""
     player = play.Player(random.Random(1))
@@ -121,6 +127,7 @@ def problems():
     yield from dialogue_problems()
     yield from fact_problems()
     yield from tale_problems()
+    yield from old_tale_problems()
     yield from play_problems()
     yield from repeated_questions()
 

@@ -82,6 +82,9 @@ PLAIN = ["Tell me a story.", "Can you tell me a story?", "Tell me a short story.
          "Tell me a fairy tale.", "Read me a story.", "Story", "Tell me story", "Could you tell me a story?", "Write me a story.",
          "I want a story.", "I would like a story.", "Story time!", "Make up a story.", "Tell me any story.", "Once upon a time",
          "Tell me a nice story.", "Tell me one of your stories.", "Tell me a tale.", "Give me a story."]
+OLD_TALE = ["Tell me the story of {t}.", "Tell me {t}.", "Do you know {t}?", "{T}", "Tell me the tale of {t}.", "Tell me the fairy tale of {t}.",
+            "Tell me a story about {t}.", "The story of {t}, please.", "Can you tell me {t}?", "Do you know the story of {t}?",
+            "How does {t} go?", "What happens in {t}?", "I want to hear {t}.", "Tell me about {t}."]
 HAPPY = ["Tell me a story with a happy end.", "A story with a happy ending, please.", "I want a happy story.",
          "Tell me a happy story.", "Tell me a story that ends well."]
 ABOUT = ["Tell me a story about {x}.", "Tell me a story about {x}.", "Can you tell me a story about {x}?", "I want a story about {x}.",

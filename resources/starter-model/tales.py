@@ -10,9 +10,9 @@ import random
 import re
 
 from tale_words import (ABOUT, ADJECTIVES, AFTER, ANOTHER, ANOTHER_ABOUT, ANYONE, COLOURS, DARK, FAVOURITE, FEMALE, FEMALE_NAMES,
-                        FOODS, FRIENDS, HAPPY, HERO_STORY, KINDS, MALE, MALE_NAMES, MOODS, MORAL, MORE, NO, OPENINGS, OPENINGS_AT,
+                        FOODS, FRIENDS, HAPPY, HERO_STORY, KINDS, MALE, MALE_NAMES, MOODS, MORAL, MORE, NO, OLD_TALE, OPENINGS, OPENINGS_AT,
                         PETS, PLACES, PLAIN, PLURALS, RELATIVES, SEASONS, SHORTER, SYLLABLES, THANKED, THANKS, THINGS, WHERE, YES)
-from texts import article, capitalised, paragraphs, thing_and_clue, with_articles
+from texts import article, capitalised, paragraphs, read_table, thing_and_clue, with_articles
 
 
 @dataclasses.dataclass
@@ -89,6 +89,7 @@ class Teller:
         self.facts = [fact for fact in facts if self._tellable(*fact)]
         self.offers = list(offers)
         self.plots, self.episodes = read_plots()
+        self.old_tales = read_table("fairytales.txt")
         self.about_words = [plot for plot in self.plots if plot.has_word]
         self.plots = [plot for plot in self.plots if not plot.has_word]
         self.long = [plot for plot in self.plots if plot.mood != "short"]
@@ -104,9 +105,9 @@ class Teller:
 
     def conversation(self):
         """One story with or without talk about it."""
-        kinds = [lambda: [self.story_turn()], self.story_dialogue, self.offered_dialogue, self.personal_dialogue,
+        kinds = [lambda: [self.story_turn()], self.story_dialogue, self.old_tale_dialogue, self.offered_dialogue, self.personal_dialogue,
                  self.together_dialogue, self.favourite_dialogue]
-        return self.rng.choices(kinds, [11, 8, 2, 1, 1, 1])[0]()
+        return self.rng.choices(kinds, [11, 8, 2, 2, 1, 1, 1])[0]()
 
     def tale(self, plots=None, hero=None):
         """One plot with all its slots filled; `hero` chooses among the plots that can have that hero."""
@@ -306,6 +307,19 @@ class Teller:
         if "animal" in offer:
             return self.tale(self.long, self.rng.choice(KINDS["animal"]))
         return self.tale([plot for plot in self.long if plot.mood not in ("sad", "scary")] if "good end" in offer else None)
+
+    def old_tale_dialogue(self):
+        """One of the tales that everybody knows, and its moral."""
+        rng = self.rng
+        titles, text, moral = rng.choice(self.old_tales)
+        title = rng.choice(titles.split(";")).strip()
+        turns = [(rng.choice(OLD_TALE).format(t=title, T=capitalised(title)), text)]
+        draw = rng.random()
+        if draw < 0.25:
+            turns.append((rng.choice(MORAL), "The moral is: " + moral))
+        elif draw < 0.35:
+            turns.append((rng.choice(THANKS), rng.choice(THANKED[:1])))
+        return turns
 
     def favourite_dialogue(self):
         """The person names the animal they like best and gets a story about it."""
