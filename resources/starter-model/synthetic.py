@@ -14,6 +14,7 @@ from memory import PEOPLE, Memory
 from play import Player
 from tales import Teller
 from texts import FOLDER, article, paragraphs, read_lines
+from typed import roughen
 
 # Files of groups ("Q:" and "A:"), and what their held-out wordings are called among the scores.
 GROUP_FILES = {"chat.txt": "small talk", "help.txt": "app help", "why.txt": "why and how", "howto.txt": "how-to",
@@ -59,8 +60,6 @@ UNKNOWN_QUESTIONS = ["Who won the world cup in {year}?", "Who was the president 
                      "What is the history of {country}?", "How far is it to {country}?", "How does {topic} work?",
                      "What is the best restaurant in {city}?", "How do I get to {city}?", "Where can I buy {liked}?",
                      "What is the price of {liked}?", "Who is the king of {country}?", "Give me a list of {topic} books."]
-OPENINGS = ["Hello, ", "Hi, ", "Hey, ", "Hello! ", "Hi! ", "Hello ", "Hi ", "Hey ", "Ok, ", "Okay, ", "So, ", "Well, ", "Please, ", "Good morning, ",
-            "Excuse me, ", "Tell me, ", "And "]
 # What arithmetic.py answers.
 SMALL_SUM = re.compile(r"(?<!\d)\d{1,3} ?(?:[-+*x/]|plus|minus|times|divided by) ?\d{1,2}(?!\d)")
 REFUSALS = ["I am a very small model and do not know that. A bigger one from the Models page can help.",
@@ -189,26 +188,6 @@ class Writer:
         main = {normalised(questions[0]) for questions, _ in self.groups}
         return [(name, q, a) for name, q, a in chosen if normalised(q) not in main]
 
-    def roughen(self, question):
-        """People type without capitals and full stops, and begin politely; the model has to understand that too."""
-        rng = self.rng
-        words = question.split()
-        if len(words) > 2 and rng.random() < 0.15:
-            keep_capital = words[0] in ("I", "I'm") or words[0] in PEOPLE
-            question = rng.choice(OPENINGS) + (question if keep_capital else question[0].lower() + question[1:])
-        elif len(words) > 2 and rng.random() < 0.05:
-            question = question.rstrip(".?!") + ", please" + (question[-1] if question[-1] in ".?!" else "")
-        if rng.random() < 0.3:
-            question = question[0].lower() + question[1:]
-            if rng.random() < 0.6:
-                question = question.lower()
-        draw = rng.random()
-        if draw < 0.3:
-            question = question.rstrip(".?!")
-        elif draw < 0.36:
-            question = question.rstrip(".!") + ("!" if question[-1] != "?" else "")
-        return question
-
     def fact_questions(self, word, plural, text):
         """All wordings that ask for one explanation."""
         definite = text.startswith("The ")
@@ -317,4 +296,4 @@ class Writer:
             turns = rng.choices(kinds, weights)[0]()
             if not any(normalised(question) in self.held_out_wordings for question, _ in turns):
                 break
-        return [(self.roughen(question), answer) for question, answer in turns]
+        return [(roughen(self.rng, question), answer) for question, answer in turns]
