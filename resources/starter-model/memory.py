@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Conversations in which a person tells something about themselves and asks for it later.
+"""Conversations in which a person tells something about themselves and asks for it later, or has words repeated.
 
 What is told is copied from far back in the conversation, so the lists of values are long: the
 model has to learn to look it up instead of guessing a common one.
@@ -56,6 +56,9 @@ SEASONS = ["spring", "summer", "autumn", "winter"]
 PETS = ["dog", "cat", "horse", "rabbit", "hamster", "parrot", "pony", "bird", "turtle", "goldfish"]
 RELATIVES = ["brother", "sister", "mother", "father", "son", "daughter", "friend", "wife", "husband", "teacher",
              "best friend", "grandmother", "neighbour", "uncle", "aunt"]
+
+ECHO_ASKS = ["Say {x}.", "Say the word {x}.", "Repeat after me: {x}", "Repeat: {x}", 'Say "{x}".', "Can you say {x}?", "Echo {x}",
+             "Please say {x}.", "Say {x} please", "Now say {x}.", "Say this: {x}", "Repeat {x}.", "I want you to say {x}."]
 
 
 class Kind:
@@ -189,6 +192,17 @@ class Memory:
         corrected = self._tell(kind, owner, second, rng.choice(["No, ", "Sorry, ", "Oh, sorry, ", "I was wrong: ", "No, wait, "]))
         return [self._tell(kind, owner, first), corrected] + self._others([0, 0, 1]) + [self._ask(kind, owner, second)]
 
+    def echo_dialogue(self):
+        """"Say banana." - "Banana." """
+        rng = self.rng
+        turns = []
+        for _ in range(rng.choice([1, 1, 2])):
+            said = rng.choice([rng.choice(ANIMALS), rng.choice(FOODS), rng.choice(PEOPLE), rng.choice(CITIES), rng.choice(COUNTRIES),
+                               f"{rng.choice(COLOURS)} {rng.choice(ANIMALS)}", f"I like {rng.choice(FOODS)}",
+                               f"my {rng.choice(PETS)} is {rng.choice(COLOURS)}", f"{rng.choice(PEOPLE)} is a {rng.choice(JOBS)}"])
+            turns.append((rng.choice(ECHO_ASKS).format(x=said), capitalised(said) + "."))
+        return turns
+
     def dialogue(self):
-        kinds = [self.told_dialogue, self.asked_first_dialogue, self.corrected_dialogue]
-        return self.rng.choices(kinds, [75, 17, 8])[0]()
+        kinds = [self.told_dialogue, self.asked_first_dialogue, self.corrected_dialogue, self.echo_dialogue]
+        return self.rng.choices(kinds, [70, 16, 8, 6])[0]()
