@@ -18,8 +18,21 @@ SHORT_SPELLINGS = [(r"what is", ["whats", "what s", "wats", "what's"]), (r"what'
                    (r"how", ["hw", "hwo"]), (r"want to", ["wanna", "want 2"]), (r"going to", ["gonna"]), (r"about", ["abt", "abot"]),
                    (r"and", ["n", "nad"]), (r"for", ["4"]), (r"know", ["kno", "knwo"]), (r"tell", ["tel"]), (r"with", ["wiht"]),
                    (r"does", ["dose"]), (r"a lot", ["alot"]), (r"have", ["hav", "hve"])]
+CONTRACTIONS = [(r"I am", "I'm"), (r"([Ww])hat is", r"\1hat's"), (r"([Ww])ho is", r"\1ho's"), (r"([Ww])here is", r"\1here's"),
+                (r"([Dd])o not", r"\1on't"), (r"([Dd])oes not", r"\1oesn't"), (r"([Cc])annot", r"\1an't"), (r"([Yy])ou are", r"\1ou're"),
+                (r"([Ii])t is", r"\1t's"), (r"([Tt])hat is", r"\1hat's"), (r"I will", "I'll"), (r"([Dd])id not", r"\1idn't"),
+                (r"([Ii])s not", r"\1sn't"), (r"I would", "I'd"), (r"([Ll])et us", r"\1et's")]
 # Here the letters matter.
 EXACT = re.compile(r"spell|letter|word|rhyme|proverb|mean|\d", re.I)
+
+
+def contracted(rng: random.Random, question):
+    """With "I'm" for "I am" and the like, as most people write."""
+    fitting = [(long, short) for long, short in CONTRACTIONS if re.search(rf"\b{long}\b(?=[ ]\w)", question)]
+    if not fitting:
+        return question
+    long, short = rng.choice(fitting)
+    return re.sub(rf"\b{long}\b(?=[ ]\w)", short, question, count=1)
 
 
 def short_spelling(rng: random.Random, question):
@@ -35,6 +48,8 @@ def short_spelling(rng: random.Random, question):
 def roughen(rng: random.Random, question):
     """A question as one of many people would type it."""
     words = question.split()
+    if rng.random() < 0.35:
+        question = contracted(rng, question)
     if len(words) > 2 and rng.random() < 0.15:
         keep_capital = words[0] in ("I", "I'm") or words[0] in PEOPLE
         question = rng.choice(OPENINGS) + (question if keep_capital else question[0].lower() + question[1:])
