@@ -289,7 +289,7 @@ class Writer:
         """One conversation of one to four turns; questions roughened, answers as written."""
         rng = self.rng
         shares = [(36, lambda: [self.single_turn()]), (13, lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))]),
-                  (6, self.fact_talk), (14, self.dialogue), (8, self.memory.dialogue), (8, self.follow_ups.dialogue), (24, self.teller.conversation),
+                  (6, self.fact_talk), (14, self.dialogue), (8, self.memory.dialogue), (8, self.follow_ups.dialogue), (13, self.teller.conversation),
                   (8, self.player.conversation)]
         kinds, weights = [kind for _, kind in shares], [weight for weight, _ in shares]
         while True:

@@ -85,7 +85,7 @@ def country_topics():
         if sum(capital == d["capital"] for d in countries) == 1 and capital != name:
             other.append(([f"Where is {capital}?", f"In which country is {capital}?", f"What is {capital}?", f"{capital} is the capital of which country?"],
                           [f"Of which country is {capital} the capital?"], f"{capital} is the capital of {name}.", re.sub("^the ", "", name)))
-    return [(10, Wordings("capitals", capitals)), (9, Wordings("countries", other))]
+    return [(30, Wordings("capitals", capitals)), (30, Wordings("countries", other))]
 
 
 def read_elements(path: Path):
@@ -107,7 +107,7 @@ def element_topics(path: Path):
                      [f"What element has atomic number {number}?"], f"Element number {number} is {name}.", f"{number} is {name}"))
         rows.append(([f"What does {symbol} stand for in chemistry?", f"Which element is {symbol}?", f"Which element has the symbol {symbol}?"],
                      [f"What element has the symbol {symbol}?"], f"{symbol} is the symbol of {name}.", f"symbol of {name}"))
-    return [(4, Wordings("elements", rows))]
+    return [(12, Wordings("elements", rows))]
 
 
 def _common(word, frequency, least):
@@ -136,7 +136,7 @@ def word_topics(wordnet, frequency, known_opposites):
     synonyms = [([f"What is another word for {w}?", f"Another word for {w}", f"What is a synonym of {w}?", f"Synonym of {w}", f"Say {w} in another way.",
                   f"What's a different word for {w}?"], [f"Do you know another word for {w}?"],
                  f"Another word for {w} is {o}.", f"{w} is {o}") for w, o in sorted(same.items())]
-    return [(7, Wordings("opposites", rows)), (4, Wordings("synonyms", synonyms))]
+    return [(20, Wordings("opposites", rows)), (8, Wordings("synonyms", synonyms))]
 
 
 class Calendar:
@@ -219,4 +219,4 @@ def topics(wordnet, elements: Path, frequency, facts, known_opposites):
     listed = {word for part in ("noun", "verb", "adj", "adv") for word, _ in wordnet.first_senses(part)}
     spelled = set(facts) | {w for w, n in frequency.items() if n >= 60 and w in listed}
     return [*country_topics(), *element_topics(elements), *word_topics(wordnet, frequency, known_opposites),
-            (4, Calendar()), (5, Spelling(spelled))]
+            (8, Calendar()), (14, Spelling(spelled))]

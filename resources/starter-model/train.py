@@ -22,13 +22,13 @@ from training import Plan, Stage
 FOLDER = Path(__file__).resolve().parent
 REPOSITORY = FOLDER.parent.parent
 
-LEARN_SHARES = {"books": 0.14, "chat": 0.76, "definitions": 0.08, "orders": 0.02}
+LEARN_SHARES = {"books": 0.07, "chat": 0.85, "definitions": 0.07, "orders": 0.01}
 CHAT_SHARES = {"books": 0.03, "chat": 0.93, "definitions": 0.04}
 PROGRESSIVE = ((0, "int8"), (150, "two_planes"), (500, "one_plane"))
 
 RECIPE = {
     "model": {},
-    "conversations": 150000,
+    "conversations": 250000,
     "learn": Plan(steps=3000, shares=LEARN_SHARES, rate=5e-3, warm_up=100, activations=PROGRESSIVE),
     "chat": Plan(steps=1000, shares=CHAT_SHARES, rate=5e-3, final_rate=0.0, rows=4, length=1024),
 }
