@@ -149,6 +149,7 @@ class Writer:
         self.rng = rng
         self.topics, self.topic_shares = [topic for _, topic in topics], [share for share, _ in topics]
         self.groups = read_groups()
+        self.asked = {normalised(question) for questions, _ in self.groups for question in questions}
         self.group_weights = [self._group_weight(questions) for questions, _ in self.groups]
         self.facts = read_facts()
         self.fact_of = {word: text for word, _, text in self.facts}
@@ -170,10 +171,9 @@ class Writer:
     def _not_explained(self, topics):
         """Those that no fact and no group is about."""
         known = {normalised(name) for word, plural, _ in self.facts for name in (word, plural) if name}
-        asked = {normalised(question) for questions, _ in self.groups for question in questions}
         openings = ("Who was", "Who is", "What is", "Tell me about", "Explain")
         return [topic for topic in topics if normalised(topic) not in known
-                and not any(normalised(f"{opening} {topic}") in asked for opening in openings)]
+                and not any(normalised(f"{opening} {topic}") in self.asked for opening in openings)]
 
     def _choose_held_out(self, percent):
         """(set, question, answers) of the wordings kept for evaluation; the main wording always trains."""
@@ -239,6 +239,13 @@ class Writer:
         question = rng.choice(["Do you like {l}?", "What do you think about {l}?", "Do you love {l}?"]).format(l=liked)
         return question, rng.choice([f"I am a program, but many people like {liked}. Do you?", f"I know that only from stories. Do you like {liked}?"])
 
+    def _unknown_question(self):
+        rng = self.rng
+        return rng.choice(UNKNOWN_QUESTIONS).format(
+            year=rng.randint(1500, 2030), person=rng.choice(PEOPLE), surname=rng.choice(SURNAMES), country=rng.choice(list(CAPITALS)),
+            topic=rng.choice(self.unknown_topics), big=rng.randint(10000, 9999999), big2=rng.randint(101, 99999),
+            city=rng.choice(list(CAPITALS.values())), liked=rng.choice(LIKED))
+
     def unknown_turn(self):
         rng = self.rng
         draw = rng.random()
@@ -246,10 +253,9 @@ class Writer:
             return rng.choice(self.unknown), rng.choice(REFUSALS)
         if draw < 0.6:
             return rng.choice(self.too_hard), rng.choice(TOO_HARD)
-        question = rng.choice(UNKNOWN_QUESTIONS).format(
-            year=rng.randint(1500, 2030), person=rng.choice(PEOPLE), surname=rng.choice(SURNAMES), country=rng.choice(list(CAPITALS)),
-            topic=rng.choice(self.unknown_topics), big=rng.randint(10000, 9999999), big2=rng.randint(101, 99999),
-            city=rng.choice(list(CAPITALS.values())), liked=rng.choice(LIKED))
+        question = self._unknown_question()
+        while normalised(question) in self.asked:
+            question = self._unknown_question()
         return question, rng.choice(REFUSALS)
 
     def fact_talk(self):
