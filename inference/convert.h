@@ -4,12 +4,15 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "inference/base/result.h"
 #include "inference/base/stop_flag.h"
+#include "inference/model.h"
 
 namespace onebit {
 
@@ -47,6 +50,26 @@ std::vector<std::string> conversionTypes();
 /// kFileUnwritable when the disk is full; else what is wrong with the folder.
 Result<ConversionReport> convertModel(const std::filesystem::path& folder, const std::filesystem::path& out,
                                       const ConversionOptions& options);
+
+/// What a conversion would make.
+struct ConversionForecast {
+    ModelInfo info;  ///< what the header of the model file will say: sizes, memory, formats, vocabulary
+    std::uint64_t sourceBytes = 0;  ///< of the weights as they are published
+};
+
+/// Judges a conversion before the weights are here: of the folder's safetensors files that `wholeBytes` names
+/// (UTF-8) only the beginning is there, with the whole header, and that is how long they will be. The error
+/// is why convertModel() would refuse the folder, or why its model could not be run. Blocks; thread-safe.
+Result<ConversionForecast> forecastConversion(const std::filesystem::path& folder,
+                                              const std::map<std::string, std::uint64_t>& wholeBytes,
+                                              const ConversionOptions& options = {});
+
+/// How many of a safetensors file's first bytes tell how long its header is.
+constexpr std::size_t kCheckpointLengthBytes = 8;
+
+/// Where the header of a safetensors file ends, by the file's first kCheckpointLengthBytes; nullopt for what
+/// cannot be a header's length.
+std::optional<std::uint64_t> checkpointHeaderEnd(std::span<const std::byte> start);
 
 /// kNotConverted with the command that converts `path`, if that is a folder of a model's original files.
 std::optional<Error> refusalOfFolder(const std::filesystem::path& path);

@@ -65,12 +65,13 @@ Result<std::string> readFolderText(const std::filesystem::path& file, std::size_
     return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
 
-Result<Checkpoint> Checkpoint::open(const std::filesystem::path& folder) {
+Result<Checkpoint> Checkpoint::open(const std::filesystem::path& folder,
+                                    const std::map<std::string, std::uint64_t>& wholeBytes) {
     Checkpoint checkpoint;
     const Result<std::string> index = readFolderText(folder / kIndexName, kMostIndexBytes);
     if (!index) return tl::unexpected(index.error());
     if (index->empty()) {
-        if (auto added = checkpoint.addShard(folder / kSingleName); !added)
+        if (auto added = checkpoint.addShard(folder / kSingleName, wholeBytes); !added)
             return tl::unexpected(std::move(added.error()));
         return checkpoint;
     }
@@ -82,7 +83,7 @@ Result<Checkpoint> Checkpoint::open(const std::filesystem::path& folder) {
     if (shards.size() > kMostShards)
         return fail(ErrorCode::kMalformed, std::string(kIndexName) + ": too many files");
     for (const std::string& shard : shards) {
-        if (auto added = checkpoint.addShard(folder / fromUtf8(shard)); !added)
+        if (auto added = checkpoint.addShard(folder / fromUtf8(shard), wholeBytes); !added)
             return tl::unexpected(std::move(added.error()));
     }
     for (const auto& [tensor, file] : *fileOf) {
@@ -92,8 +93,12 @@ Result<Checkpoint> Checkpoint::open(const std::filesystem::path& folder) {
     return checkpoint;
 }
 
-Result<void> Checkpoint::addShard(const std::filesystem::path& path) {
-    auto file = safetensors::File::open(path);
+Result<void> Checkpoint::addShard(const std::filesystem::path& path,
+                                  const std::map<std::string, std::uint64_t>& wholeBytes) {
+    const std::u8string name = path.filename().u8string();
+    const auto whole = wholeBytes.find(std::string(name.begin(), name.end()));
+    auto file = whole == wholeBytes.end() ? safetensors::File::open(path)
+                                          : safetensors::File::openHeader(path, whole->second);
     if (!file) return tl::unexpected(std::move(file.error()));
     for (const safetensors::TensorInfo& tensor : (*file)->tensors()) {
         if (!m_tensors.emplace(tensor.name, Entry{&tensor, file->get()}).second)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -19,7 +20,10 @@ class Checkpoint {
     /// kFileNotFound if there are no weights; kMalformed for an index that names files outside the folder,
     /// or tensors that are not where it says, or for a tensor that two shards hold; else what reading the
     /// shards gives.
-    static Result<Checkpoint> open(const std::filesystem::path& folder);
+    /// Of the files that `wholeBytes` names (UTF-8, without a folder) only the beginning with the header is
+    /// there, and that is how long they will be: their tensors have no bytes.
+    static Result<Checkpoint> open(const std::filesystem::path& folder,
+                                   const std::map<std::string, std::uint64_t>& wholeBytes = {});
 
     /// One tensor and the file that holds it.
     struct Entry {
@@ -37,7 +41,8 @@ class Checkpoint {
     const std::vector<std::filesystem::path>& files() const { return m_paths; }
 
   private:
-    Result<void> addShard(const std::filesystem::path& path);
+    Result<void> addShard(const std::filesystem::path& path,
+                          const std::map<std::string, std::uint64_t>& wholeBytes);
 
     std::vector<std::shared_ptr<const safetensors::File>> m_files;
     std::vector<std::filesystem::path> m_paths;

@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "inference/base/little_endian.h"
 #include "inference/base/mapped_file.h"
 #include "inference/base/replacement_file.h"
 #include "inference/base/text.h"
@@ -91,7 +92,8 @@ void describeTensors(Conversion& conversion) {
         conversion.header.addTensor(tensor.name, tensor.dims, tensor.format->ggufType, tensor.bytes);
 }
 
-Result<Conversion> prepare(const std::filesystem::path& folder, const std::string& type) {
+Result<Conversion> prepare(const std::filesystem::path& folder, const std::string& type,
+                           const std::map<std::string, std::uint64_t>& wholeBytes = {}) {
     Conversion conversion;
     conversion.projections = findProjectionFormat(type.empty() ? std::string_view("I2_S") : type);
     if (conversion.projections == nullptr)
@@ -105,7 +107,7 @@ Result<Conversion> prepare(const std::filesystem::path& folder, const std::strin
     const bool hasMultipliers = conversion.config.residualDepth > 0 && conversion.config.logitWidth > 0;
     if ((*family)->hasMultipliers && !hasMultipliers)
         return fail(ErrorCode::kMissingMetadata, "scale_depth and dim_model_base in config.json");
-    auto checkpoint = Checkpoint::open(folder);
+    auto checkpoint = Checkpoint::open(folder, wholeBytes);
     if (!checkpoint) return tl::unexpected(std::move(checkpoint.error()));
     conversion.checkpoint = std::move(*checkpoint);
     auto tensors = planTensors(conversion.checkpoint, conversion.config, **family, *conversion.projections);
@@ -266,6 +268,29 @@ Result<ConversionReport> convert(const std::filesystem::path& folder, const std:
     return reportOf(*conversion, writer);
 }
 
+Result<ConversionForecast> forecast(const std::filesystem::path& folder,
+                                    const std::map<std::string, std::uint64_t>& wholeBytes,
+                                    const std::string& type) {
+    const auto conversion = prepare(folder, type, wholeBytes);
+    if (!conversion) return tl::unexpected(conversion.error());
+    const std::vector<std::byte> header = conversion->header.bytes();
+    std::uint64_t fileBytes = header.size();
+    const auto count = [&fileBytes](std::uint64_t bytes) {
+        fileBytes += bytes + GgufHeader::paddingAfter(bytes);
+    };
+    for (const ComputedTensor& tensor : conversion->computed)
+        count(tensor.values.size() * sizeof(float));
+    for (const PlannedTensor& tensor : conversion->tensors)
+        count(tensor.bytes);
+    const auto judged = readModelInfoFromPrefix(header, fileBytes, folder);
+    if (!judged) return tl::unexpected(judged.error());
+    if (!judged->info) return fail(ErrorCode::kInternal, "the header that was made is not whole");
+    ConversionForecast result{*judged->info};
+    for (const auto& [name, entry] : conversion->checkpoint.tensors())
+        result.sourceBytes += entry.tensor->byteCount;
+    return result;
+}
+
 }  // namespace
 
 std::vector<std::string> conversionTypes() {
@@ -282,6 +307,24 @@ Result<ConversionReport> convertModel(const std::filesystem::path& folder, const
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::kOutOfMemory, "while converting the model");
     }
+}
+
+Result<ConversionForecast> forecastConversion(const std::filesystem::path& folder,
+                                              const std::map<std::string, std::uint64_t>& wholeBytes,
+                                              const ConversionOptions& options) {
+    try {
+        return forecast(folder, wholeBytes, options.type);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::kOutOfMemory, "while reading the model's headers");
+    }
+}
+
+std::optional<std::uint64_t> checkpointHeaderEnd(std::span<const std::byte> start) {
+    constexpr std::uint64_t kMostHeaderBytes = std::uint64_t{32} << 20U;
+    if (start.size() < kCheckpointLengthBytes) return std::nullopt;
+    const auto length = loadLittleEndian<std::uint64_t>(start.data());
+    if (length > kMostHeaderBytes) return std::nullopt;
+    return kCheckpointLengthBytes + length;
 }
 
 }  // namespace onebit

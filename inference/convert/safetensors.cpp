@@ -74,7 +74,13 @@ std::optional<std::uint64_t> sizeOf(std::span<const std::uint64_t> shape, std::u
     return size;
 }
 
-Result<TensorInfo> readTensor(const std::string& name, const Json& json, std::span<const std::byte> data) {
+/// What follows the header; without bytes where only the header is here.
+struct Data {
+    std::uint64_t size;
+    std::span<const std::byte> bytes;
+};
+
+Result<TensorInfo> readTensor(const std::string& name, const Json& json, const Data& data) {
     if (!json.is_object()) return malformed(name, "no description of a tensor");
     const auto typeName = json.find("dtype");
     if (typeName == json.end() || !typeName->is_string()) return malformed(name, "no dtype");
@@ -92,24 +98,26 @@ Result<TensorInfo> readTensor(const std::string& name, const Json& json, std::sp
     const std::uint64_t begin = offsets->front();
     const std::uint64_t end = offsets->back();
     if (begin > end || end - begin != *size) return malformed(name, "its shape and its bytes do not agree");
-    if (end > data.size()) {
+    if (end > data.size) {
         return fail(ErrorCode::kTruncated, printable(name) + " ends " + std::to_string(end) +
                                                " bytes into the data, which has " +
-                                               std::to_string(data.size()));
+                                               std::to_string(data.size));
     }
-    return TensorInfo{name, element->type, type, std::move(*shape),
-                      data.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(*size))};
+    std::span<const std::byte> bytes;
+    if (!data.bytes.empty())
+        bytes = data.bytes.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(*size));
+    return TensorInfo{name, element->type, type, std::move(*shape), begin, *size, bytes};
 }
 
 Result<void> refuseOverlaps(std::span<const TensorInfo> tensors) {
     std::vector<const TensorInfo*> byPlace;
     for (const TensorInfo& tensor : tensors)
-        if (!tensor.bytes.empty()) byPlace.push_back(&tensor);
+        if (tensor.byteCount > 0) byPlace.push_back(&tensor);
     std::sort(byPlace.begin(), byPlace.end(),
-              [](const TensorInfo* a, const TensorInfo* b) { return a->bytes.data() < b->bytes.data(); });
+              [](const TensorInfo* a, const TensorInfo* b) { return a->offset < b->offset; });
     for (std::size_t i = 1; i < byPlace.size(); ++i) {
         const TensorInfo& before = *byPlace[i - 1];
-        if (before.bytes.data() + before.bytes.size() > byPlace[i]->bytes.data())
+        if (before.offset + before.byteCount > byPlace[i]->offset)
             return malformed(byPlace[i]->name, "lies over " + printable(before.name));
     }
     return {};
@@ -125,11 +133,21 @@ std::uint64_t TensorInfo::elementCount() const {
 }
 
 Result<std::shared_ptr<const File>> File::open(const std::filesystem::path& path) {
+    return open(path, std::nullopt);
+}
+
+Result<std::shared_ptr<const File>> File::openHeader(const std::filesystem::path& path,
+                                                     std::uint64_t fileBytes) {
+    return open(path, fileBytes);
+}
+
+Result<std::shared_ptr<const File>> File::open(const std::filesystem::path& path,
+                                               std::optional<std::uint64_t> fileBytes) {
     Result<MappedFile> mapped = MappedFile::open(path);
     if (!mapped) return tl::unexpected(mapped.error());
     std::shared_ptr<File> file(new File);
     file->m_file = std::move(*mapped);
-    if (auto read = file->read(file->m_file.bytes()); !read) {
+    if (auto read = file->read(file->m_file.bytes(), fileBytes); !read) {
         const std::u8string name = path.filename().u8string();
         read.error().detail.insert(0, printable(std::string(name.begin(), name.end())) + ": ");
         return tl::unexpected(std::move(read.error()));
@@ -139,17 +157,18 @@ Result<std::shared_ptr<const File>> File::open(const std::filesystem::path& path
 
 Result<std::shared_ptr<const File>> File::parse(std::span<const std::byte> bytes) {
     std::shared_ptr<File> file(new File);
-    if (const auto read = file->read(bytes); !read) return tl::unexpected(read.error());
+    if (const auto read = file->read(bytes, std::nullopt); !read) return tl::unexpected(read.error());
     return file;
 }
 
-Result<void> File::read(std::span<const std::byte> bytes) {
+/// `fileBytes` of a file of which only the beginning is here.
+Result<void> File::read(std::span<const std::byte> bytes, std::optional<std::uint64_t> fileBytes) {
     if (bytes.size() < kLengthBytes) return fail(ErrorCode::kTruncated, "no header");
     const auto length = loadLittleEndian<std::uint64_t>(bytes.data());
     const std::span<const std::byte> rest = bytes.subspan(kLengthBytes);
     if (length > rest.size()) {
         return fail(ErrorCode::kTruncated, "a header of " + std::to_string(length) + " bytes in a file of " +
-                                               std::to_string(bytes.size()));
+                                               std::to_string(fileBytes.value_or(bytes.size())));
     }
     const auto headerBytes = static_cast<std::size_t>(length);
     const std::string_view text(reinterpret_cast<const char*>(rest.data()), headerBytes);
@@ -157,7 +176,11 @@ Result<void> File::read(std::span<const std::byte> bytes) {
     if (!header) return tl::unexpected(header.error());
     if (!header->is_object()) return fail(ErrorCode::kMalformed, "the header is no object");
 
-    const std::span<const std::byte> data = rest.subspan(headerBytes);
+    Data data{rest.size() - headerBytes, rest.subspan(headerBytes)};
+    if (fileBytes) {
+        const std::uint64_t before = kLengthBytes + length;
+        data = {*fileBytes > before ? *fileBytes - before : 0, {}};
+    }
     for (const auto& [name, json] : header->items()) {
         if (name == "__metadata__") continue;
         Result<TensorInfo> tensor = readTensor(name, json, data);

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +26,9 @@ struct TensorInfo {
     ElementType type;
     std::string typeName;              ///< as in the file, "BF16"
     std::vector<std::uint64_t> shape;  ///< slowest dimension first; empty for a single number
-    std::span<const std::byte> bytes;
+    std::uint64_t offset = 0;          ///< in the data
+    std::uint64_t byteCount = 0;
+    std::span<const std::byte> bytes;  ///< empty where only the file's header is here
 
     std::uint64_t elementCount() const;
 };
@@ -38,6 +41,10 @@ class File {
     /// kTruncated, kMalformed, kUnsupportedWeights (a type of elements that the format did not have when
     /// this was written), or what opening gives.
     static Result<std::shared_ptr<const File>> open(const std::filesystem::path& path);
+    /// The same for a file of `fileBytes` of which only the beginning, with the whole header, lies in `path`:
+    /// everything is known of its tensors but their numbers.
+    static Result<std::shared_ptr<const File>> openHeader(const std::filesystem::path& path,
+                                                          std::uint64_t fileBytes);
     /// From memory, for tests and fuzzing; `bytes` must outlive the file.
     static Result<std::shared_ptr<const File>> parse(std::span<const std::byte> bytes);
 
@@ -49,7 +56,9 @@ class File {
 
   private:
     File() = default;
-    Result<void> read(std::span<const std::byte> bytes);
+    static Result<std::shared_ptr<const File>> open(const std::filesystem::path& path,
+                                                    std::optional<std::uint64_t> fileBytes);
+    Result<void> read(std::span<const std::byte> bytes, std::optional<std::uint64_t> fileBytes);
 
     MappedFile m_file;
     std::vector<TensorInfo> m_tensors;

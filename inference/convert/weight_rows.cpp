@@ -65,12 +65,13 @@ void readFloats(ElementType type, const std::byte* bytes, std::span<float> out) 
     }
 }
 
-/// The number that codes are multiplied by.
+/// The number that codes are multiplied by; 1 as long as only the header of its file is here.
 Result<float> readScale(const TensorInfo& scale, WeightPacking packing) {
     const auto malformed = [&](const char* problem) {
         return fail(ErrorCode::kMalformed, printable(scale.name) + " " + problem);
     };
     if (!isFloat(scale.type) || scale.elementCount() != 1) return malformed("is not one number");
+    if (scale.bytes.empty()) return 1.0F;
     float value = 0;
     readFloats(scale.type, scale.bytes.data(), {&value, 1});
     if (packing == WeightPacking::kDivides) value = 1.0F / value;

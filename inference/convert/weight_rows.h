@@ -31,7 +31,7 @@ class WeightRows {
     /// Holds two-bit codes and one scale. Layout: uint8 [rows/4, cols]; row k * rows/4 + i is in the bits 2k
     /// and 2k+1 of the bytes of row i; a code stands for code - 1.
     bool packed() const { return m_packed; }
-    /// What the codes of a packed matrix are multiplied by.
+    /// What the codes of a packed matrix are multiplied by; 1 as long as only the header of its file is here.
     float scale() const { return m_scale; }
     const safetensors::TensorInfo& source() const { return *m_weights.tensor; }
 
