@@ -106,9 +106,15 @@ Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path&
 /// What the file says of itself, from its header alone.
 Result<ModelInfo> readModelInfo(const std::filesystem::path& file);
 
-/// What the first bytes of a file tell.
+/// The first bytes of a file of `fileBytes`.
+struct FilePrefix {
+    std::span<const std::byte> bytes;
+    std::uint64_t fileBytes;
+};
+
+/// What the first bytes of a model's files tell.
 struct ModelPrefix {
-    std::optional<ModelInfo> info;  ///< missing if the header is longer than the prefix
+    std::optional<ModelInfo> info;  ///< missing if a header is longer than its prefix
 };
 
 /// Judges a model before all of it is here, by the first bytes of its file of `fileBytes`: the error is why
@@ -116,5 +122,10 @@ struct ModelPrefix {
 /// several, the others are not asked for; sizes and memory are then those of the first. Thread-safe.
 Result<ModelPrefix> readModelInfoFromPrefix(std::span<const std::byte> prefix, std::uint64_t fileBytes,
                                             const std::filesystem::path& path);
+
+/// The same by the first files of a model that is spread over several, in their order: sizes and memory are
+/// those of the files that are given, and of the model if all are.
+Result<ModelPrefix> readModelInfoFromPrefixes(std::span<const FilePrefix> parts,
+                                              const std::filesystem::path& path);
 
 }  // namespace onebit

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
 #include <optional>
 
@@ -24,5 +26,13 @@ PrefixVerdict judgePrefixOf(const QString& path, qint64 size, qint64 total);
 
 /// The same for bytes in memory; `name` is the file's.
 PrefixVerdict judgePrefix(const QByteArray& bytes, qint64 total, const QString& name);
+
+/// The beginning of a file of `total` bytes; -1: not known.
+struct PrefixPart {
+    QByteArray bytes;
+    qint64 total = -1;
+};
+/// The same for the first files, in their order, of a model that is spread over several.
+PrefixVerdict judgePrefixes(const QList<PrefixPart>& parts, const QString& name);
 
 }  // namespace onebit::app

@@ -235,11 +235,15 @@ Result<std::shared_ptr<const File>> File::parse(std::span<const std::byte> bytes
 
 Result<std::shared_ptr<const File>> File::parsePrefix(std::span<const std::byte> prefix,
                                                       std::uint64_t fileBytes) {
-    const bool hasMore = prefix.size() < fileBytes;
-    if (hasMore && prefix.size() < kMagic.size()) return nullptr;
+    return parseAlone({prefix, fileBytes});
+}
+
+Result<std::shared_ptr<File>> File::parseAlone(const Prefix& prefix) {
+    const bool hasMore = prefix.bytes.size() < prefix.fileBytes;
+    if (hasMore && prefix.bytes.size() < kMagic.size()) return nullptr;
     std::shared_ptr<File> file(new File);
-    file->m_bytes = prefix;
-    file->m_fileBytes = fileBytes;
+    file->m_bytes = prefix.bytes;
+    file->m_fileBytes = prefix.fileBytes;
     const Result<void> read = file->read();
     if (read) return file;
     const bool endsInHeader = read.error().code == ErrorCode::kTruncated && file->m_headerBytes == 0;

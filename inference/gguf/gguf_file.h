@@ -39,6 +39,12 @@ struct TensorInfo {
     std::uint32_t part = 0;           ///< which file of a model that is spread over several
 };
 
+/// The first bytes of a file of `fileBytes`.
+struct Prefix {
+    std::span<const std::byte> bytes;
+    std::uint64_t fileBytes;
+};
+
 /// A GGUF file of version 2 or 3, mapped into memory. Immutable. The layout is specified in
 /// https://github.com/ggml-org/ggml/blob/master/docs/gguf.md; every length in the file is checked against
 /// the file's size before it is used. `openModel` makes one of all the files that a model is spread over.
@@ -57,6 +63,10 @@ class File {
     /// the file.
     static Result<std::shared_ptr<const File>> parsePrefix(std::span<const std::byte> prefix,
                                                            std::uint64_t fileBytes);
+    /// The same of the first files, in their order, of a model that is spread over several; null if one of
+    /// the headers is longer than its prefix. kMalformed for parts that do not belong together. In
+    /// open_model.cpp.
+    static Result<std::shared_ptr<const File>> parsePrefixes(std::span<const Prefix> parts);
 
     std::uint32_t version() const { return m_version; }
     /// Of the first part.
@@ -88,6 +98,7 @@ class File {
   private:
     File() = default;
     static Result<std::shared_ptr<File>> openAlone(const std::filesystem::path& path);
+    static Result<std::shared_ptr<File>> parseAlone(const Prefix& prefix);
     Result<void> read();
     Result<void> append(std::shared_ptr<const File> part);
     const File& partOf(const TensorInfo& tensor) const {

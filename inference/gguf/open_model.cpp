@@ -22,15 +22,15 @@ tl::unexpected<Error> failOf(const std::filesystem::path& path, const Error& err
     return fail(error.code, fileName(path) + (error.detail.empty() ? "" : ": " + error.detail));
 }
 
-Result<void> checkPart(const File& file, const std::filesystem::path& path, std::uint32_t number,
-                       std::uint64_t count) {
+/// `name`: of the part, for people.
+Result<void> checkPart(const File& file, const std::string& name, std::uint32_t number, std::uint64_t count) {
     const auto says = [&](std::string_view key) { return file.unsignedInteger(key); };
     if (says("split.count") == count && says("split.no") == number - 1) return {};
     const auto shown = [&](std::string_view key, std::uint64_t more) {
         const auto value = says(key);
         return value && *value < 1U << 16U ? std::to_string(*value + more) : std::string("?");
     };
-    return fail(ErrorCode::kMalformed, fileName(path) + " is part " + shown("split.no", 1) + " of " +
+    return fail(ErrorCode::kMalformed, name + " is part " + shown("split.no", 1) + " of " +
                                            shown("split.count", 0) + " instead of " + std::to_string(number) +
                                            " of " + std::to_string(count));
 }
@@ -66,7 +66,7 @@ Result<std::shared_ptr<const File>> File::openModel(const std::filesystem::path&
         const std::filesystem::path partPath = name->path(number);
         Result<std::shared_ptr<File>> part = openAlone(partPath);
         if (!part) return failOf(partPath, part.error());
-        if (auto checked = checkPart(**part, partPath, number, count); !checked)
+        if (auto checked = checkPart(**part, fileName(partPath), number, count); !checked)
             return tl::unexpected(checked.error());
         if (number == 1) {
             whole = std::move(*part);
@@ -79,6 +79,27 @@ Result<std::shared_ptr<const File>> File::openModel(const std::filesystem::path&
         return fail(ErrorCode::kMalformed, fileName(name->path(1)) + " announces " +
                                                std::to_string(*tensors) + " tensors, the parts hold " +
                                                std::to_string(whole->m_tensors.size()));
+    }
+    return whole;
+}
+
+Result<std::shared_ptr<const File>> File::parsePrefixes(std::span<const Prefix> parts) {
+    std::shared_ptr<File> whole;
+    std::uint32_t number = 0;
+    for (const Prefix& prefix : parts) {
+        Result<std::shared_ptr<File>> part = parseAlone(prefix);
+        if (!part || *part == nullptr) return part;
+        ++number;
+        if (whole == nullptr) {
+            whole = std::move(*part);
+            continue;
+        }
+        const std::uint64_t count = whole->unsignedInteger("split.count").value_or(1);
+        const std::string name = "file " + std::to_string(number);
+        if (auto checked = checkPart(**part, name, number, count); !checked)
+            return tl::unexpected(checked.error());
+        if (auto appended = whole->append(std::move(*part)); !appended)
+            return tl::unexpected(appended.error());
     }
     return whole;
 }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "inference/base/system_resources.h"
 #include "inference/base/text.h"
@@ -109,16 +110,25 @@ Result<std::shared_ptr<const Model>> loadVocabulary(const std::filesystem::path&
 
 Result<ModelPrefix> readModelInfoFromPrefix(std::span<const std::byte> prefix, std::uint64_t fileBytes,
                                             const std::filesystem::path& path) {
+    const FilePrefix alone{prefix, fileBytes};
+    return readModelInfoFromPrefixes({&alone, 1}, path);
+}
+
+Result<ModelPrefix> readModelInfoFromPrefixes(std::span<const FilePrefix> parts,
+                                              const std::filesystem::path& path) {
     try {
-        const Result<FilePointer> file = gguf::File::parsePrefix(prefix, fileBytes);
+        std::vector<gguf::Prefix> prefixes;
+        for (const FilePrefix& part : parts)
+            prefixes.push_back({part.bytes, part.fileBytes});
+        const Result<FilePointer> file = gguf::File::parsePrefixes(prefixes);
         if (!file) return tl::unexpected(file.error());
         if (*file == nullptr) return ModelPrefix{};
         if (isVocabularyOnly(**file))
             return fail(ErrorCode::kMissingTensor, "the file holds a vocabulary alone");
         const Result<ModelConfig> config = readModelConfig(**file);
         if (!config) return tl::unexpected(config.error());
-        // Tensors that are not in the first of several files are in another.
-        if ((*file)->unsignedInteger("split.count").value_or(1) <= 1) {
+        // Tensors that are in none of these files are in another.
+        if ((*file)->unsignedInteger("split.count").value_or(1) <= parts.size()) {
             if (const auto checked = checkTensors(**file, *config); !checked)
                 return tl::unexpected(checked.error());
         }

@@ -3,9 +3,14 @@
 // says the same as the whole file.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "inference/model.h"
+#include "inference/speed_estimate.h"
+#include "tests/support/split_model.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tiny_model.h"
 
@@ -82,6 +87,40 @@ TEST(ModelPrefix, ManagesWithoutTheFilesSize) {
     ASSERT_TRUE(judged) << judged.error().detail;
     ASSERT_TRUE(judged->info);
     EXPECT_GT(judged->info->memoryBytes, 0U);
+}
+
+/// Of each part as much as its header is long, and what they say together.
+Result<ModelPrefix> judgeParts(const std::vector<std::vector<std::byte>>& files, std::size_t kept) {
+    std::vector<FilePrefix> prefixes;
+    for (const std::vector<std::byte>& file : files)
+        prefixes.push_back({std::span(file).first(std::min(kept, file.size())), file.size()});
+    return readModelInfoFromPrefixes(prefixes, "tiny.gguf");
+}
+
+TEST(ModelPrefix, TellsOfAllPartsWhatTheWholeModelSays) {
+    const TemporaryFolder folder;
+    const std::vector<GgufWriter> parts =
+        splitModel(buildTinyModel(tinySpec("qwen3", WeightFormat::kQ1_0)), 3);
+    const auto whole = readModelInfo(writeParts(folder, parts));
+    ASSERT_TRUE(whole) << whole.error().detail;
+    std::vector<std::vector<std::byte>> files;
+    for (const GgufWriter& part : parts)
+        files.push_back(part.bytes());
+    const auto judged = judgeParts(files, files.front().size() - 1);
+    ASSERT_TRUE(judged) << judged.error().detail;
+    ASSERT_TRUE(judged->info);
+    EXPECT_EQ(judged->info->fileBytes, whole->fileBytes);
+    EXPECT_EQ(judged->info->memoryBytes, whole->memoryBytes);
+    EXPECT_EQ(judged->info->parameterCount, whole->parameterCount);
+    EXPECT_EQ(bytesReadPerToken(*judged->info), bytesReadPerToken(*whole));
+
+    const auto tooShort = judgeParts(files, 100);
+    ASSERT_TRUE(tooShort) << tooShort.error().detail;
+    EXPECT_FALSE(tooShort->info);
+    std::swap(files[1], files[2]);
+    EXPECT_FALSE(judgeParts(files, files.front().size() - 1));
+    files[1] = files[2] = parts[1].bytes();
+    EXPECT_FALSE(judgeParts(files, files.front().size() - 1));
 }
 
 }  // namespace
