@@ -235,9 +235,7 @@ CatalogueListModel::Row CatalogueListModel::rowFor(const CatalogueModel& model) 
     if (const auto download = m_downloads.constFind(model.id); download != m_downloads.constEnd()) {
         row.downloadId = download->id;
         row.downloadState = transferStateName(download->state);
-        row.progress = download->totalBytes > 0 ? static_cast<double>(download->receivedBytes) /
-                                                      static_cast<double>(download->totalBytes)
-                                                : -1;
+        row.progress = download->share();
         row.progressText = receivedInWords(*download);
         row.rateText = rateOrStateInWords(*download);
         row.errorText = download->errorText;

@@ -6,6 +6,7 @@
 #include <QMetaType>
 #include <QString>
 #include <QUrl>
+#include <algorithm>
 #include <filesystem>
 
 namespace onebit::app {
@@ -20,22 +21,29 @@ struct RemoteFile {
     bool operator==(const RemoteFile&) const = default;
 };
 
-/// A model to fetch: one file, or all that it is spread over, the first one first.
+/// A model to fetch: one file, or all that it is spread over, the first one first; or a model's original
+/// files, of which one model file is made when all are here.
 struct DownloadRequest {
     QString name;         ///< for people
     QString catalogueId;  ///< or empty
     QList<RemoteFile> files;
     std::filesystem::path folder;  ///< empty: the usual folder of models
     bool replace = false;          ///< a file of the same name may be written over
+    QString convertTo = {};  ///< what the model file made of original files is called; empty: no originals
+    qint64 resultBytes = 0;  ///< that it will take, as far as that is known
+
+    /// Of the file that stands for the model when it is installed.
+    QString installedName() const { return convertTo.isEmpty() ? files.front().fileName : convertTo; }
 };
 
 enum class DownloadState {
-    kQueued,     ///< others are running
-    kChecking,   ///< what is here already, and what the server says
-    kRunning,    ///< bytes arrive
-    kPaused,     ///< by the person
-    kWaiting,    ///< for the next try; `errorText` says why
-    kVerifying,  ///< all is here
+    kQueued,      ///< others are running
+    kChecking,    ///< what is here already, and what the server says
+    kRunning,     ///< bytes arrive
+    kPaused,      ///< by the person
+    kWaiting,     ///< for the next try; `errorText` says why
+    kConverting,  ///< original files are made into a model file
+    kVerifying,   ///< all is here
     kDone,
     kFailed,  ///< `errorText` says why; `retry` is worth trying
 };
@@ -52,9 +60,17 @@ struct Download {
     qint64 totalBytes = -1;     ///< -1: not known
     double bytesPerSecond = 0;  ///< smoothed; 0: not known
     qint64 secondsLeft = -1;    ///< -1: not known
+    double convertedShare = 0;  ///< 0 to 1, while it is kConverting
     QString errorText;          ///< what happened and what to do, in the person's language
     QString errorDetail;        ///< names and numbers, English
     QByteArray sha256;          ///< of the first file when done; empty while unknown
+
+    /// Of what is under way, fetching or converting: 0 to 1; -1: not known.
+    double share() const {
+        if (state == DownloadState::kConverting) return convertedShare;
+        if (totalBytes <= 0) return -1;
+        return std::min(1.0, static_cast<double>(receivedBytes) / static_cast<double>(totalBytes));
+    }
 };
 
 }  // namespace onebit::app

@@ -16,6 +16,8 @@ namespace onebit::app {
 namespace {
 
 constexpr int kVersion = 1;
+/// Of original files, which are converted: a program that does not know of that must leave them alone.
+constexpr int kConvertingVersion = 2;
 constexpr qint64 kMostBytes = 4 << 20;
 constexpr qsizetype kMostFiles = 999;
 constexpr qsizetype kMostNameLength = 240;
@@ -60,6 +62,7 @@ bool readFile(const QJsonObject& object, DownloadJournal& journal) {
 QString downloadId(const DownloadRequest& request) {
     Sha256 hash;
     hash.add(toQString(request.folder).toUtf8());
+    if (!request.convertTo.isEmpty()) hash.add('\n' + request.convertTo.toUtf8());
     for (const RemoteFile& file : request.files) {
         // A query may hold a signature that is another one each time.
         hash.add('\n' + file.url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo).toUtf8());
@@ -76,13 +79,16 @@ bool writeJournal(const QString& folder, const DownloadJournal& journal) {
     QJsonArray files;
     for (qsizetype i = 0; i < journal.request.files.size(); ++i)
         files.append(toJson(journal.request.files[i], journal.progress[i]));
-    const QJsonObject object{{"version", kVersion},
+    const int version = journal.request.convertTo.isEmpty() ? kVersion : kConvertingVersion;
+    const QJsonObject object{{"version", version},
                              {"id", journal.id},
                              {"createdMs", journal.createdMs},
                              {"name", journal.request.name},
                              {"catalogueId", journal.request.catalogueId},
                              {"folder", pathToId(journal.request.folder)},
                              {"replace", journal.request.replace},
+                             {"convertTo", journal.request.convertTo},
+                             {"resultBytes", journal.request.resultBytes},
                              {"files", files},
                              {"paused", journal.paused},
                              {"errorText", journal.errorText},
@@ -102,7 +108,8 @@ std::optional<DownloadJournal> readJournal(const QString& folder) {
 
 std::optional<DownloadJournal> parseJournal(const QByteArray& json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (object["version"].toInt() != kVersion) return std::nullopt;
+    const int version = object["version"].toInt();
+    if (version != kVersion && version != kConvertingVersion) return std::nullopt;
     DownloadJournal journal;
     journal.id = object["id"].toString();
     journal.createdMs = object["createdMs"].toInteger();
@@ -110,6 +117,11 @@ std::optional<DownloadJournal> parseJournal(const QByteArray& json) {
     journal.request.catalogueId = object["catalogueId"].toString();
     journal.request.folder = pathFromId(object["folder"].toString());
     journal.request.replace = object["replace"].toBool();
+    journal.request.convertTo = object["convertTo"].toString();
+    journal.request.resultBytes = std::max<qint64>(0, object["resultBytes"].toInteger());
+    const QString& convertTo = journal.request.convertTo;
+    const bool fits = version == kConvertingVersion ? isPlainFileName(convertTo) : convertTo.isEmpty();
+    if (!fits) return std::nullopt;
     journal.paused = object["paused"].toBool();
     journal.errorText = object["errorText"].toString();
     journal.errorDetail = object["errorDetail"].toString();

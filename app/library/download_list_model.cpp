@@ -14,7 +14,7 @@ bool isOneOf(DownloadState state, std::initializer_list<DownloadState> states) {
 
 bool canPause(DownloadState state) {
     return isOneOf(state, {DownloadState::kQueued, DownloadState::kChecking, DownloadState::kRunning,
-                           DownloadState::kWaiting});
+                           DownloadState::kWaiting, DownloadState::kConverting});
 }
 
 bool canRetry(DownloadState state) {
@@ -23,13 +23,6 @@ bool canRetry(DownloadState state) {
 
 bool isActive(DownloadState state) {
     return !isOneOf(state, {DownloadState::kPaused, DownloadState::kDone, DownloadState::kFailed});
-}
-
-double progressOf(const Download& download) {
-    if (download.totalBytes <= 0) return -1;
-    const double share =
-        static_cast<double>(download.receivedBytes) / static_cast<double>(download.totalBytes);
-    return std::clamp(share, 0.0, 1.0);
 }
 
 }  // namespace
@@ -96,7 +89,7 @@ QVariant DownloadListModel::data(const QModelIndex& index, int role) const {
         case StateRole:
             return stateName(row.state);
         case ProgressRole:
-            return progressOf(row);
+            return row.share();
         case StatusTextRole:
             return statusInWords(row);
         case ReceivedBytesRole:

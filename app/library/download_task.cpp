@@ -32,7 +32,7 @@ DownloadTask::DownloadTask(const DownloadTools& tools, const QString& folder, Do
     m_view.name = m_journal.request.name;
     m_view.catalogueId = m_journal.request.catalogueId;
     m_view.source = file(0).url;
-    m_view.target = targetPath(0);
+    m_view.target = m_journal.request.folder / toPath(m_journal.request.installedName());
     m_view.errorText = m_journal.errorText;
     m_view.errorDetail = m_journal.errorDetail;
     m_view.state = m_journal.paused                ? DownloadState::kPaused
@@ -48,6 +48,7 @@ DownloadTask::DownloadTask(const DownloadTools& tools, const QString& folder, Do
 }
 
 DownloadTask::~DownloadTask() {
+    m_stopConverting->request();
     m_installing.waitForFinished();
     if (!m_transfer) return;
     endTransfer();
@@ -65,15 +66,11 @@ void DownloadTask::endTransfer() {
 
 bool DownloadTask::isActive() const {
     return m_view.state == DownloadState::kChecking || m_view.state == DownloadState::kRunning ||
-           m_view.state == DownloadState::kVerifying;
+           m_view.state == DownloadState::kConverting || m_view.state == DownloadState::kVerifying;
 }
 
 QString DownloadTask::partPath(qsizetype index) const {
     return QDir(m_folder).filePath(file(index).fileName + QLatin1String(kPartSuffix));
-}
-
-std::filesystem::path DownloadTask::targetPath(qsizetype index) const {
-    return m_journal.request.folder / toPath(file(index).fileName);
 }
 
 /// -1: not known.
@@ -119,10 +116,13 @@ std::optional<DownloadTrouble> DownloadTask::refusalToRun() {
 
 void DownloadTask::fetchNext() {
     const auto open = std::ranges::find(m_journal.progress, false, &FileProgress::complete);
-    if (open == m_journal.progress.end()) return install();
+    const bool converts = !m_journal.request.convertTo.isEmpty();
+    if (open == m_journal.progress.end()) return converts ? convert() : install();
     m_index = std::distance(m_journal.progress.begin(), open);
     FileTransfer::Job job{file(m_index), *open, partPath(m_index)};
-    job.judge = m_index == 0 && file(0).fileName.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive);
+    job.judge =
+        !converts && m_index == 0 && file(0).fileName.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive);
+    job.roomFor = m_journal.request.resultBytes;
     for (qsizetype later = m_index + 1; later < m_journal.request.files.size(); ++later)
         job.roomFor += std::max<qint64>(0, sizeOf(later) - m_journal.progress[later].syncedBytes);
     const auto record = [folder = m_folder, journal = m_journal,
@@ -197,11 +197,57 @@ void DownloadTask::install() {
     m_installing = QFuture<void>(future);
     future.then(this, [this](const std::optional<DownloadTrouble>& trouble) {
         if (trouble) return takeTrouble(*trouble);
-        m_lock.reset();
         m_view.sha256 = m_hashes.front();
-        rest(DownloadState::kDone);
-        emit installed(m_view.target, m_hashes);
+        takeInstalled();
     });
+}
+
+void DownloadTask::takeInstalled() {
+    m_lock.reset();
+    rest(DownloadState::kDone);
+    emit installed(m_view.target, m_hashes);
+}
+
+void DownloadTask::convert() {
+    const DownloadRequest& request = m_journal.request;
+    ConvertJob job{{m_folder, {}, request.folder, request.replace}, {}, request.convertTo};
+    for (qsizetype i = 0; i < request.files.size(); ++i) {
+        job.originals.fileNames.append(file(i).fileName);
+        job.fileBytes.append(sizeOf(i));
+    }
+    job.resultBytes = request.resultBytes;
+    job.spareBytes = m_tools.options.spareBytes;
+    job.freeBytes = m_tools.options.freeBytes(toPath(m_folder));
+    m_stopConverting = std::make_shared<StopFlag>();
+    job.stop = m_stopConverting.get();
+    // The pool is waited for before this ends.
+    job.progress = [this](double share) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, share] {
+                m_view.convertedShare = share;
+                tellSoon();
+            },
+            Qt::QueuedConnection);
+    };
+    m_view.convertedShare = 0;
+    setState(DownloadState::kConverting);
+    auto future =
+        QtConcurrent::run(&m_tools.pool, [job, stop = m_stopConverting] { return convertFiles(job); });
+    m_installing = QFuture<void>(future);
+    future.then(this, [this](const ConvertOutcome& outcome) { takeOutcome(outcome); });
+}
+
+void DownloadTask::takeOutcome(const ConvertOutcome& outcome) {
+    if (outcome.stopped) return rest(m_journal.paused ? DownloadState::kPaused : DownloadState::kQueued);
+    if (outcome.trouble) {
+        for (const qsizetype index : outcome.missing)
+            m_journal.progress[index] = {};
+        countBytes();
+        return takeTrouble(*outcome.trouble);
+    }
+    m_hashes.fill({});  // of files that are no more
+    takeInstalled();
 }
 
 void DownloadTask::takeTrouble(const DownloadTrouble& trouble) {
@@ -254,11 +300,18 @@ void DownloadTask::pause() {
     endTransfer();
     m_journal.paused = true;
     save();
+    // It stands still when the pool has noticed.
+    if (m_view.state == DownloadState::kConverting) return m_stopConverting->request();
     countBytes();
     rest(DownloadState::kPaused);
 }
 
 void DownloadTask::resume() {
+    // It may still be on its way into the pause.
+    if (m_view.state == DownloadState::kConverting) {
+        m_journal.paused = false;
+        return save();
+    }
     if (isActive() || isQueued() || m_view.state == DownloadState::kDone) return;
     m_wait.stop();
     m_waitsForSwitch = false;
@@ -275,6 +328,7 @@ void DownloadTask::resume() {
 }
 
 void DownloadTask::discard() {
+    m_stopConverting->request();
     m_installing.waitForFinished();
     m_wait.stop();
     endTransfer();

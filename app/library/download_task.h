@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/library/convert_files.h"
 #include "app/library/download_journal.h"
 #include "app/library/file_transfer.h"
 #include "app/library/transfer_rate.h"
@@ -16,7 +17,7 @@
 namespace onebit::app {
 
 /// One download from the order to the installed files: its files one after the other, the waiting between
-/// tries, the journal. `Downloads` says when it is its turn. GUI thread.
+/// tries, the conversion of original files, the journal. `Downloads` says when it is its turn. GUI thread.
 class DownloadTask : public QObject {
     Q_OBJECT
 
@@ -51,7 +52,6 @@ class DownloadTask : public QObject {
     const RemoteFile& file(qsizetype index) const { return m_journal.request.files[index]; }
     QString partPath(qsizetype index) const;
     qint64 sizeOf(qsizetype index) const;
-    std::filesystem::path targetPath(qsizetype index) const;
     std::optional<DownloadTrouble> refusalToRun();
     void fetchNext();
     void endTransfer();
@@ -59,6 +59,9 @@ class DownloadTask : public QObject {
     void takeCompleted(const QByteArray& hash);
     void takeTrouble(const DownloadTrouble& trouble);
     void install();
+    void convert();
+    void takeOutcome(const ConvertOutcome& outcome);
+    void takeInstalled();
     void rest(DownloadState state);
     void setState(DownloadState state);
     void tellSoon();
@@ -73,6 +76,7 @@ class DownloadTask : public QObject {
     std::unique_ptr<FileTransfer> m_transfer;
     std::unique_ptr<QLockFile> m_lock;
     QFuture<void> m_installing;
+    std::shared_ptr<StopFlag> m_stopConverting = std::make_shared<StopFlag>();
     QList<QByteArray> m_hashes;
     qsizetype m_index = 0;  ///< of the file that is fetched
     RetryDelay m_retry;

@@ -2,6 +2,7 @@
 #include "app/library/download_trouble.h"
 
 #include <QCoreApplication>
+#include <utility>
 
 #include "app/engine/error_words.h"
 
@@ -54,9 +55,23 @@ constexpr Words kWords[] = {
      QT_TRANSLATE_NOOP("Download", "A model with this file name is there already. Remove it first.")},
     {DownloadTroubleKind::kInUse, false,
      QT_TRANSLATE_NOOP("Download", "Another Onebit is fetching this model. Wait for it, or end it.")},
+    {DownloadTroubleKind::kNotLowBit, false,
+     QT_TRANSLATE_NOOP(
+         "Download",
+         "This model was not made for few bits: converting it would spoil its answers. Look for "
+         "a repository of it whose name ends in GGUF.")},
 };
 
 }  // namespace
+
+DownloadTrouble DownloadTrouble::unusable(Error why) {
+    DownloadTrouble trouble;
+    trouble.kind = DownloadTroubleKind::kUnusable;
+    trouble.detail = QString::fromStdString(why.detail);
+    trouble.model = std::move(why);
+    trouble.startAnew = true;
+    return trouble;
+}
 
 bool DownloadTrouble::isPassing() const {
     if (network) return network->isPassing();

@@ -23,9 +23,10 @@ enum class DownloadTroubleKind {
     kWrongHash,   ///< all came, and it is not the right bytes
     kDiskFull,
     kUnwritable,
-    kExists,    ///< a file of this name is installed
-    kUnusable,  ///< a model that cannot be run here; `model` says why
-    kInUse,     ///< another process works on this download
+    kExists,     ///< a file of this name is installed
+    kNotLowBit,  ///< original files of a model that conversion would spoil
+    kUnusable,   ///< a model that cannot be run here; `model` says why
+    kInUse,      ///< another process works on this download
 };
 
 /// Why a download stands still.
@@ -36,6 +37,9 @@ struct DownloadTrouble {
     bool startAnew = false;  ///< what is here is of no use
     std::optional<NetworkFailure> network = {};
     std::optional<Error> model = {};
+
+    /// A model that cannot be run here, for that reason.
+    static DownloadTrouble unusable(Error why);
 
     /// May be gone in a minute.
     bool isPassing() const;

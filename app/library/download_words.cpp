@@ -21,6 +21,7 @@ constexpr StateWords kStates[] = {
     {DownloadState::kRunning, "running", ""},
     {DownloadState::kPaused, "paused", QT_TRANSLATE_NOOP("Download", "Paused")},
     {DownloadState::kWaiting, "waiting", QT_TRANSLATE_NOOP("Download", "Will try again")},
+    {DownloadState::kConverting, "converting", QT_TRANSLATE_NOOP("Download", "Converting")},
     {DownloadState::kVerifying, "verifying", QT_TRANSLATE_NOOP("Download", "Verifying")},
     {DownloadState::kDone, "done", QT_TRANSLATE_NOOP("Download", "Done")},
     {DownloadState::kFailed, "failed", QT_TRANSLATE_NOOP("Download", "Stopped")},
@@ -38,6 +39,7 @@ constexpr Unit kUnits[] = {{1e9, QT_TRANSLATE_NOOP("Download", "%1 GB"), 2},
 
 constexpr qint64 kSecondsPerMinute = 60;
 constexpr qint64 kSecondsPerHour = 3600;
+constexpr double kPercent = 100;
 
 QString translated(const char* text) {
     return QCoreApplication::translate("Download", text);
@@ -76,11 +78,19 @@ QString durationInWords(qint64 seconds) {
         .arg(seconds % kSecondsPerHour / kSecondsPerMinute);
 }
 
+QString percentInWords(double share) {
+    //: a share of a whole: "42%"
+    return translated(QT_TRANSLATE_NOOP("Download", "%1%"))
+        .arg(QLocale().toString(std::floor(share * kPercent), 'f', 0));
+}
+
 QString statusInWords(const Download& download) {
     QStringList parts;
     const QString state = QLatin1String(wordsFor(download.state).words);
     if (!state.isEmpty()) parts.append(translated(wordsFor(download.state).words));
-    if (download.state == DownloadState::kDone) {
+    if (download.state == DownloadState::kConverting) {
+        parts.append(percentInWords(download.convertedShare));
+    } else if (download.state == DownloadState::kDone) {
         parts.append(bytesInWords(download.totalBytes));
     } else if (download.totalBytes >= 0) {
         //: how much of how much has arrived: "1.2 GB of 1.8 GB"

@@ -93,6 +93,9 @@ void HubClient::finish() {
                    choice.name != m_source.file;
         });
     }
+    if (choices.isEmpty() && m_source.file.isEmpty()) {
+        if (const auto checkpoint = checkpointAmong(m_files, m_source.repo)) choices.append(*checkpoint);
+    }
     if (choices.isEmpty()) {
         DownloadTrouble none;
         none.kind = DownloadTroubleKind::kNoModel;

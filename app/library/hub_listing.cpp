@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/library/hub_listing.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +24,12 @@ constexpr const char* kFormats[] = {"Q1_0",   "Q2_0",     "TQ2_0", "TQ1_0",  "I2
                                     "PTQ1_0", "Q2_0_g64", "Q4_0",  "Q4_K_M", "Q4_K_S", "Q6_K",
                                     "Q8_0",   "F16",      "BF16",  "F32"};
 constexpr qsizetype kLowBitFormats = 8;
+
+/// What a conversion reads beside the weights. The README names the licence.
+constexpr const char* kCheckpointFiles[] = {
+    "config.json",         "generation_config.json", "tokenizer_config.json",
+    "tokenizer.json",      "tokenizer.model",        "added_tokens.json",
+    "chat_template.jinja", "chat_template.json",     "README.md"};
 
 tl::unexpected<Error> malformed(const char* what) {
     return fail(ErrorCode::kMalformed, std::string("the hub's answer: ") + what);
@@ -58,9 +65,29 @@ bool isPlainPath(const QString& path) {
            });
 }
 
+/// The files of weights: one, or the list of several and all that are on it.
+QList<HubFile> weightsAmong(const QHash<QString, HubFile>& named) {
+    if (const auto single = named.constFind(QStringLiteral("model.safetensors")); single != named.constEnd())
+        return {*single};
+    static const QRegularExpression kShard(QStringLiteral("^model-(\\d{5})-of-(\\d{5})\\.safetensors$"));
+    QList<HubFile> files;
+    int count = 0;
+    for (const HubFile& file : named) {
+        const QRegularExpressionMatch shard = kShard.match(file.path);
+        if (!shard.hasMatch()) continue;
+        count = shard.captured(2).toInt();
+        files.append(file);
+    }
+    const auto index = named.constFind(QStringLiteral("model.safetensors.index.json"));
+    if (files.isEmpty() || files.size() != count || index == named.constEnd()) return {};
+    std::ranges::sort(files, {}, &HubFile::path);
+    files.prepend(*index);
+    return files;
+}
+
 HubChoice choiceOf(const QString& name, QList<HubFile> files) {
     std::ranges::sort(files, {}, &HubFile::path);
-    HubChoice choice{name, formatIn(name), std::move(files), 0};
+    HubChoice choice{name, formatIn(name), std::move(files), 0, false};
     for (const HubFile& file : std::as_const(choice.files))
         choice.bytes = file.bytes < 0 || choice.bytes < 0 ? -1 : choice.bytes + file.bytes;
     return choice;
@@ -138,16 +165,39 @@ QList<HubChoice> choicesAmong(const QList<HubFile>& files) {
     return choices;
 }
 
+std::optional<HubChoice> checkpointAmong(const QList<HubFile>& files, const QString& repo) {
+    QHash<QString, HubFile> named;
+    for (const HubFile& file : files) {
+        if (file.bytes != 0 && !file.path.contains(u'/')) named.insert(file.path, file);
+    }
+    QList<HubFile> chosen;
+    for (const char* name : kCheckpointFiles) {
+        if (const auto file = named.constFind(QLatin1String(name)); file != named.constEnd())
+            chosen.append(*file);
+    }
+    const QList<HubFile> weights = weightsAmong(named);
+    const bool hasVocabulary =
+        named.contains(QStringLiteral("tokenizer.json")) || named.contains(QStringLiteral("tokenizer.model"));
+    if (weights.isEmpty() || !hasVocabulary || !named.contains(QStringLiteral("config.json")))
+        return std::nullopt;
+    HubChoice choice{repo, {}, chosen + weights, 0, true};
+    for (const HubFile& file : std::as_const(choice.files))
+        choice.bytes = file.bytes < 0 || choice.bytes < 0 ? -1 : choice.bytes + file.bytes;
+    return choice;
+}
+
 DownloadRequest requestFor(const HubRepository& repository, const HubChoice& choice, const QUrl& hub) {
     DownloadRequest request;
     request.name = choice.name;
+    if (choice.isCheckpoint) request.convertTo = repository.repo + QStringLiteral(".gguf");
     for (const HubFile& file : choice.files) {
         QUrl url = hub;
         QString base = hub.path();
         if (base.endsWith(u'/')) base.chop(1);
         url.setPath(base + u'/' + repository.org + u'/' + repository.repo + QStringLiteral("/resolve/") +
                     repository.commit + u'/' + file.path);
-        request.files.append({url, hubFileName(repository.repo, file.path), file.bytes, file.sha256});
+        const QString name = choice.isCheckpoint ? file.path : hubFileName(repository.repo, file.path);
+        request.files.append({url, name, file.bytes, file.sha256});
     }
     return request;
 }

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <optional>
 
 #include "app/library/download.h"
 #include "inference/base/result.h"
@@ -26,12 +27,14 @@ struct HubRepository {
     bool gated = false;  ///< its licence has to be accepted on the page
 };
 
-/// One model that can be fetched from a repository: a file, or all files of one that is spread over several.
+/// One model that can be fetched from a repository: a file, all files of one that is spread over several, or
+/// a model's original files.
 struct HubChoice {
     QString name;    ///< the file's name, without the numbers of a spread one
     QString format;  ///< "Q1_0", "I2_S" ..., from the name; empty: it does not say
     QList<HubFile> files;
     qint64 bytes = -1;
+    bool isCheckpoint = false;  ///< original files, of which a model file has to be made
 };
 
 /// The answer to /api/models/ORG/REPO/revision/REVISION. kMalformed for anything else.
@@ -47,6 +50,10 @@ QByteArray nextPage(const QByteArray& link);
 /// The models among the files: every .gguf, spread ones together, projectors and importance matrices left
 /// out; those that Onebit is made for first.
 QList<HubChoice> choicesAmong(const QList<HubFile>& files);
+
+/// The original files of the one model that a repository is of, config.json first; nothing if a
+/// configuration, a vocabulary or weights are missing.
+std::optional<HubChoice> checkpointAmong(const QList<HubFile>& files, const QString& repo);
 
 /// To fetch `choice` as it was at the repository's commit.
 DownloadRequest requestFor(const HubRepository& repository, const HubChoice& choice, const QUrl& hub);

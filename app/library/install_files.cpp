@@ -28,8 +28,9 @@ DownloadTrouble unwritable(const std::error_code& error, const fs::path& path) {
     return trouble;
 }
 
-/// Gives the files their own names within the download's folder.
-std::optional<DownloadTrouble> makeReady(const InstallJob& job, const fs::path& ready) {
+}  // namespace
+
+std::optional<DownloadTrouble> giveNames(const InstallJob& job, const fs::path& ready) {
     std::error_code error;
     fs::create_directories(ready, error);
     for (const QString& name : job.fileNames) {
@@ -43,24 +44,18 @@ std::optional<DownloadTrouble> makeReady(const InstallJob& job, const fs::path& 
     return std::nullopt;
 }
 
-std::optional<DownloadTrouble> checkModel(const fs::path& first) {
-    std::error_code absent;
-    if (!fs::exists(first, absent)) return std::nullopt;
-    const Result<ModelInfo> info = readModelInfo(first);
+std::optional<DownloadTrouble> checkModel(const fs::path& file) {
+    const Result<ModelInfo> info = readModelInfo(file);
     std::optional<Error> refusal = info ? std::nullopt : std::optional(info.error());
     // A file that ends within its last tensor is told by its header and its size.
-    const auto size = static_cast<qint64>(fs::file_size(first, absent));
-    if (!refusal) refusal = judgePrefixOf(toQString(first), size, size).refusal;
+    std::error_code absent;
+    const auto size = static_cast<qint64>(fs::file_size(file, absent));
+    if (!refusal) refusal = judgePrefixOf(toQString(file), size, size).refusal;
     if (!refusal) return std::nullopt;
-    DownloadTrouble trouble;
-    trouble.kind = DownloadTroubleKind::kUnusable;
-    trouble.detail = QString::fromStdString(refusal->detail);
-    trouble.model = std::move(refusal);
-    trouble.startAnew = true;
-    return trouble;
+    return DownloadTrouble::unusable(*std::move(refusal));
 }
 
-std::optional<DownloadTrouble> moveToTarget(const InstallJob& job, const fs::path& ready) {
+std::optional<DownloadTrouble> moveIntoPlace(const InstallJob& job, const fs::path& ready) {
     std::error_code error;
     for (auto name = job.fileNames.rbegin(); name != job.fileNames.rend(); ++name) {
         const fs::path from = ready / toPath(*name);
@@ -80,14 +75,16 @@ std::optional<DownloadTrouble> moveToTarget(const InstallJob& job, const fs::pat
     return std::nullopt;
 }
 
-}  // namespace
-
 std::optional<DownloadTrouble> installFiles(const InstallJob& job) {
     const fs::path ready = toPath(job.folder) / kReadyFolder;
-    if (auto trouble = makeReady(job, ready)) return trouble;
-    if (auto trouble = checkModel(ready / toPath(job.fileNames.front()))) return trouble;
-    if (auto trouble = moveToTarget(job, ready)) return trouble;
+    const fs::path first = ready / toPath(job.fileNames.front());
     std::error_code error;
+    if (auto trouble = giveNames(job, ready)) return trouble;
+    // An earlier call may have come further than this.
+    if (fs::exists(first, error)) {
+        if (auto trouble = checkModel(first)) return trouble;
+    }
+    if (auto trouble = moveIntoPlace(job, ready)) return trouble;
     if (!fs::exists(job.target / toPath(job.fileNames.front()), error)) {
         DownloadTrouble gone;
         gone.kind = DownloadTroubleKind::kShort;

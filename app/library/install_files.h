@@ -25,4 +25,13 @@ extern const char* const kPartSuffix;
 /// which stands for the model, last. Goes on where an earlier call was cut off. Blocks; any thread.
 std::optional<DownloadTrouble> installFiles(const InstallJob& job);
 
+// The steps of it, for files that are not installed as they came. They block; any thread.
+
+/// Gives the files their own names in `ready`, within the download's folder. What has its name already stays.
+std::optional<DownloadTrouble> giveNames(const InstallJob& job, const std::filesystem::path& ready);
+/// Whether a model can be run, as far as that is told without loading it.
+std::optional<DownloadTrouble> checkModel(const std::filesystem::path& file);
+/// From `ready` into the folder of models, the last name first. What is not in `ready` is left out.
+std::optional<DownloadTrouble> moveIntoPlace(const InstallJob& job, const std::filesystem::path& ready);
+
 }  // namespace onebit::app

@@ -5,7 +5,6 @@
 #include <array>
 #include <utility>
 
-#include "app/engine/error_words.h"
 #include "app/library/prospect_words.h"
 #include "app/platform/native_path.h"
 
@@ -14,24 +13,6 @@ namespace {
 
 // In the order of Verdict.
 constexpr std::array kVerdictNames{"unread", "reading", "runs", "refused", "failed"};
-
-/// The header of the first of several files tells the sizes of that file alone: the others are taken to be of
-/// its kind.
-ModelInfo ofAllParts(ModelInfo info, std::uint64_t firstBytes, std::uint64_t allBytes) {
-    if (firstBytes == 0 || allBytes <= firstBytes) return info;
-    const double times = static_cast<double>(allBytes) / static_cast<double>(firstBytes);
-    const auto scaled = [times](std::uint64_t bytes) {
-        return static_cast<std::uint64_t>(static_cast<double>(bytes) * times);
-    };
-    info.fileBytes = allBytes;
-    info.memoryBytes += allBytes - firstBytes;
-    info.parameterCount = scaled(info.parameterCount);
-    for (ModelInfo::Format& format : info.formats) {
-        format.bytes = scaled(format.bytes);
-        format.hiddenBytes = scaled(format.hiddenBytes);
-    }
-    return info;
-}
 
 QString remedyFor(const DownloadTrouble& trouble) {
     using Kind = DownloadTroubleKind;
@@ -51,20 +32,18 @@ LinkedModelListModel::LinkedModelListModel(NetworkAccess& access, const Installe
       m_installed(installed),
       m_machine(machine),
       m_hub(access),
-      m_header(access) {
+      m_header(access),
+      m_checkpoint(access) {
     connect(&m_hub, &HubClient::listed, this, &LinkedModelListModel::takeChoices);
     connect(&m_hub, &HubClient::failed, this, &LinkedModelListModel::failWith);
     connect(&m_header, &RemoteHeader::known, this, &LinkedModelListModel::takeHeader);
-    connect(&m_header, &RemoteHeader::unusable, this, [this](const Error& error) {
-        m_rows[m_current].refusal = error;
-        takeVerdict(Verdict::kRefused);
-    });
-    connect(&m_header, &RemoteHeader::failed, this, [this](const DownloadTrouble& trouble) {
-        m_rows[m_current].trouble = trouble;
-        takeVerdict(Verdict::kFailed);
-        // Of a single file there is nothing else to choose.
-        if (m_source.kind == ModelSource::Kind::kUrl) failWith(trouble);
-    });
+    connect(&m_header, &RemoteHeader::unusable, this,
+            [this](const Error& error) { takeRefusal(DownloadTrouble::unusable(error)); });
+    connect(&m_header, &RemoteHeader::failed, this, &LinkedModelListModel::takeFailure);
+    connect(&m_checkpoint, &RemoteCheckpoint::known, this,
+            [this](const ConversionForecast& forecast) { takeHeader(forecast.info, -1); });
+    connect(&m_checkpoint, &RemoteCheckpoint::unusable, this, &LinkedModelListModel::takeRefusal);
+    connect(&m_checkpoint, &RemoteCheckpoint::failed, this, &LinkedModelListModel::takeFailure);
     connect(&m_installed, &InstalledModels::changed, this, &LinkedModelListModel::retell);
     connect(&m_machine, &Machine::changed, this, &LinkedModelListModel::retell);
 }
@@ -161,7 +140,6 @@ void LinkedModelListModel::retry() {
 
 void LinkedModelListModel::clear() {
     m_hub.cancel();
-    m_header.cancel();
     setRows({});
     m_source = {};
     m_repository = {};
@@ -182,8 +160,13 @@ void LinkedModelListModel::takeChoices(const HubRepository& repository, const QL
     setCurrent(0);
 }
 
-void LinkedModelListModel::setRows(QList<Row> rows) {
+void LinkedModelListModel::stopReading() {
     m_header.cancel();
+    m_checkpoint.cancel();
+}
+
+void LinkedModelListModel::setRows(QList<Row> rows) {
+    stopReading();
     m_current = -1;
     if (!m_rows.isEmpty()) {
         beginRemoveRows({}, 0, count() - 1);
@@ -212,7 +195,7 @@ void LinkedModelListModel::setCurrent(int row) {
     if (row == m_current || row < 0 || row >= count()) return;
     // The header of the row before is not waited for any more.
     if (m_current >= 0 && m_rows[m_current].verdict == Verdict::kReading) {
-        m_header.cancel();
+        stopReading();
         takeVerdict(Verdict::kUnread);
     }
     m_current = row;
@@ -223,19 +206,32 @@ void LinkedModelListModel::setCurrent(int row) {
 void LinkedModelListModel::judge() {
     if (m_current < 0) return;
     takeVerdict(Verdict::kReading);
-    m_header.read(requestOf(m_rows[m_current]).files.front().url);
+    const DownloadRequest request = requestOf(m_rows[m_current]);
+    if (m_rows[m_current].choice.isCheckpoint) return m_checkpoint.read(request);
+    QList<QUrl> files;
+    for (const RemoteFile& file : request.files)
+        files.append(file.url);
+    m_header.read(files);
 }
 
 void LinkedModelListModel::takeHeader(const ModelInfo& info, qint64 fileBytes) {
     Row& row = m_rows[m_current];
-    const qint64 first = row.choice.files.front().bytes;
-    row.info = row.choice.files.size() < 2 || first <= 0 || row.choice.bytes <= 0
-                   ? info
-                   : ofAllParts(info, static_cast<std::uint64_t>(first),
-                                static_cast<std::uint64_t>(row.choice.bytes));
-    if (row.choice.bytes < 0 && row.choice.files.size() == 1) row.choice.bytes = fileBytes;
+    row.info = info;
+    if (row.choice.bytes < 0) row.choice.bytes = fileBytes;
     if (m_license.isEmpty()) m_license = QString::fromStdString(info.license);
     takeVerdict(Verdict::kRuns);
+}
+
+void LinkedModelListModel::takeRefusal(const DownloadTrouble& trouble) {
+    m_rows[m_current].trouble = trouble;
+    takeVerdict(Verdict::kRefused);
+}
+
+void LinkedModelListModel::takeFailure(const DownloadTrouble& trouble) {
+    m_rows[m_current].trouble = trouble;
+    takeVerdict(Verdict::kFailed);
+    // Of a single file there is nothing else to choose.
+    if (m_source.kind == ModelSource::Kind::kUrl) failWith(trouble);
 }
 
 void LinkedModelListModel::takeVerdict(Verdict verdict) {
@@ -245,7 +241,7 @@ void LinkedModelListModel::takeVerdict(Verdict verdict) {
 }
 
 bool LinkedModelListModel::isHere(const Row& row) const {
-    const QString name = requestOf(row).files.front().fileName;
+    const QString name = requestOf(row).installedName();
     return std::ranges::any_of(m_installed.models(), [&](const InstalledModel& model) {
         return !model.problem && toQString(model.file.filename()) == name;
     });
@@ -257,17 +253,21 @@ QString LinkedModelListModel::noteOf(const Row& row) const {
         case Verdict::kReading:
             return tr("Reading the beginning of the file");
         case Verdict::kRefused:
-            return errorInWords(row.refusal);
         case Verdict::kFailed:
             return row.trouble.inWords();
         case Verdict::kRuns:
             if (QString missing = missingInWords(m_machine.prospect(row.info, {})); !missing.isEmpty())
                 return missing;
+            if (row.choice.isCheckpoint) {
+                return tr("Original files: when all are here, they are converted to a model of %1 and "
+                          "removed")
+                    .arg(sizeInWords(row.info.fileBytes));
+            }
             return QString::fromStdString(row.info.mainFormat);
         case Verdict::kUnread:
             break;
     }
-    return row.choice.format;
+    return row.choice.isCheckpoint ? tr("Original files") : row.choice.format;
 }
 
 QString LinkedModelListModel::verdictOf(const Row& row) const {
@@ -276,9 +276,10 @@ QString LinkedModelListModel::verdictOf(const Row& row) const {
 }
 
 DownloadRequest LinkedModelListModel::requestOf(const Row& row) const {
-    if (m_source.kind == ModelSource::Kind::kRepository)
-        return requestFor(m_repository, row.choice, m_access.config().hub);
-    return requestFor(m_source.url);
+    if (m_source.kind != ModelSource::Kind::kRepository) return requestFor(m_source.url);
+    DownloadRequest request = requestFor(m_repository, row.choice, m_access.config().hub);
+    if (row.choice.isCheckpoint) request.resultBytes = static_cast<qint64>(row.info.fileBytes);
+    return request;
 }
 
 bool LinkedModelListModel::canDownload() const {

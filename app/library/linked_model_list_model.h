@@ -8,12 +8,13 @@
 #include "app/library/hub_client.h"
 #include "app/library/installed_models.h"
 #include "app/library/machine.h"
+#include "app/library/remote_checkpoint.h"
 #include "app/library/remote_header.h"
 
 namespace onebit::app {
 
 /// The models behind an address or a repository that a person named, for QML: which there are, and of the one
-/// that is looked at, by the header of its file alone, whether it runs here and what it would cost. Nothing
+/// that is looked at, by the headers of its files alone, whether it runs here and what it would cost. Nothing
 /// is downloaded before that is known. Lives on the GUI thread.
 class LinkedModelListModel : public QAbstractListModel {
     Q_OBJECT
@@ -97,14 +98,16 @@ class LinkedModelListModel : public QAbstractListModel {
     struct Row {
         HubChoice choice;
         Verdict verdict = Verdict::kUnread;
-        ModelInfo info = {};
-        Error refusal = {};
+        ModelInfo info = {};  ///< of the model that would be here
         DownloadTrouble trouble = {};
     };
 
     void begin();
     void takeChoices(const HubRepository& repository, const QList<HubChoice>& choices);
     void takeHeader(const ModelInfo& info, qint64 fileBytes);
+    void takeRefusal(const DownloadTrouble& trouble);
+    void takeFailure(const DownloadTrouble& trouble);
+    void stopReading();
     void takeVerdict(Verdict verdict);
     void failWith(const DownloadTrouble& trouble);
     void setState(const QString& state);
@@ -120,6 +123,7 @@ class LinkedModelListModel : public QAbstractListModel {
     const Machine& m_machine;
     HubClient m_hub;
     RemoteHeader m_header;
+    RemoteCheckpoint m_checkpoint;
     ModelSource m_source;
     HubRepository m_repository;
     QList<Row> m_rows;

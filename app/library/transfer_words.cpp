@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/library/download_words.h"
 #include "app/library/installed_model.h"
 
 namespace onebit::app {
@@ -17,8 +18,8 @@ constexpr qint64 kSecondsPerMinute = 60;
 constexpr qint64 kSecondsPerHour = 3600;
 
 // In the order of DownloadState.
-constexpr std::array kStateNames{"queued",  "checking",  "running", "paused",
-                                 "waiting", "verifying", "done",    "failed"};
+constexpr std::array kStateNames{"queued",     "checking",  "running", "paused", "waiting",
+                                 "converting", "verifying", "done",    "failed"};
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Transfer)
@@ -58,6 +59,8 @@ QString rateOrStateInWords(const Download& download) {
             return Words::tr("Paused");
         case DownloadState::kWaiting:
             return Words::tr("Trying again soon");
+        case DownloadState::kConverting:
+            return Words::tr("Converting, %1").arg(percentInWords(download.convertedShare));
         case DownloadState::kVerifying:
             return Words::tr("Checking what arrived");
         case DownloadState::kFailed:

@@ -327,7 +327,7 @@ void HubTest::refusesJournalsThatLeadElsewhere() {
     QVERIFY(parseJournal(good));
     for (const char* bad : {"../a.gguf", "/a.gguf", "", ".hidden", "a/b.gguf", "a\\\\b", "a\\n.gguf"})
         QVERIFY2(!parseJournal(QByteArray(good).replace("a.gguf", bad)), bad);
-    QVERIFY(!parseJournal(QByteArray(good).replace("\"version\":1", "\"version\":2")));
+    QVERIFY(!parseJournal(QByteArray(good).replace("\"version\":1", "\"version\":3")));
     QVERIFY(!parseJournal(QByteArray(good).replace("\"id\":\"a\"", "\"id\":\"../a\"")));
     for (qsizetype size = 0; size < good.size(); ++size)
         QVERIFY(!parseJournal(good.first(size)));

@@ -10,6 +10,8 @@
 #include "app/library/linked_model_list_model.h"
 #include "app/platform/native_path.h"
 #include "tests/support/fake_hub.h"
+#include "tests/support/split_model.h"
+#include "tests/support/tiny_checkpoint.h"
 #include "tests/support/tiny_model.h"
 
 using namespace onebit;
@@ -28,6 +30,9 @@ class LinkedModelsTest : public QObject {
     void listsWhatARepositoryHolds();
     void aModelThatCannotRunSaysWhy();
     void aPartedModelIsOneChoice();
+    void aPartedModelIsJudgedByAllItsHeaders();
+    void originalFilesAreJudgedByTheirHeaders();
+    void originalFilesThatCannotBeConvertedSayWhy();
     void aPlainAddressIsJudgedByItsHeader();
     void theHeaderAloneIsFetched();
     void whatIsHereIsNotFetchedAgain();
@@ -43,6 +48,8 @@ class LinkedModelsTest : public QObject {
     }
     int rowOf(const QString& name) const;
     void ask(const QString& text, const char* state = "ready");
+    /// The repository maker/originals, of packed weights.
+    void addOriginals(const char* className);
 
     std::unique_ptr<FakeHub> m_hub;
     std::unique_ptr<QTemporaryDir> m_profile;
@@ -186,6 +193,78 @@ void LinkedModelsTest::aPartedModelIsOneChoice() {
     QTRY_COMPARE_WITH_TIMEOUT(role(big, "verdict"), QString("failed"), kPatienceMs);
     QVERIFY(!role(big, "note").isEmpty());
     QCOMPARE(m_model->state(), QString("ready"));
+}
+
+void LinkedModelsTest::aPartedModelIsJudgedByAllItsHeaders() {
+    const test::TinyModel tiny = test::buildTinyModel(test::tinySpec("qwen3", test::WeightFormat::kQ1_0));
+    const auto bytesOf = [](const test::GgufWriter& writer) {
+        const std::vector<std::byte> bytes = writer.bytes();
+        return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    };
+    QHash<QString, QByteArray> files{{"whole.gguf", bytesOf(tiny.writer())}};
+    const std::vector<test::GgufWriter> parts = test::splitModel(tiny, 3);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        files[QString::fromStdString(test::partName(i + 1, parts.size()))] = bytesOf(parts[i]);
+    m_hub->addRepository("maker/parted", files);
+    m_machine->pretend(
+        {"any", 1, {{"Q1_0", 1e9, 1e9, 0}, {"F32", 1e9, 1e9, 0}, {"F16", 1e9, 1e9, 0}}, 0, 0, 0, 1e10},
+        8000000000, 4000000000, 9000000000);
+    ask("maker/parted");
+    for (const char* name : {"tiny.gguf", "whole.gguf"}) {
+        m_model->setCurrent(rowOf(name));
+        QTRY_COMPARE_WITH_TIMEOUT(role(rowOf(name), "verdict"), QString("runs"), kPatienceMs);
+    }
+    QVERIFY(!role(rowOf("whole.gguf"), "speedText").isEmpty());
+    QCOMPARE(role(rowOf("tiny.gguf"), "speedText"), role(rowOf("whole.gguf"), "speedText"));
+    QCOMPARE(role(rowOf("tiny.gguf"), "memoryText"), role(rowOf("whole.gguf"), "memoryText"));
+}
+
+void LinkedModelsTest::addOriginals(const char* className) {
+    test::TinyCheckpointSpec spec;
+    spec.className = "BitNetForCausalLM";
+    spec.storage = test::CheckpointStorage::kAutoBitLinear;
+    test::TinyCheckpoint checkpoint = test::buildTinyCheckpoint(spec);
+    checkpoint.config.replace(checkpoint.config.find(spec.className), spec.className.size(), className);
+    checkpoint.write(toPath(m_profile->filePath("originals")));
+    QHash<QString, QByteArray> files{{"tiny.gguf.txt", "words"}};
+    const QDir folder(m_profile->filePath("originals"));
+    for (const QString& name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QFile::ReadOnly));
+        files[name] = file.readAll();
+    }
+    m_hub->addRepository("maker/originals", files);
+}
+
+void LinkedModelsTest::originalFilesAreJudgedByTheirHeaders() {
+    addOriginals("BitNetForCausalLM");
+    ask("maker/originals");
+    QCOMPARE(m_model->count(), 1);
+    QCOMPARE(role(0, "name"), QString("originals"));
+    QTRY_COMPARE_WITH_TIMEOUT(role(0, "verdict"), QString("runs"), kPatienceMs);
+    QVERIFY2(role(0, "note").contains("converted"), qPrintable(role(0, "note")));
+    QVERIFY(!role(0, "sizeText").isEmpty());
+    QVERIFY(!role(0, "memoryText").isEmpty());
+    DownloadRequest request;
+    connect(m_model.get(), &LinkedModelListModel::downloadRequested, this,
+            [&](const DownloadRequest& asked) { request = asked; });
+    m_model->download();
+    QCOMPARE(request.convertTo, QString("originals.gguf"));
+    QVERIFY(request.resultBytes > 0);
+    QVERIFY(request.files.size() >= 4);
+    QVERIFY(request.files[0].url.path().contains(QString(40, 'd')));
+    // The same beside a GGUF file is no choice.
+    m_hub->addRepository("maker/both", {{"tiny-Q1_0.gguf", tinyModel()}, {"config.json", "{}"}});
+    ask("maker/both");
+    QCOMPARE(m_model->count(), 1);
+}
+
+void LinkedModelsTest::originalFilesThatCannotBeConvertedSayWhy() {
+    addOriginals("StrangeForCausalLM");
+    ask("maker/originals");
+    QTRY_COMPARE_WITH_TIMEOUT(role(0, "verdict"), QString("refused"), kPatienceMs);
+    QVERIFY2(role(0, "note").contains("architecture"), qPrintable(role(0, "note")));
+    QVERIFY(!m_model->canDownload());
 }
 
 void LinkedModelsTest::aPlainAddressIsJudgedByItsHeader() {

@@ -78,7 +78,7 @@ class ConvertTest(unittest.TestCase):
         self.assertFalse(self.out.exists())
 
     def test_broken_folders_leave_no_file_behind(self):
-        for name in ("config.json", "tokenizer.json", "model-1-of-2.safetensors"):
+        for name in ("config.json", "tokenizer.json", "model-00001-of-00002.safetensors"):
             with self.subTest(file=name):
                 copy = self.copy_checkpoint()
                 content = (copy / name).read_bytes()

@@ -343,7 +343,11 @@ void TinyCheckpoint::write(const std::filesystem::path& folder, std::size_t shar
     Json map = Json::object();
     std::vector<SafetensorsWriter> files(shards);
     const auto nameOf = [&](std::size_t shard) {
-        return "model-" + std::to_string(shard + 1) + "-of-" + std::to_string(shards) + ".safetensors";
+        const auto digits = [](std::size_t number) {
+            const std::string text = std::to_string(number);
+            return std::string(5 - text.size(), '0') + text;
+        };
+        return "model-" + digits(shard + 1) + "-of-" + digits(shards) + ".safetensors";
     };
     for (std::size_t i = 0; i < weights.tensors.size(); ++i) {
         files[i % shards].tensors.push_back(weights.tensors[i]);

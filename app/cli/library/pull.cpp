@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QTimer>
+#include <algorithm>
+#include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <sstream>
+#include <utility>
 
 #include "app/cli/json_line.h"
 #include "app/cli/library/library_commands.h"
@@ -12,14 +16,19 @@
 #include "app/library/downloads.h"
 #include "app/library/hub_client.h"
 #include "app/library/model_source.h"
+#include "app/library/remote_checkpoint.h"
 #include "app/network/token_store.h"
 #include "app/platform/native_path.h"
 #include "app/platform/paths.h"
+#include "inference/speed_estimate.h"
 
 namespace onebit::app::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// In the middle of a chat of usual length.
+constexpr std::uint32_t kUsualPosition = 512;
 
 /// One model from the order to the installed file, or to the reason why not.
 class Pull {
@@ -30,6 +39,7 @@ class Pull {
           m_access(loadNetworkConfig(profile.settings()), m_log),
           m_token(m_access),
           m_hub(m_access),
+          m_checkpoint(m_access),
           m_downloads(m_access, optionsFor(profile)),
           m_profile(profile) {
         if (qEnvironmentVariableIsSet("HF_TOKEN")) m_token.setForSession(qEnvironmentVariable("HF_TOKEN"));
@@ -39,6 +49,7 @@ class Pull {
                          });
         QObject::connect(&m_hub, &HubClient::failed, &m_hub,
                          [this](const DownloadTrouble& trouble) { end(trouble.inWords(), trouble.detail); });
+        connectCheckpoint();
         QObject::connect(&m_downloads, &Downloads::changed, &m_downloads,
                          [this](const QString& id) { takeChange(id); });
     }
@@ -74,7 +85,10 @@ class Pull {
     void start(const DownloadRequest& request) { m_id = m_downloads.start(request); }
 
     void takeChoices(const HubRepository& repository, const QList<HubChoice>& choices) {
-        if (choices.size() == 1) return start(requestFor(repository, choices.front(), m_access.config().hub));
+        if (choices.size() == 1) {
+            const DownloadRequest request = requestFor(repository, choices.front(), m_access.config().hub);
+            return choices.front().isCheckpoint ? ask(repository, request) : start(request);
+        }
         if (!m_json) std::cerr << "onebit-cli: There are several models. Name one of them:\n";
         for (const HubChoice& choice : choices) {
             const QString name = repository.org + u'/' + repository.repo + u'/' + choice.files.front().path;
@@ -90,6 +104,58 @@ class Pull {
         QCoreApplication::quit();
     }
 
+    void connectCheckpoint() {
+        const auto giveUp = [this](const DownloadTrouble& trouble) {
+            end(trouble.inWords(), trouble.detail);
+        };
+        QObject::connect(&m_checkpoint, &RemoteCheckpoint::unusable, &m_checkpoint, giveUp);
+        QObject::connect(&m_checkpoint, &RemoteCheckpoint::failed, &m_checkpoint, giveUp);
+        QObject::connect(&m_checkpoint, &RemoteCheckpoint::known, &m_checkpoint,
+                         [this](const ConversionForecast& forecast) { takeForecast(forecast); });
+    }
+
+    /// Of original files it is known only afterwards whether they can be used.
+    void ask(const HubRepository& repository, const DownloadRequest& request) {
+        if (!m_json) {
+            std::cerr << shown(repository.repo) << ", licence: "
+                      << shown(repository.license.isEmpty() ? QStringLiteral("none named")
+                                                            : repository.license)
+                      << '\n';
+        }
+        m_request = request;
+        m_checkpoint.read(request);
+    }
+
+    void takeForecast(const ConversionForecast& forecast) {
+        m_request.resultBytes = static_cast<qint64>(forecast.info.fileBytes);
+        qint64 originalBytes = 0;
+        for (const RemoteFile& file : std::as_const(m_request.files))
+            originalBytes += std::max<qint64>(0, file.bytes);
+        if (m_json) {
+            printJsonLine(Json{{"originalBytes", originalBytes},
+                               {"convertedBytes", m_request.resultBytes},
+                               {"memoryBytes", forecast.info.memoryBytes}});
+        } else {
+            const auto memory = static_cast<qint64>(forecast.info.memoryBytes);
+            std::cerr << "Original files of " << shown(bytesInWords(originalBytes))
+                      << ": they are converted to a model of " << shown(bytesInWords(m_request.resultBytes))
+                      << ", which needs " << shown(bytesInWords(memory)) << " of memory"
+                      << speedOf(forecast.info) << ", and removed then.\n";
+        }
+        start(m_request);
+    }
+
+    /// ", writes about 12 tokens/s here", or empty: a measurement of a fifth of a second.
+    static std::string speedOf(const ModelInfo& info) {
+        const Result<MachineSpeed> machine = measureSpeed(0, StopFlag());
+        const auto speed = machine ? estimateSpeed(*machine, info, kUsualPosition) : std::nullopt;
+        if (!speed) return {};
+        std::ostringstream words;
+        words << ", writes about " << std::setprecision(2) << speed->generationTokensPerSecond
+              << " tokens/s here";
+        return words.str();
+    }
+
     void takeChange(const QString& id) {
         if (id != m_id) return;
         const Download download = m_downloads.find(id);
@@ -98,7 +164,9 @@ class Pull {
         } else {
             const QString words =
                 download.state == DownloadState::kWaiting ? download.errorText : statusInWords(download);
-            m_line.show(download.name, download.receivedBytes, download.totalBytes, words);
+            constexpr qint64 kSteps = 1000;
+            const double share = download.share();
+            m_line.show(download.name, static_cast<qint64>(share * kSteps), share < 0 ? -1 : kSteps, words);
         }
         const bool isOffline = download.state == DownloadState::kWaiting && m_access.isOffline();
         if (download.state == DownloadState::kFailed || isOffline) return giveUp(download);
@@ -113,6 +181,7 @@ class Pull {
         printJsonLine(Json{{"state", stateName(download.state).toStdString()},
                            {"receivedBytes", download.receivedBytes},
                            {"totalBytes", download.totalBytes},
+                           {"convertedShare", download.convertedShare},
                            {"bytesPerSecond", static_cast<qint64>(download.bytesPerSecond)},
                            {"file", toQString(download.target).toStdString()},
                            {"sha256", download.sha256.toStdString()},
@@ -149,6 +218,8 @@ class Pull {
     NetworkAccess m_access;
     TokenStore m_token;
     HubClient m_hub;
+    RemoteCheckpoint m_checkpoint;
+    DownloadRequest m_request;  ///< of the original files that are asked about
     Downloads m_downloads;
     Profile& m_profile;
     ProgressLine m_line;
