@@ -291,12 +291,21 @@ class Writer:
     def single_turn(self):
         return self.unknown_turn() if self.rng.random() < 0.09 else self.answered_turn()
 
+    def long_visit(self):
+        """One thing after another until the context of the model is about full."""
+        rng = self.rng
+        parts = [lambda: [self.single_turn()], self.fact_talk, self.teller.conversation, self.player.conversation]
+        turns, wanted = [], rng.randint(150, 620)
+        while sum(len(text.split()) for turn in turns for text in turn) < wanted:
+            turns += rng.choices(parts, [60, 15, 15, 10])[0]()
+        return turns
+
     def conversation(self):
-        """One conversation of one to four turns; questions roughened, answers as written."""
+        """One conversation, mostly of one to four turns; questions roughened, answers as written."""
         rng = self.rng
         shares = [(36, lambda: [self.single_turn()]), (13, lambda: [self.single_turn() for _ in range(rng.choice([2, 2, 3, 4]))]),
                   (6, self.fact_talk), (14, self.dialogue), (8, self.memory.dialogue), (8, self.follow_ups.dialogue), (13, self.teller.conversation),
-                  (8, self.player.conversation)]
+                  (8, self.player.conversation), (1.5, self.long_visit)]
         kinds, weights = [kind for _, kind in shares], [weight for weight, _ in shares]
         while True:
             turns = rng.choices(kinds, weights)[0]()
