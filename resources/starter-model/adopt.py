@@ -5,7 +5,8 @@
   adopt.py build/starter-model/onebit-starter.gguf --cli build/release/bin/onebit-cli
 
 golden.json (numpy), examples.json, and scores.json if there is held_out.jsonl (the C++ engine), with the tables of
-MODEL_CARD.md. Without a file it does the same for the one that is there. Needs numpy besides the standard library.
+MODEL_CARD.md. A tokenizer.model beside the new file is taken along. Without a file it does the same for the one that is
+there. Needs numpy besides the standard library.
 """
 
 import argparse
@@ -30,6 +31,9 @@ def main():
     options = parser.parse_args()
     if options.file is not None and Path(options.file).resolve() != MODEL:
         shutil.copyfile(options.file, MODEL)
+        vocabulary = Path(options.file).with_name("tokenizer.model")
+        if vocabulary.exists():
+            shutil.copyfile(vocabulary, FOLDER / "tokenizer.model")
         # The questions and the vocabulary that train.py wrote beside it belong to this file and to no other.
         for name in ("held_out.jsonl", "tokenizer.model"):
             beside = Path(options.file).with_name(name)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Scores a model file on the held-out questions, through the C++ engine, greedily:
+"""Scores a model file on the held-out questions, through the C++ engine, greedily unless a seed is given:
 
   score.py onebit-starter.gguf --cli build/release/bin/onebit-cli
   score.py onebit-starter.gguf --cli ... --answers answers.jsonl --json scores.json --card
@@ -109,12 +109,23 @@ def tables(scores):
     return "\n\n".join(filter(None, (score_table(scores["sets"]), story_table(scores["sets"]))))
 
 
+def settings_of(options):
+    chosen = GREEDY
+    if options.seed is not None:
+        wanted = {"seed": options.seed, "temperature": options.temperature, "repeatPenalty": options.repeat_penalty}
+        chosen = {key: value for key, value in wanted.items() if value is not None}
+    return {**chosen, "maxTokens": LONGEST_REPLY}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model")
     parser.add_argument("--cli", required=True, help="the program onebit-cli")
     parser.add_argument("--questions", default=HELD_OUT, help="another file than held_out.jsonl")
     parser.add_argument("--set", action="append", help="only sets whose names begin so; may be repeated")
+    parser.add_argument("--seed", type=int, help="with the sampling that the application uses for the model, in place of greedily")
+    parser.add_argument("--temperature", type=float, help="with --seed: in place of the application's")
+    parser.add_argument("--repeat-penalty", type=float, help="with --seed: in place of the application's")
     parser.add_argument("--simd", help="compute with this instruction set")
     parser.add_argument("--json", metavar="FILE", help="write the figures there")
     parser.add_argument("--answers", metavar="FILE", help="write every question with its replies and score there, a line each")
@@ -124,10 +135,10 @@ def main():
     if options.set:
         questions = [question for question in questions if question["set"].startswith(tuple(options.set))]
     engine = Engine(options.cli, options.model)
-    replies = engine.converse([question["turns"] for question in questions], {**GREEDY, "maxTokens": LONGEST_REPLY}, options.simd)
+    replies = engine.converse([question["turns"] for question in questions], settings_of(options), options.simd)
     results = judged(questions, replies)
     scores = {"model": engine.info()["name"], "sha256": hashlib.sha256(Path(options.model).read_bytes()).hexdigest(),
-              "questions": len(questions), "sets": summary(results)}
+              "settings": settings_of(options), "questions": len(questions), "sets": summary(results)}
     print(tables(scores))
     print(json.dumps(scores))
     if options.json:

@@ -48,6 +48,12 @@ class ScoreTest(unittest.TestCase):
             self.assertLessEqual(row["low"], row["score"])
             self.assertGreaterEqual(row["high"], row["score"])
 
+    def test_the_applications_sampling_is_asked_for_with_a_seed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            arguments = ("--seed", "3", "--temperature", "0.4", "--set", "names")
+            scores = json.loads(self.run_score(folder, *arguments).splitlines()[-1])
+        self.assertEqual({"seed": 3, "temperature": 0.4, "maxTokens": score.LONGEST_REPLY}, scores["settings"])
+
     def test_some_sets_alone(self):
         with tempfile.TemporaryDirectory() as folder:
             scores = json.loads(self.run_score(folder, "--set", "na", "--set", "su").splitlines()[-1])
