@@ -3,7 +3,6 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <memory>
 
@@ -13,12 +12,13 @@
 #include "app/library/remote_checkpoint.h"
 #include "app/platform/native_path.h"
 #include "inference/convert.h"
-#include "tests/support/fake_hub.h"
+#include "tests/support/hub_profile.h"
 #include "tests/support/tiny_checkpoint.h"
 
 using namespace onebit;
 using namespace onebit::app;
 using onebit::test::FakeHub;
+using onebit::test::HubProfile;
 namespace fs = std::filesystem;
 
 /// Models that are published as original files: judged by their headers, fetched as one, converted and
@@ -64,10 +64,7 @@ class CheckpointDownloadTest : public QObject {
     test::TinyCheckpoint m_checkpoint;
     QHash<QString, QByteArray> m_files;
     QByteArray m_expected;
-    std::unique_ptr<FakeHub> m_hub;
-    std::unique_ptr<QTemporaryDir> m_profile;
-    std::unique_ptr<RequestLog> m_log;
-    std::unique_ptr<NetworkAccess> m_access;
+    std::unique_ptr<HubProfile> m_profile;
     std::unique_ptr<Downloads> m_downloads;
 };
 
@@ -94,8 +91,7 @@ void writeFile(const QString& path, const QByteArray& bytes) {
 }  // namespace
 
 void CheckpointDownloadTest::init() {
-    m_profile = std::make_unique<QTemporaryDir>();
-    m_hub = std::make_unique<FakeHub>();
+    m_profile = std::make_unique<HubProfile>();
     test::TinyCheckpointSpec spec;
     spec.className = "LlamaForCausalLM";
     spec.storage = test::CheckpointStorage::kBitLinear;
@@ -110,36 +106,29 @@ void CheckpointDownloadTest::init() {
     QVERIFY(convertModel(folder, out, {}));
     m_expected = readAll(toQString(out));
     addRepository();
-    NetworkConfig config;
-    config.proxyMode = ProxyMode::kNone;
-    config.hub = m_hub->url();
-    m_log = std::make_unique<RequestLog>(toPath(m_profile->path()));
-    m_access = std::make_unique<NetworkAccess>(config, *m_log);
     open();
 }
 
 void CheckpointDownloadTest::cleanup() {
     m_downloads.reset();
-    m_access.reset();
-    m_log.reset();
-    m_hub.reset();
+    m_profile.reset();
 }
 
 void CheckpointDownloadTest::addRepository(const QHash<QString, QByteArray>& changed) {
     QHash<QString, QByteArray> files = m_files;
     files.insert(changed);
-    m_hub->addRepository("maker/tiny", files);
+    m_profile->hub.addRepository("maker/tiny", files);
 }
 
 /// As the hub lists it.
 DownloadRequest CheckpointDownloadTest::request() {
-    HubClient client(*m_access);
+    HubClient client(m_profile->access);
     DownloadRequest request;
     connect(&client, &HubClient::listed, this,
             [&](const HubRepository& repository, const QList<HubChoice>& choices) {
-                request = requestFor(repository, choices.front(), m_hub->url());
+                request = requestFor(repository, choices.front(), m_profile->hub.url());
             });
-    client.list(*readModelSource("maker/tiny", {}, m_hub->url()));
+    client.list(*readModelSource("maker/tiny", {}, m_profile->hub.url()));
     [&] { QTRY_VERIFY_WITH_TIMEOUT(!request.files.isEmpty(), kPatienceMs); }();
     return request;
 }
@@ -152,7 +141,7 @@ void CheckpointDownloadTest::open(qint64 freeBytes) {
     options.stallMs = kPatienceMs;
     options.spareBytes = 0;
     options.freeBytes = [freeBytes](const fs::path&) { return freeBytes; };
-    m_downloads = std::make_unique<Downloads>(*m_access, options);
+    m_downloads = std::make_unique<Downloads>(m_profile->access, options);
 }
 
 Download CheckpointDownloadTest::waitForEnd(const QString& id) {
@@ -207,8 +196,8 @@ void CheckpointDownloadTest::isJudgedByItsHeadersAlone() {
              (QStringList{"config.json", "tokenizer_config.json", "tokenizer.json", "README.md",
                           "model.safetensors.index.json", "model-00001-of-00002.safetensors", kShard}));
     QCOMPARE(asked.convertTo, QString("tiny.gguf"));
-    const qint64 before = m_log->records().size();
-    RemoteCheckpoint checkpoint(*m_access);
+    const qint64 before = m_profile->log.records().size();
+    RemoteCheckpoint checkpoint(m_profile->access);
     std::optional<ConversionForecast> forecast;
     connect(&checkpoint, &RemoteCheckpoint::known, this,
             [&](const ConversionForecast& known) { forecast = known; });
@@ -217,14 +206,14 @@ void CheckpointDownloadTest::isJudgedByItsHeadersAlone() {
     QCOMPARE(forecast->info.fileBytes, static_cast<std::uint64_t>(m_expected.size()));
     QVERIFY(forecast->info.memoryBytes > 0);
     QCOMPARE(QByteArray::fromStdString(forecast->info.license), QByteArray("mit"));
-    for (const RequestRecord& record : m_log->records().mid(before))
+    for (const RequestRecord& record : m_profile->log.records().mid(before))
         QVERIFY2(record.bytes <= 1 << 18 || !record.url.contains("safetensors"), qPrintable(record.url));
 }
 
 void CheckpointDownloadTest::anotherArchitectureIsToldByTheHeaders() {
     QByteArray config = m_files["config.json"];
     addRepository({{"config.json", config.replace("LlamaForCausalLM", "StrangeForCausalLM")}});
-    RemoteCheckpoint checkpoint(*m_access);
+    RemoteCheckpoint checkpoint(m_profile->access);
     std::optional<DownloadTrouble> trouble;
     connect(&checkpoint, &RemoteCheckpoint::unusable, this,
             [&](const DownloadTrouble& why) { trouble = why; });
@@ -238,27 +227,27 @@ void CheckpointDownloadTest::aModelOfManyBitsIsToldByItsConfiguration() {
     QByteArray config = m_files["config.json"];
     addRepository({{"config.json", config.replace("bitnet", "others")}});
     const DownloadRequest asked = request();
-    const qint64 before = m_log->records().size();
-    RemoteCheckpoint checkpoint(*m_access);
+    const qint64 before = m_profile->log.records().size();
+    RemoteCheckpoint checkpoint(m_profile->access);
     std::optional<DownloadTrouble> trouble;
     connect(&checkpoint, &RemoteCheckpoint::unusable, this,
             [&](const DownloadTrouble& why) { trouble = why; });
     checkpoint.read(asked);
     QTRY_VERIFY_WITH_TIMEOUT(trouble, kPatienceMs);
     QVERIFY2(trouble->inWords().contains("spoil"), qPrintable(trouble->inWords()));
-    QCOMPARE(m_log->records().size() - before, 1);
+    QCOMPARE(m_profile->log.records().size() - before, 1);
 }
 
 void CheckpointDownloadTest::aHeaderThatIsNoneIsRefused() {
     addRepository({{kShard, QByteArray(100000, '<')}});
-    RemoteCheckpoint checkpoint(*m_access);
+    RemoteCheckpoint checkpoint(m_profile->access);
     bool refused = false;
     connect(&checkpoint, &RemoteCheckpoint::unusable, this, [&] { refused = true; });
     checkpoint.read(request());
     QTRY_VERIFY_WITH_TIMEOUT(refused, kPatienceMs);
     bool failed = false;
     connect(&checkpoint, &RemoteCheckpoint::failed, this, [&] { failed = true; });
-    m_hub->setAnswer(FakeHub::filePath("maker/tiny", kShard), 404, {});
+    m_profile->hub.setAnswer(FakeHub::filePath("maker/tiny", kShard), 404, {});
     checkpoint.read(request());
     QTRY_VERIFY_WITH_TIMEOUT(failed, kPatienceMs);
 }
@@ -286,7 +275,7 @@ void CheckpointDownloadTest::isInstalledAsOneModel() {
 void CheckpointDownloadTest::goesOnInAnotherLife() {
     const QString held = FakeHub::filePath("maker/tiny", kShard);
     const qint64 half = m_files[kShard].size() / 2;
-    m_hub->holdBack(held, half);
+    m_profile->hub.holdBack(held, half);
     const QString id = m_downloads->start(request());
     qint64 others = 0;
     for (const RemoteFile& file : request().files)
@@ -295,7 +284,7 @@ void CheckpointDownloadTest::goesOnInAnotherLife() {
     open();
     QCOMPARE(m_downloads->find(id).receivedBytes, others + half);
     QVERIFY(visibleFiles().isEmpty());
-    m_hub->holdBack(held, -1);
+    m_profile->hub.holdBack(held, -1);
     QCOMPARE(waitForEnd(id).state, DownloadState::kDone);
     QVERIFY(installed() == m_expected);
 }
@@ -303,13 +292,13 @@ void CheckpointDownloadTest::goesOnInAnotherLife() {
 void CheckpointDownloadTest::isPausedWhileItIsConverted() {
     const QString id = stopInConversion();
     QVERIFY(visibleFiles().isEmpty());
-    const qsizetype requests = m_log->records().size();
+    const qsizetype requests = m_profile->log.records().size();
     open();
     QCOMPARE(m_downloads->find(id).state, DownloadState::kPaused);
     m_downloads->resume(id);
     QCOMPARE(waitForEnd(id).state, DownloadState::kDone);
     QVERIFY(installed() == m_expected);
-    QCOMPARE(m_log->records().size(), requests);  // nothing is fetched twice
+    QCOMPARE(m_profile->log.records().size(), requests);  // nothing is fetched twice
 }
 
 void CheckpointDownloadTest::isGivenUpWhileItIsConverted() {
@@ -351,21 +340,21 @@ void CheckpointDownloadTest::goesOnWhereverItWasKilled() {
         QVERIFY(QDir().mkpath(made));
         writeFile(m_profile->filePath("models/tiny.gguf"), m_expected);
     }
-    const qsizetype requests = m_log->records().size();
+    const qsizetype requests = m_profile->log.records().size();
     open();
     const Download end = waitForEnd(id);
     QVERIFY2(end.state == DownloadState::kDone, qPrintable(end.errorText + ' ' + end.errorDetail));
     QVERIFY(installed() == m_expected);
     QCOMPARE(visibleFiles(), QStringList{"tiny.gguf"});
     QVERIFY(isClean());
-    QCOMPARE(m_log->records().size(), requests);
+    QCOMPARE(m_profile->log.records().size(), requests);
 }
 
 void CheckpointDownloadTest::aChangedFileIsNotInstalled() {
     const DownloadRequest asked = request();
     QByteArray other = m_files[kShard];
     other[other.size() - 1] = static_cast<char>(other.back() ^ 1);
-    m_hub->setAnswer(FakeHub::filePath("maker/tiny", kShard), 200, other);
+    m_profile->hub.setAnswer(FakeHub::filePath("maker/tiny", kShard), 200, other);
     const Download end = waitForEnd(m_downloads->start(asked));
     QCOMPARE(end.state, DownloadState::kFailed);
     QVERIFY2(end.errorText.contains("damaged"), qPrintable(end.errorText));
@@ -374,7 +363,7 @@ void CheckpointDownloadTest::aChangedFileIsNotInstalled() {
 
 void CheckpointDownloadTest::aFileThatIsNotThereIsTold() {
     const DownloadRequest asked = request();
-    m_hub->setAnswer(FakeHub::filePath("maker/tiny", kShard), 404, {});
+    m_profile->hub.setAnswer(FakeHub::filePath("maker/tiny", kShard), 404, {});
     const QString id = m_downloads->start(asked);
     const Download end = waitForEnd(id);
     QCOMPARE(end.state, DownloadState::kFailed);
@@ -389,11 +378,11 @@ void CheckpointDownloadTest::anOriginalThatWentIsFetchedAgain() {
     const QString id = stopInConversion();
     QVERIFY(QFile::remove(folderOf(id) + "/originals/tiny/" + kShard));
     QVERIFY(QFile::resize(folderOf(id) + "/originals/tiny/config.json", 3));
-    const qsizetype requests = m_log->records().size();
+    const qsizetype requests = m_profile->log.records().size();
     m_downloads->resume(id);
     QCOMPARE(waitForEnd(id).state, DownloadState::kDone);
     QVERIFY(installed() == m_expected);
-    QCOMPARE(m_log->records().size(), requests + 2);
+    QCOMPARE(m_profile->log.records().size(), requests + 2);
 }
 
 void CheckpointDownloadTest::weightsThatCannotBeConvertedAreRemoved() {

@@ -3,13 +3,12 @@
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <memory>
 
 #include "app/library/linked_model_list_model.h"
 #include "app/platform/native_path.h"
-#include "tests/support/fake_hub.h"
+#include "tests/support/hub_profile.h"
 #include "tests/support/split_model.h"
 #include "tests/support/tiny_checkpoint.h"
 #include "tests/support/tiny_model.h"
@@ -17,6 +16,7 @@
 using namespace onebit;
 using namespace onebit::app;
 using onebit::test::FakeHub;
+using onebit::test::HubProfile;
 
 /// What a person gets to know of the models behind a link before anything is downloaded.
 class LinkedModelsTest : public QObject {
@@ -51,10 +51,7 @@ class LinkedModelsTest : public QObject {
     /// The repository maker/originals, of packed weights.
     void addOriginals(const char* className);
 
-    std::unique_ptr<FakeHub> m_hub;
-    std::unique_ptr<QTemporaryDir> m_profile;
-    std::unique_ptr<RequestLog> m_log;
-    std::unique_ptr<NetworkAccess> m_access;
+    std::unique_ptr<HubProfile> m_profile;
     std::unique_ptr<SettingsFile> m_settings;
     std::unique_ptr<InstalledModels> m_installed;
     std::unique_ptr<Machine> m_machine;
@@ -78,24 +75,18 @@ QByteArray tinyModel(const char* architecture = "qwen3") {
 }  // namespace
 
 void LinkedModelsTest::init() {
-    m_hub = std::make_unique<FakeHub>();
-    m_hub->addRepository(
+    m_profile = std::make_unique<HubProfile>();
+    m_profile->hub.addRepository(
         "maker/tiny",
         {{"tiny-Q1_0.gguf", tinyModel()}, {"tiny-Q8_0.gguf", tinyModel("odd")}, {"README.md", "words"}});
-    m_profile = std::make_unique<QTemporaryDir>();
-    QVERIFY(QDir(m_profile->path()).mkpath("models"));
-    const auto folder = toPath(m_profile->path());
-    NetworkConfig config;
-    config.proxyMode = ProxyMode::kNone;
-    config.hub = m_hub->url();
-    m_log = std::make_unique<RequestLog>(folder);
-    m_access = std::make_unique<NetworkAccess>(config, *m_log);
+    QVERIFY(QDir().mkpath(m_profile->filePath("models")));
+    const auto folder = m_profile->path();
     m_settings = std::make_unique<SettingsFile>(folder);
     m_installed = std::make_unique<InstalledModels>(
         InstalledModels::Places{folder / "starter.gguf", folder / "models"}, *m_settings);
     m_machine = std::make_unique<Machine>(*m_settings, folder);
     m_machine->pretend({}, 8000000000, 4000000000, 9000000000);
-    m_model = std::make_unique<LinkedModelListModel>(*m_access, *m_installed, *m_machine);
+    m_model = std::make_unique<LinkedModelListModel>(m_profile->access, *m_installed, *m_machine);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
@@ -106,9 +97,7 @@ void LinkedModelsTest::cleanup() {
     m_machine.reset();
     m_installed.reset();
     m_settings.reset();
-    m_access.reset();
-    m_log.reset();
-    m_hub.reset();
+    m_profile.reset();
 }
 
 int LinkedModelsTest::rowOf(const QString& name) const {
@@ -149,7 +138,7 @@ void LinkedModelsTest::listsWhatARepositoryHolds() {
     QCOMPARE(m_model->source(), QString("maker/tiny"));
     QCOMPARE(m_model->license(), QString("apache-2.0"));
     QCOMPARE(m_model->revision(), QString(10, 'd'));
-    QCOMPARE(m_model->page(), QUrl(m_hub->url().toString() + "/maker/tiny"));
+    QCOMPARE(m_model->page(), QUrl(m_profile->hub.url().toString() + "/maker/tiny"));
     // The one that Onebit is made for comes first and is looked at.
     QCOMPARE(role(0, "name"), QString("tiny-Q1_0.gguf"));
     QCOMPARE(m_model->current(), 0);
@@ -205,7 +194,7 @@ void LinkedModelsTest::aPartedModelIsJudgedByAllItsHeaders() {
     const std::vector<test::GgufWriter> parts = test::splitModel(tiny, 3);
     for (std::size_t i = 0; i < parts.size(); ++i)
         files[QString::fromStdString(test::partName(i + 1, parts.size()))] = bytesOf(parts[i]);
-    m_hub->addRepository("maker/parted", files);
+    m_profile->hub.addRepository("maker/parted", files);
     m_machine->pretend(
         {"any", 1, {{"Q1_0", 1e9, 1e9, 0}, {"F32", 1e9, 1e9, 0}, {"F16", 1e9, 1e9, 0}}, 0, 0, 0, 1e10},
         8000000000, 4000000000, 9000000000);
@@ -233,7 +222,7 @@ void LinkedModelsTest::addOriginals(const char* className) {
         QVERIFY(file.open(QFile::ReadOnly));
         files[name] = file.readAll();
     }
-    m_hub->addRepository("maker/originals", files);
+    m_profile->hub.addRepository("maker/originals", files);
 }
 
 void LinkedModelsTest::originalFilesAreJudgedByTheirHeaders() {
@@ -254,7 +243,7 @@ void LinkedModelsTest::originalFilesAreJudgedByTheirHeaders() {
     QVERIFY(request.files.size() >= 4);
     QVERIFY(request.files[0].url.path().contains(QString(40, 'd')));
     // The same beside a GGUF file is no choice.
-    m_hub->addRepository("maker/both", {{"tiny-Q1_0.gguf", tinyModel()}, {"config.json", "{}"}});
+    m_profile->hub.addRepository("maker/both", {{"tiny-Q1_0.gguf", tinyModel()}, {"config.json", "{}"}});
     ask("maker/both");
     QCOMPARE(m_model->count(), 1);
 }
@@ -268,8 +257,8 @@ void LinkedModelsTest::originalFilesThatCannotBeConvertedSayWhy() {
 }
 
 void LinkedModelsTest::aPlainAddressIsJudgedByItsHeader() {
-    m_hub->setAnswer("/folder/some.gguf", 200, tinyModel());
-    ask(m_hub->url().toString() + "/folder/some.gguf");
+    m_profile->hub.setAnswer("/folder/some.gguf", 200, tinyModel());
+    ask(m_profile->hub.url().toString() + "/folder/some.gguf");
     QCOMPARE(m_model->count(), 1);
     QCOMPARE(role(0, "sizeText"), QString());
     QTRY_COMPARE_WITH_TIMEOUT(role(0, "verdict"), QString("runs"), kPatienceMs);
@@ -280,11 +269,11 @@ void LinkedModelsTest::aPlainAddressIsJudgedByItsHeader() {
 
 void LinkedModelsTest::theHeaderAloneIsFetched() {
     // What the header is followed by does not matter to it.
-    m_hub->addRepository("maker/long", {{"long-Q1_0.gguf", tinyModel() + QByteArray(8 << 20, 'x')}});
+    m_profile->hub.addRepository("maker/long", {{"long-Q1_0.gguf", tinyModel() + QByteArray(8 << 20, 'x')}});
     ask("maker/long");
     QTRY_VERIFY_WITH_TIMEOUT(role(0, "verdict") != "reading", kPatienceMs);
     qint64 most = 0;
-    for (const RequestRecord& record : m_log->records())
+    for (const RequestRecord& record : m_profile->log.records())
         most = qMax(most, record.bytes);
     QVERIFY2(most <= 1 << 20, qPrintable(QString::number(most)));
 }
@@ -315,37 +304,37 @@ void LinkedModelsTest::everyFailureIsASentenceWithARemedy() {
     QFETCH(const int, status);
     QFETCH(const QByteArray, body);
     QFETCH(const QString, remedy);
-    m_hub->setAnswer("/api/models/maker/odd/revision/main", status, body);
+    m_profile->hub.setAnswer("/api/models/maker/odd/revision/main", status, body);
     ask("maker/odd", "failed");
     QVERIFY(m_model->problem().endsWith('.'));
     QCOMPARE(m_model->remedy(), remedy);
-    m_hub->setAnswer("/odd.gguf", status == 200 ? 404 : status, {});
-    ask(m_hub->url().toString() + "/odd.gguf", "failed");
+    m_profile->hub.setAnswer("/odd.gguf", status == 200 ? 404 : status, {});
+    ask(m_profile->hub.url().toString() + "/odd.gguf", "failed");
     QCOMPARE(m_model->remedy(), remedy);
-    m_hub->addRepository("maker/texts", {{"README.md", "words"}});
+    m_profile->hub.addRepository("maker/texts", {{"README.md", "words"}});
     ask("maker/texts", "failed");
     QVERIFY(m_model->problem().contains("GGUF"));
-    NetworkConfig offline = m_access->config();
+    NetworkConfig offline = m_profile->access.config();
     offline.offline = true;
-    m_access->setConfig(offline);
+    m_profile->access.setConfig(offline);
     ask("maker/tiny", "failed");
     QCOMPARE(m_model->remedy(), QString("settings"));
 }
 
 void LinkedModelsTest::aRepositoryThatIsHiddenMayNotExist() {
-    m_hub->setAnswer("/api/models/maker/hidden/revision/main", 401, {});
+    m_profile->hub.setAnswer("/api/models/maker/hidden/revision/main", 401, {});
     ask("maker/hidden", "failed");
     QVERIFY(m_model->problem().contains("no such repository"));
     QVERIFY(m_model->problem().contains("access token"));
     QCOMPARE(m_model->remedy(), QString("address"));
     // A file's address was typed or copied: there the server's word stands.
-    m_hub->setAnswer("/hidden.gguf", 401, {});
-    ask(m_hub->url().toString() + "/hidden.gguf", "failed");
+    m_profile->hub.setAnswer("/hidden.gguf", 401, {});
+    ask(m_profile->hub.url().toString() + "/hidden.gguf", "failed");
     QCOMPARE(m_model->remedy(), QString("settings"));
 }
 
 void LinkedModelsTest::anotherChoiceMakesTheAnswerBeforeVoid() {
-    m_hub->holdBack(FakeHub::filePath("maker/tiny", "tiny-Q1_0.gguf"), 100);
+    m_profile->hub.holdBack(FakeHub::filePath("maker/tiny", "tiny-Q1_0.gguf"), 100);
     ask("maker/tiny");
     QCOMPARE(role(0, "verdict"), QString("reading"));
     m_model->setCurrent(1);
@@ -359,9 +348,9 @@ void LinkedModelsTest::anotherChoiceMakesTheAnswerBeforeVoid() {
 }
 
 void LinkedModelsTest::asksAgainAfterAFailure() {
-    m_hub->setAnswer("/api/models/maker/late/revision/main", 503, {});
+    m_profile->hub.setAnswer("/api/models/maker/late/revision/main", 503, {});
     ask("maker/late", "failed");
-    m_hub->addRepository("maker/late", {{"late-Q1_0.gguf", tinyModel()}});
+    m_profile->hub.addRepository("maker/late", {{"late-Q1_0.gguf", tinyModel()}});
     m_model->retry();
     QTRY_COMPARE_WITH_TIMEOUT(m_model->state(), QString("ready"), kPatienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(m_model->canDownload(), kPatienceMs);
