@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QHash>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <utility>
@@ -63,7 +64,10 @@ QStringList Translations::available() {
     return languages;
 }
 
-QString Translations::ownName(const QString& language) {
+namespace {
+
+/// Looks through the locales of the language: about a hundred for English.
+QString findOwnName(const QString& language) {
     const QLocale usual(language);
     QString name = usual.nativeLanguageName();
     if (language.contains(u'_') || usual.script() != QLocale::LatinScript) return name;
@@ -74,6 +78,15 @@ QString Translations::ownName(const QString& language) {
         if (plain.size() < name.size() && name.contains(plain)) name = plain;
     }
     return name;
+}
+
+}  // namespace
+
+QString Translations::ownName(const QString& language) {
+    // Lists ask for the same few names with every change of a row.
+    static thread_local QHash<QString, QString> known;
+    const auto found = known.constFind(language);
+    return found != known.constEnd() ? *found : *known.insert(language, findOwnName(language));
 }
 
 void Translations::use(const QString& wanted) {
