@@ -13,8 +13,8 @@
 namespace onebit::app {
 namespace {
 
-/// Schema 2 knows `useIn`; all else is the same.
-constexpr int kSchema = 2;
+/// Schema 2 knows `useIn`, schema 3 `published`; all else is the same.
+constexpr int kSchema = 3;
 constexpr qsizetype kMostLanguages = 200;
 constexpr qsizetype kMostBytes = 4 << 20;
 constexpr qsizetype kMostModels = 5000;
@@ -137,14 +137,17 @@ CatalogueModel readModel(const QJsonObject& object, int schema, QString& wrong) 
     model.use = fields.text("use", true);
     if (schema >= 2) readUseIn(fields, model.useIn);
     model.languages = fields.texts("languages");
-    model.license = fields.text("license", true);
+    const bool isOriginal = schema >= 3 && fields.matching("published", QStringLiteral("gguf|safetensors")) ==
+                                               QLatin1String("safetensors");
+    model.license = fields.text("license", !isOriginal);
     model.licenseUrl = QUrl(fields.matching("licenseUrl", QStringLiteral("https://[^\\s]+")));
     model.architecture = fields.text("architecture");
     model.weights = fields.text("weights", true);
     model.kind = fields.matching("kind", QStringLiteral("binary|ternary"), true);
     model.org = fields.matching("org", kName, true);
     model.repo = fields.matching("repo", kName, true);
-    model.file = fields.matching("file", kName + QStringLiteral("\\.gguf"), true);
+    model.file = fields.matching("file", kName + QStringLiteral("\\.gguf"), !isOriginal);
+    if (isOriginal && !model.file.isEmpty()) fields.complain("file");
     model.revision = fields.matching("revision", QStringLiteral("main|[0-9a-f]{40}"));
     if (model.revision.isEmpty()) model.revision = QStringLiteral("main");
     model.bytes = fields.number("bytes", kMostFileBytes);
@@ -177,7 +180,7 @@ QUrl CatalogueModel::url(const QUrl& hub) const {
 }
 
 QString CatalogueModel::fileName() const {
-    return hubFileName(repo, file);
+    return isOriginal() ? repo + QStringLiteral(".gguf") : hubFileName(repo, file);
 }
 
 const CatalogueModel* Catalogue::find(const QString& id) const {
@@ -208,7 +211,7 @@ Result<Catalogue> readCatalogue(const QByteArray& json) {
     if (!document.isObject()) return malformed(QStringLiteral("not an object"));
     Fields fields(document.object());
     const int schema = fields.take("schema").toInt();
-    if (schema < 1 || schema > kSchema) return malformed(QStringLiteral("schema is not 1 or 2"));
+    if (schema < 1 || schema > kSchema) return malformed(QStringLiteral("schema is not 1, 2 or 3"));
     Catalogue catalogue;
     catalogue.revision = static_cast<int>(fields.number("revision", 1 << 30));
     catalogue.date = QDate::fromString(fields.text("date"), Qt::ISODate);

@@ -37,14 +37,14 @@ struct CatalogueModel {
     QString use;                    ///< what it is good for, in plain words, English
     QHash<QString, QString> useIn;  ///< the same in other languages, by their BCP 47 tags
     QStringList languages;          ///< BCP 47; "mul": many
-    QString license;                ///< SPDX id, or its maker's name for it
+    QString license;  ///< SPDX id, or its maker's name for it; of original files the hub may say
     QUrl licenseUrl;
     QString architecture;  ///< general.architecture
     QString weights;       ///< "Q1_0", "I2_S"
     QString kind;          ///< "binary" or "ternary"
     QString org;           ///< where on the hub: org/repo/file at revision
     QString repo;
-    QString file;
+    QString file;      ///< empty: original files, which are converted after the download
     QString revision;  ///< "main", or the commit that is pinned
     qint64 bytes = 0;
     QByteArray sha256;  ///< 64 small hexadecimal digits; empty: not known
@@ -54,7 +54,11 @@ struct CatalogueModel {
 
     /// What it is good for in a language as Translations names it ("zh_CN"); English where nobody said it.
     QString useFor(const QString& language) const;
-    /// org/repo/resolve/revision/file at a hub.
+    /// Published as original files; what there is in the repository and how much, the hub tells.
+    bool isOriginal() const { return file.isEmpty(); }
+    /// "org/repo@revision" as a person would name it.
+    QString repository() const { return org + u'/' + repo + u'@' + revision; }
+    /// org/repo/resolve/revision/file at a hub; not of original files.
     QUrl url(const QUrl& hub) const;
     /// The name for the file on this computer: the same for every hub, and another for every model.
     QString fileName() const;
@@ -69,7 +73,7 @@ struct Catalogue {
     const CatalogueModel* find(const QString& id) const;
 };
 
-/// Reads and checks a catalogue (schema 1 or 2, described in resources/catalogue/README.md). Anything that
+/// Reads and checks a catalogue (schema 1 to 3, described in resources/catalogue/README.md). Anything that
 /// does not fit the schema is kMalformed, with the place in the detail: a catalogue is whole or not at all.
 /// Any thread.
 Result<Catalogue> readCatalogue(const QByteArray& json);

@@ -71,6 +71,8 @@ QVariant CatalogueListModel::valueOf(const Row& row, int role) const {
             return row.licenseUrl;
         case SourceRole:
             return row.source;
+        case LinkRole:
+            return row.link;
         case SizeTextRole:
             return row.sizeText;
         case MemoryTextRole:
@@ -108,6 +110,7 @@ QHash<int, QByteArray> CatalogueListModel::roleNames() const {
             {LicenseRole, "license"},
             {LicenseUrlRole, "licenseUrl"},
             {SourceRole, "source"},
+            {LinkRole, "link"},
             {SizeTextRole, "sizeText"},
             {MemoryTextRole, "memoryText"},
             {SpeedTextRole, "speedText"},
@@ -176,7 +179,7 @@ QVariantMap CatalogueListModel::row(const QString& modelId) const {
 
 void CatalogueListModel::download(const QString& modelId) {
     for (const CatalogueModel& model : m_catalogue.models) {
-        if (model.id != modelId) continue;
+        if (model.id != modelId || model.isOriginal()) continue;
         emit downloadRequested(model);
         return;
     }
@@ -186,6 +189,13 @@ bool CatalogueListModel::isSameFile(const CatalogueModel& model, const Installed
     const QString name = toQString(installed.file.filename());
     return name == model.fileName() || (name == model.file && model.bytes > 0 &&
                                         installed.bytes == static_cast<std::uintmax_t>(model.bytes));
+}
+
+QString CatalogueListModel::idOfOriginals(const DownloadRequest& request) const {
+    const auto known = std::ranges::find_if(m_catalogue.models, [&](const CatalogueModel& model) {
+        return model.isOriginal() && model.fileName() == request.convertTo;
+    });
+    return known == m_catalogue.models.end() ? QString() : known->id;
 }
 
 bool CatalogueListModel::isInstalled(const CatalogueModel& model) const {
@@ -222,6 +232,7 @@ CatalogueListModel::Row CatalogueListModel::rowFor(const CatalogueModel& model) 
     row.license = model.license;
     row.licenseUrl = model.licenseUrl;
     row.source = model.org + u'/' + model.repo;
+    if (model.isOriginal()) row.link = model.repository();
     row.sizeText = model.bytes > 0 ? sizeInWords(static_cast<std::uintmax_t>(model.bytes)) : QString();
     row.memoryText = memoryInWords(prospect);
     row.speedText = speedInWords(prospect);

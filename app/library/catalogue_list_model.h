@@ -36,6 +36,7 @@ class CatalogueListModel : public QAbstractListModel {
         LicenseRole,
         LicenseUrlRole,
         SourceRole,  ///< "org/repo"
+        LinkRole,    ///< what to ask the hub for, of a model in original files; else empty
         SizeTextRole,
         MemoryTextRole,
         SpeedTextRole,
@@ -71,11 +72,15 @@ class CatalogueListModel : public QAbstractListModel {
     void setDownload(const Download& download);
     void dropDownload(const QString& downloadId);
 
+    /// The id of the model in original files that `request` makes a model file of; empty: it is in no
+    /// catalogue.
+    QString idOfOriginals(const DownloadRequest& request) const;
     /// The hash that the catalogue knows of an installed file; empty: none.
     QString knownHash(const InstalledModel& model) const;
 
     /// A row's values by the names of their roles, whether or not it is shown; empty for an unknown id.
     Q_INVOKABLE QVariantMap row(const QString& modelId) const;
+    /// Not of original files: these are looked at first, by what `link` names.
     Q_INVOKABLE void download(const QString& modelId);
 
   signals:
@@ -87,7 +92,8 @@ class CatalogueListModel : public QAbstractListModel {
 
   private:
     struct Row {
-        QString id, name, use, languages, license, source, sizeText, memoryText, speedText, fit, fitText;
+        QString id, name, use, languages, license, source, link, sizeText, memoryText, speedText, fit,
+            fitText;
         QUrl licenseUrl;
         bool recommended = false;
         QString downloadId, downloadState, progressText, rateText, errorText;

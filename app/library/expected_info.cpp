@@ -67,6 +67,8 @@ ModelInfo expectedInfo(const CatalogueModel& model) {
     info.name = model.name.toStdString();
     info.architecture = model.architecture.toStdString();
     info.mainFormat = model.weights.toStdString();
+    // What a conversion makes of original files, their headers tell exactly.
+    if (model.isOriginal()) return info;
     info.fileBytes = static_cast<std::uint64_t>(std::max<qint64>(0, model.bytes));
     const auto own =
         std::ranges::find_if(kFormats, [&](const FormatBits& f) { return info.mainFormat == f.name; });

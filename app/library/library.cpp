@@ -92,6 +92,7 @@ void Library::connectDownloads() {
 
 void Library::startDownload(DownloadRequest request) {
     request.folder = m_parts.installed.folder();
+    if (request.catalogueId.isEmpty()) request.catalogueId = m_catalogue.idOfOriginals(request);
     m_parts.downloads.start(request);
 }
 

@@ -76,6 +76,16 @@ std::optional<ModelSource> readModelSource(const QString& text, const Catalogue&
     return readShortForm(typed);
 }
 
+ModelSource sourceOf(const CatalogueModel& model) {
+    ModelSource source;
+    source.kind = ModelSource::Kind::kRepository;
+    source.catalogueId = model.id;
+    source.org = model.org;
+    source.repo = model.repo;
+    source.revision = model.revision;
+    return source;
+}
+
 DownloadRequest requestFor(const CatalogueModel& model, const QUrl& hub) {
     DownloadRequest request;
     request.name = model.name;

@@ -26,7 +26,9 @@ struct ModelSource {
 /// "org/repo[/file][@revision]"; a page of the hub is taken as its repository. Nothing if it is none of them.
 std::optional<ModelSource> readModelSource(const QString& text, const Catalogue& catalogue, const QUrl& hub);
 
-/// To fetch a catalogue's model from `hub`.
+/// The repository of a catalogue's model that is published as original files.
+ModelSource sourceOf(const CatalogueModel& model);
+/// To fetch a catalogue's model, in one file, from `hub`.
 DownloadRequest requestFor(const CatalogueModel& model, const QUrl& hub);
 /// To fetch a file of which nothing but its address is known.
 DownloadRequest requestFor(const QUrl& url);

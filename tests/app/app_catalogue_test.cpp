@@ -29,6 +29,7 @@ class CatalogueTest : public QObject {
     void theBuiltInCatalogueFitsItsSchema();
     void refusesCataloguesThatDoNotFit_data();
     void refusesCataloguesThatDoNotFit();
+    void modelsInOriginalFilesAreOfTheThirdSchema();
     void theUseIsToldInThePersonsLanguage();
     void ownModelsAreLaidOverTheCatalogue();
     void takesANewerCatalogueOfTheRightHand();
@@ -77,7 +78,7 @@ void CatalogueTest::theBuiltInCatalogueFitsItsSchema() {
     for (const CatalogueModel& model : read->models) {
         QVERIFY2(!names.contains(model.fileName()), qPrintable(model.fileName()));
         names.append(model.fileName());
-        QVERIFY(model.url(QUrl("https://hub.example")).isValid());
+        QVERIFY(model.isOriginal() || model.url(QUrl("https://hub.example")).isValid());
         // In every language of the window.
         for (const char* language : {"de", "es", "fr", "zh_CN", "ar"}) {
             const QString use = model.useFor(QLatin1String(language));
@@ -100,7 +101,7 @@ void CatalogueTest::refusesCataloguesThatDoNotFit_data() {
     QTest::addRow("nothing") << QByteArray();
     QTest::addRow("no JSON") << QByteArray("{\"schema\":1,");
     QTest::addRow("list") << QByteArray("[]");
-    QTest::addRow("other schema") << QByteArray(R"({"schema":3,"revision":1,"models":[]})");
+    QTest::addRow("other schema") << QByteArray(R"({"schema":4,"revision":1,"models":[]})");
 
     QTest::addRow("huge") << QByteArray(5 << 20, ' ');
     QTest::addRow("deep") << QByteArray(100000, '[');
@@ -137,6 +138,26 @@ void CatalogueTest::refusesCataloguesThatDoNotFit() {
     const QByteArray good = catalogueOf({entry()});
     for (qsizetype size = 0; size < good.trimmed().size(); ++size)
         QVERIFY(!readCatalogue(good.first(size)));
+}
+
+void CatalogueTest::modelsInOriginalFilesAreOfTheThirdSchema() {
+    QJsonObject model = entry();
+    QVERIFY(!readCatalogue(catalogueOf({model}, 1, 3))->models.front().isOriginal());
+    model["published"] = "safetensors";
+    QVERIFY(!readCatalogue(catalogueOf({model}, 1, 3)));  // which of the files would be meant?
+    model.remove("file");
+    model.remove("license");
+    const auto read = readCatalogue(catalogueOf({model}, 1, 3));
+    QVERIFY2(read, read ? "" : read.error().detail.c_str());
+    const CatalogueModel& original = read->models.front();
+    QVERIFY(original.isOriginal());
+    QCOMPARE(original.fileName(), QString("r-gguf.gguf"));
+    QCOMPARE(original.repository(), QString("o/r-gguf@main"));
+    QVERIFY(!readCatalogue(catalogueOf({model}, 1, 2)));
+    model["published"] = "zip";
+    QVERIFY(!readCatalogue(catalogueOf({model}, 1, 3)));
+    model["published"] = "gguf";
+    QVERIFY(!readCatalogue(catalogueOf({model}, 1, 3)));
 }
 
 void CatalogueTest::theUseIsToldInThePersonsLanguage() {

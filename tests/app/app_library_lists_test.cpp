@@ -24,6 +24,7 @@ class LibraryListsTest : public QObject {
   private slots:
     void init();
     void cleanup();
+    void originalFilesAreLookedAtFirst();
     void theCatalogueIsSortedAndSearched();
     void aDownloadIsShownInItsRow();
     void whatIsInstalledLeavesTheCatalogue();
@@ -124,6 +125,25 @@ void LibraryListsTest::openCatalogue() {
     m_catalogue->setCatalogue(threeModels());
     m_catalogue->setOrder("name");
     QCOMPARE(names(), QStringList({"Alpha", "Beta", "Gamma"}));
+}
+
+void LibraryListsTest::originalFilesAreLookedAtFirst() {
+    openCatalogue();
+    Catalogue catalogue = threeModels();
+    catalogue.models.append(offered("o", "Omega", 0));
+    catalogue.models.back().file.clear();
+    m_catalogue->setCatalogue(catalogue);
+    QCOMPARE(m_catalogue->row("o").value("link").toString(), QString("maker/o@main"));
+    QCOMPARE(m_catalogue->row("a").value("link").toString(), QString());
+    QSignalSpy requested(m_catalogue.get(), &CatalogueListModel::downloadRequested);
+    m_catalogue->download("o");
+    QCOMPARE(requested.size(), 0);
+    // What was behind the link is the catalogue's model, once somebody fetches it.
+    DownloadRequest request;
+    request.convertTo = "o.gguf";
+    QCOMPARE(m_catalogue->idOfOriginals(request), QString("o"));
+    request.convertTo = "a.gguf";
+    QCOMPARE(m_catalogue->idOfOriginals(request), QString());
 }
 
 void LibraryListsTest::theCatalogueIsSortedAndSearched() {

@@ -14,7 +14,12 @@ Item {
     signal networkRequested
 
     function offer(modelId: string): void {
-        offerDialog.ask(modelId);
+        // Of original files the hub and their headers tell the most.
+        const link = library.catalogue.row(modelId).link ?? "";
+        if (link === "")
+            offerDialog.ask(modelId);
+        else
+            linkDialog.ask(link);
     }
 
     function showMenu(row: InstalledRow): void {

@@ -31,16 +31,21 @@ void printInstalled(const InstalledModel& model, bool asJson) {
     if (model.problem) std::cout << "    " << shown(errorInWords(*model.problem)) << '\n';
 }
 
+/// As pull takes it.
+QString sourceInWords(const CatalogueModel& model) {
+    const QString repository = model.org + u'/' + model.repo;
+    return model.isOriginal() ? repository : repository + u'/' + model.file;
+}
+
 void printOffered(const CatalogueModel& model, bool asJson) {
     if (asJson) {
-        return printJsonLine(
-            Json{{"id", model.id.toStdString()},
-                 {"name", model.name.toStdString()},
-                 {"use", model.use.toStdString()},
-                 {"license", model.license.toStdString()},
-                 {"source", (model.org + u'/' + model.repo + u'/' + model.file).toStdString()},
-                 {"bytes", model.bytes},
-                 {"sha256", model.sha256.toStdString()}});
+        return printJsonLine(Json{{"id", model.id.toStdString()},
+                                  {"name", model.name.toStdString()},
+                                  {"use", model.use.toStdString()},
+                                  {"license", model.license.toStdString()},
+                                  {"source", sourceInWords(model).toStdString()},
+                                  {"bytes", model.bytes},
+                                  {"sha256", model.sha256.toStdString()}});
     }
     const QString size = model.bytes > 0 ? bytesInWords(model.bytes) : QStringLiteral("?");
     std::cout << std::left << std::setw(22) << shown(model.id) << "  " << std::setw(10) << shown(size) << "  "

@@ -59,6 +59,11 @@ class Pull {
         switch (source.kind) {
             case ModelSource::Kind::kCatalogue: {
                 const CatalogueModel& model = *catalogue.find(source.catalogueId);
+                if (model.isOriginal()) {
+                    m_catalogueId = model.id;
+                    m_hub.list(sourceOf(model));
+                    break;
+                }
                 if (!m_json) std::cerr << shown(model.name) << ", licence: " << shown(model.license) << '\n';
                 start(requestFor(model, m_access.config().hub));
                 break;
@@ -123,6 +128,7 @@ class Pull {
                       << '\n';
         }
         m_request = request;
+        m_request.catalogueId = m_catalogueId;
         m_checkpoint.read(request);
     }
 
@@ -220,6 +226,7 @@ class Pull {
     HubClient m_hub;
     RemoteCheckpoint m_checkpoint;
     DownloadRequest m_request;  ///< of the original files that are asked about
+    QString m_catalogueId;      ///< of these, or empty
     Downloads m_downloads;
     Profile& m_profile;
     ProgressLine m_line;
