@@ -3,6 +3,7 @@
 """Pulling models that are published as original files: fetched as one, converted, and with kill -9 in between."""
 
 import collections
+import json
 import os
 import random
 import shutil
@@ -48,6 +49,15 @@ class OriginalsTest(HubCase):
         self.assertEqual([], self.left())
         done = run("tokenize", "--model", str(self.target), "--text", "words")
         self.assertEqual(0, done.returncode, done.stderr.decode())
+
+    def test_the_catalogue_names_them_too(self):
+        entry = {"id": "mine", "name": "Mine", "use": "tests", "weights": "I2_S", "kind": "ternary"}
+        entry |= {"org": "maker", "repo": "originals", "published": "safetensors"}
+        (self.profile / "own-models.json").write_text(json.dumps({"schema": 3, "revision": 1, "models": [entry]}))
+        done = run(*self.on_profile("pull", "mine"))
+        self.assertEqual(0, done.returncode, done.stderr.decode())
+        self.assertIn("licence: mit", done.stderr.decode())
+        self.assertEqual(["originals.gguf"], self.visible())
 
     def test_json_tells_sizes_before_and_the_conversion(self):
         lines = json_lines(*self.on_profile("pull", REPOSITORY))
