@@ -199,7 +199,7 @@ void Application::connectHashes() {
 /// The settings follow the model and the chat; the picture of the next word follows the settings.
 void Application::connectSettings() {
     connect(&m_models, &InstalledModelListModel::currentChanged, this,
-            [this] { m_settings.setModel(m_models.currentId()); });
+            [this] { m_settings.setModel(m_models.currentId(), recommendedFor(m_models.currentId())); });
     connect(&m_conversation, &Conversation::chatChanged, this, &Application::showSettings);
     connect(&m_settings, &GenerationSettingsListModel::chatSettingsChanged, this,
             [this](const QJsonObject& settings) {
@@ -314,8 +314,13 @@ void Application::act(const QString& actionId, const QString& noticeId) {
     }
 }
 
+RecommendedSampling Application::recommendedFor(const QString& modelId) const {
+    const InstalledModel* model = m_installed.find(modelId);
+    return model != nullptr ? model->info.recommendedSampling : RecommendedSampling();
+}
+
 ModelRequest Application::modelRequest(const QString& modelId) const {
-    const GenerationValues values = m_settings.valuesWith(modelId);
+    const GenerationValues values = m_settings.valuesWith(modelId, recommendedFor(modelId));
     ModelRequest request;
     request.file = m_installed.fileOf(modelId);
     request.contextLength = static_cast<std::uint32_t>(values.number("contextLength"));
@@ -373,7 +378,7 @@ QString Application::modelName(const std::filesystem::path& file) const {
 }
 
 TurnOptions Application::turnOptionsOf(const QString& modelId) const {
-    const GenerationValues values = m_settings.valuesWith(modelId);
+    const GenerationValues values = m_settings.valuesWith(modelId, recommendedFor(modelId));
     TurnOptions options;
     options.model = modelRequest(modelId);
     options.modelName = modelName(options.model.file);

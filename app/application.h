@@ -80,6 +80,7 @@ class Application : public QObject {
     void retellTexts();
     void returnToAnswering();
     void act(const QString& actionId, const QString& noticeId);
+    RecommendedSampling recommendedFor(const QString& modelId) const;
     ModelRequest modelRequest(const QString& modelId) const;
     QString modelName(const std::filesystem::path& file) const;
     /// By the model with this id in the chat that is shown.

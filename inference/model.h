@@ -15,6 +15,7 @@
 #include "inference/base/stop_flag.h"
 #include "inference/cache_type.h"
 #include "inference/chat_message.h"
+#include "inference/sampling_options.h"
 
 namespace onebit {
 
@@ -49,6 +50,7 @@ struct ModelInfo {
     std::uint64_t memoryBytes = 0;  ///< needed to run at `contextForMemory`, with a cache of type f16
     std::uint32_t contextForMemory = 0;
     std::string license;  ///< general.license or empty
+    RecommendedSampling recommendedSampling;
     std::string warning;  ///< of a loaded model: a sentence on what is odd about it, or empty
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,18 @@ struct SamplingOptions {
     std::int32_t maxTokens = 1024;         ///< of the reply
     bool thinking = false;                 ///< Session::generate: the model may think before it answers
     std::vector<std::string> stopStrings;  ///< a reply ends before the first of these
+};
+
+/// What a model's makers recommend of SamplingOptions, in its file: general.sampling.temp, .top_k, .top_p,
+/// .min_p, .penalty_repeat and .penalty_last_n. Empty where the file says nothing or no finite number; not
+/// checked otherwise.
+struct RecommendedSampling {
+    std::optional<double> temperature;
+    std::optional<double> topK;
+    std::optional<double> topP;
+    std::optional<double> minP;
+    std::optional<double> repeatPenalty;
+    std::optional<double> penaltyWindow;
 };
 
 }  // namespace onebit

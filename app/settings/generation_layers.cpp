@@ -13,11 +13,12 @@ SettingLayer GenerationLayers::origin(const SettingDeclaration& setting, Setting
 }
 
 SettingValue GenerationLayers::value(const SettingDeclaration& setting, SettingLayer from) const {
-    return own(origin(setting, from)).value(setting);
+    const GenerationValues& nearest = own(origin(setting, from));
+    return (nearest.isSet(setting.key) ? nearest : m_recommended).value(setting);
 }
 
 SettingValue GenerationLayers::inherited(const SettingDeclaration& setting, SettingLayer from) const {
-    if (from == SettingLayer::kAll) return defaultOf(setting);
+    if (from == SettingLayer::kAll) return m_recommended.value(setting);
     return value(setting, static_cast<SettingLayer>(index(from) - 1));
 }
 
@@ -43,11 +44,9 @@ void GenerationLayers::move(std::string_view key, SettingLayer from, SettingLaye
 }
 
 GenerationValues GenerationLayers::effective() const {
-    GenerationValues values;
-    for (const GenerationValues& layer : m_layers) {
-        for (const auto& [key, value] : layer.values())
-            static_cast<void>(values.set(key, value));
-    }
+    GenerationValues values = m_recommended;
+    for (const GenerationValues& layer : m_layers)
+        values = layered(std::move(values), layer);
     return values;
 }
 

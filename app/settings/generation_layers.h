@@ -13,13 +13,17 @@ enum class SettingLayer : std::uint8_t { kAll, kModel, kChat };
 
 constexpr std::size_t kSettingLayers = 3;
 
-/// The values of all chats, of a model, and of a chat, one above the other.
+/// The values of all chats, of a model, and of a chat, one above the other. Below them all lies what the
+/// model's makers recommend, and then the defaults.
 class GenerationLayers {
   public:
+    const GenerationValues& recommended() const { return m_recommended; }
+    void setRecommended(GenerationValues values) { m_recommended = std::move(values); }
     const GenerationValues& own(SettingLayer layer) const { return m_layers[index(layer)]; }
     void replace(SettingLayer layer, GenerationValues values) { m_layers[index(layer)] = std::move(values); }
 
-    /// As seen from a layer: its own value, else that of the nearest below, else the default.
+    /// As seen from a layer: its own value, else that of the nearest below, else what is recommended, else
+    /// the default.
     SettingValue value(const SettingDeclaration& setting, SettingLayer from) const;
     /// The same without the layer's own value.
     SettingValue inherited(const SettingDeclaration& setting, SettingLayer from) const;
@@ -39,6 +43,7 @@ class GenerationLayers {
   private:
     static std::size_t index(SettingLayer layer) { return static_cast<std::size_t>(layer); }
 
+    GenerationValues m_recommended;
     std::array<GenerationValues, kSettingLayers> m_layers;
 };
 

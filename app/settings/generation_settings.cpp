@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 #include <utility>
 
 namespace onebit::app {
@@ -243,6 +244,28 @@ SamplingOptions GenerationValues::samplingOptions(std::uint64_t freshSeed) const
     const double seed = number("seed");
     options.seed = seed < 0 ? freshSeed : static_cast<std::uint64_t>(seed);
     return options;
+}
+
+GenerationValues recommendedValues(const RecommendedSampling& recommended) {
+    // Files hold floats, people read decimals: 0.4, not 0.400000006.
+    constexpr double kSteps = 1e4;
+    GenerationValues values;
+    const auto take = [&values](std::string_view key, std::optional<double> value) {
+        if (value) static_cast<void>(values.set(key, std::round(*value * kSteps) / kSteps));
+    };
+    take("temperature", recommended.temperature);
+    take("topK", recommended.topK);
+    take("topP", recommended.topP);
+    take("minP", recommended.minP);
+    take("repeatPenalty", recommended.repeatPenalty);
+    take("penaltyWindow", recommended.penaltyWindow);
+    return values;
+}
+
+GenerationValues layered(GenerationValues below, const GenerationValues& above) {
+    for (const auto& [key, value] : above.values())
+        static_cast<void>(below.set(key, value));
+    return below;
 }
 
 }  // namespace onebit::app

@@ -82,4 +82,10 @@ class GenerationValues {
     std::map<std::string, SettingValue, std::less<>> m_values;
 };
 
+/// What a model's makers recommend, fitted to the settings' ranges.
+GenerationValues recommendedValues(const RecommendedSampling& recommended);
+
+/// `above` where it has a value, `below` elsewhere.
+GenerationValues layered(GenerationValues below, const GenerationValues& above);
+
 }  // namespace onebit::app

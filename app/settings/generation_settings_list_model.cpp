@@ -70,7 +70,7 @@ QVariant GenerationSettingsListModel::data(const QModelIndex& index, int role) c
         case StepRole:
             return setting.step;
         case DefaultValueRole:
-            return toVariant(defaultOf(setting));
+            return toVariant(m_layers.recommended().value(setting));
         case ValueRole:
             return toVariant(m_layers.value(setting, m_layer));
         case IsSetRole:
@@ -144,9 +144,11 @@ void GenerationSettingsListModel::setModelThinks(bool thinks) {
     emit filterChanged();
 }
 
-void GenerationSettingsListModel::setModel(const QString& id) {
-    if (id == m_modelId) return;
+void GenerationSettingsListModel::setModel(const QString& id, const RecommendedSampling& recommended) {
+    GenerationValues values = recommendedValues(recommended);
+    if (id == m_modelId && values.values() == m_layers.recommended().values()) return;
     m_modelId = id;
+    m_layers.setRecommended(std::move(values));
     m_layers.replace(SettingLayer::kModel,
                      id.isEmpty() ? GenerationValues() : readSettings(m_file, settingsGroup(id)));
     touchAll();
@@ -154,8 +156,10 @@ void GenerationSettingsListModel::setModel(const QString& id) {
     emit valuesChanged();
 }
 
-GenerationValues GenerationSettingsListModel::valuesWith(const QString& modelId) const {
+GenerationValues GenerationSettingsListModel::valuesWith(const QString& modelId,
+                                                         const RecommendedSampling& recommended) const {
     GenerationLayers layers = m_layers;
+    layers.setRecommended(recommendedValues(recommended));
     layers.replace(SettingLayer::kModel, readSettings(m_file, settingsGroup(modelId)));
     return layers.effective();
 }

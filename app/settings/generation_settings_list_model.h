@@ -68,10 +68,10 @@ class GenerationSettingsListModel : public QAbstractListModel {
     /// What applies to a reply of the current model in the current chat.
     GenerationValues values() const { return m_layers.effective(); }
     /// The same with the values of another model.
-    GenerationValues valuesWith(const QString& modelId) const;
+    GenerationValues valuesWith(const QString& modelId, const RecommendedSampling& recommended) const;
 
-    /// The model whose values are seen and set; empty: none.
-    void setModel(const QString& id);
+    /// The model whose values are seen and set, and what its makers recommend; empty: none.
+    void setModel(const QString& id, const RecommendedSampling& recommended = {});
     /// The chat whose values are seen and set. Answered by `chatSettingsChanged` when they change here.
     void setChat(const QJsonObject& settings);
 

@@ -2,6 +2,7 @@
 #include "inference/model/model_info.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <string>
@@ -152,6 +153,19 @@ void describeConfig(const gguf::File& file, const ModelConfig& config, ModelInfo
     info.memoryBytes = memoryToRun(file, config, info.contextForMemory, CacheType::kF16);
 }
 
+RecommendedSampling recommendedSampling(const gguf::File& file) {
+    const auto value = [&file](const char* key) -> std::optional<double> {
+        const std::optional<double> number = file.number(key);
+        return number && std::isfinite(*number) ? number : std::nullopt;
+    };
+    return {.temperature = value("general.sampling.temp"),
+            .topK = value("general.sampling.top_k"),
+            .topP = value("general.sampling.top_p"),
+            .minP = value("general.sampling.min_p"),
+            .repeatPenalty = value("general.sampling.penalty_repeat"),
+            .penaltyWindow = value("general.sampling.penalty_last_n")};
+}
+
 }  // namespace
 
 bool isVocabularyOnly(const gguf::File& file) {
@@ -168,6 +182,7 @@ ModelInfo describeModel(const gguf::File& file, const std::filesystem::path& pat
         info.name = shown({reinterpret_cast<const char*>(stem.data()), stem.size()});
     }
     info.license = text(file, "general.license");
+    info.recommendedSampling = recommendedSampling(file);
     info.fileBytes = file.totalBytes();
     info.tokenizer = text(file, "tokenizer.ggml.model");
     info.preTokenizer = text(file, "tokenizer.ggml.pre");

@@ -21,6 +21,7 @@ class SettingLayersTest : public QObject {
     void whatWouldBeInheritedIsNotKept();
     void aValueIsMovedToAnotherLayer();
     void eachModelHasItsOwnValues();
+    void whatAModelRecommendsLiesBelowAllLayers();
     void theChatIsToldOfItsValues();
     void rowsFollowTheLayerThatIsChanged();
     void searchingMarksTheRowsThatMatch();
@@ -142,9 +143,31 @@ void SettingLayersTest::eachModelHasItsOwnValues() {
     m_settings->setValue("systemPrompt", "Be kind.");
     reopen();
     QCOMPARE(m_settings->values().text("systemPrompt"), std::string("Be brief."));
-    QCOMPARE(m_settings->valuesWith("starter").text("systemPrompt"), std::string("Be kind."));
+    QCOMPARE(m_settings->valuesWith("starter", {}).text("systemPrompt"), std::string("Be kind."));
     m_settings->setModel("starter");
     QCOMPARE(m_settings->values().text("systemPrompt"), std::string("Be kind."));
+}
+
+void SettingLayersTest::whatAModelRecommendsLiesBelowAllLayers() {
+    RecommendedSampling recommended;
+    recommended.temperature = static_cast<double>(0.4F);
+    recommended.topK = -1;
+    QSignalSpy changed(m_settings.get(), &GenerationSettingsListModel::valuesChanged);
+    m_settings->setModel("/models/a b.gguf", recommended);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(applied("temperature"), 0.4);
+    QCOMPARE(applied("topK"), 0.0);
+    QCOMPARE(applied("penaltyWindow"), 64.0);
+    QCOMPARE(role("temperature", "defaultValue").toDouble(), 0.4);
+    QVERIFY(!role("temperature", "isSet").toBool());
+    m_settings->setValue("temperature", 0.7);  // Onebit's default is a choice here
+    QCOMPARE(applied("temperature"), 0.7);
+    QCOMPARE(role("temperature", "inherited").toDouble(), 0.4);
+    m_settings->resetValue("temperature");
+    QCOMPARE(role("temperature", "value").toDouble(), 0.4);
+    m_settings->setModel("another", {});
+    QCOMPARE(static_cast<float>(applied("temperature")), 0.7F);
+    QCOMPARE(m_settings->valuesWith("/models/a b.gguf", recommended).number("temperature"), 0.4);
 }
 
 void SettingLayersTest::theChatIsToldOfItsValues() {

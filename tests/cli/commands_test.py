@@ -108,6 +108,14 @@ class ChatTest(CommandTest):
         texts = {self.ask("--prompt", "hello", "--temperature", "2")["text"] for _ in range(6)}
         self.assertGreater(len(texts), 1)
 
+    def test_samples_as_the_file_recommends_unless_told_otherwise(self):
+        def texts(*arguments):
+            prompts = ("chat", "--model", model("decided"), "--max-tokens", "8", "--prompt", "hello", *arguments)
+            return {json_line(*prompts)["text"] for _ in range(4)}
+
+        self.assertEqual(1, len(texts()))  # temperature 0
+        self.assertGreater(len(texts("--temperature", "2")), 1)
+
     def test_streams_the_text_that_json_tells(self):
         arguments = ("chat", *TINY, "--max-tokens", "8", "--prompt", "hello", "--seed", "3")
         streamed = run(*arguments)

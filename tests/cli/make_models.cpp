@@ -25,6 +25,7 @@ struct ModelFile {
 const std::vector<ModelFile>& modelFiles() {
     static const std::vector<ModelFile> kFiles{
         {"tiny", [](GgufWriter&) {}},
+        {"decided", [](GgufWriter& file) { file.addFloat("general.sampling.temp", 0.0F); }},
         {"vocabulary_only", [](GgufWriter& file) { file.tensors().clear(); }},
         {"empty", [](GgufWriter&) {}, 0},
         {"truncated", [](GgufWriter&) {}, 60},

@@ -79,7 +79,8 @@ class ChatCommand final : public Command {
             return tl::unexpected(drafting.error());
         auto loaded = load(m_model.path(), options);
         if (!loaded) return tl::unexpected(loaded.error());
-        ChatTurns turns(std::move(*loaded), m_settings.values(), m_thinking);
+        const GenerationValues recommended = recommendedValues(loaded->model->info().recommendedSampling);
+        ChatTurns turns(std::move(*loaded), layered(recommended, m_settings.values()), m_thinking);
         if (!turns.model().info().supportsSystemPrompt && m_settings.values().isSet("systemPrompt")) {
             std::cerr << "onebit-cli: this model was not made for system prompts and may ignore it\n";
         }
