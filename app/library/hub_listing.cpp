@@ -65,6 +65,11 @@ bool isPlainPath(const QString& path) {
            });
 }
 
+/// What the model file that is made of a repository's original files is called.
+QString convertedName(const QString& repo) {
+    return repo + QStringLiteral(".gguf");
+}
+
 /// The files of weights: one, or the list of several and all that are on it.
 QList<HubFile> weightsAmong(const QHash<QString, HubFile>& named) {
     if (const auto single = named.constFind(QStringLiteral("model.safetensors")); single != named.constEnd())
@@ -178,8 +183,8 @@ std::optional<HubChoice> checkpointAmong(const QList<HubFile>& files, const QStr
     const QList<HubFile> weights = weightsAmong(named);
     const bool hasVocabulary =
         named.contains(QStringLiteral("tokenizer.json")) || named.contains(QStringLiteral("tokenizer.model"));
-    if (weights.isEmpty() || !hasVocabulary || !named.contains(QStringLiteral("config.json")))
-        return std::nullopt;
+    const bool isWhole = !weights.isEmpty() && hasVocabulary && named.contains(QStringLiteral("config.json"));
+    if (!isWhole || !isPlainFileName(convertedName(repo))) return std::nullopt;
     HubChoice choice{repo, {}, chosen + weights, 0, true};
     for (const HubFile& file : std::as_const(choice.files))
         choice.bytes = file.bytes < 0 || choice.bytes < 0 ? -1 : choice.bytes + file.bytes;
@@ -189,7 +194,7 @@ std::optional<HubChoice> checkpointAmong(const QList<HubFile>& files, const QStr
 DownloadRequest requestFor(const HubRepository& repository, const HubChoice& choice, const QUrl& hub) {
     DownloadRequest request;
     request.name = choice.name;
-    if (choice.isCheckpoint) request.convertTo = repository.repo + QStringLiteral(".gguf");
+    if (choice.isCheckpoint) request.convertTo = convertedName(repository.repo);
     for (const HubFile& file : choice.files) {
         QUrl url = hub;
         QString base = hub.path();

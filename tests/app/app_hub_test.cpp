@@ -32,6 +32,8 @@ class HubTest : public QObject {
     void understandsWhatAPersonNames_data();
     void understandsWhatAPersonNames();
     void listsTheModelsOfARepository();
+    void originalFilesAreOfferedWholeOrNotAtAll_data();
+    void originalFilesAreOfferedWholeOrNotAtAll();
     void survivesHubsThatTalkNonsense_data();
     void survivesHubsThatTalkNonsense();
     void givesTheTokenToTheHubAlone();
@@ -138,6 +140,43 @@ void HubTest::listsTheModelsOfARepository() {
     one.file = "tiny-Q8_0.gguf";
     client.list(one);
     QTRY_COMPARE_WITH_TIMEOUT(choices.size(), 1, kPatienceMs);
+}
+
+void HubTest::originalFilesAreOfferedWholeOrNotAtAll_data() {
+    QTest::addColumn<QString>("files");
+    QTest::addColumn<QString>("repo");
+    QTest::addColumn<int>("count");  // of the files that are fetched; 0: it is no choice
+    const QString index = "model.safetensors.index.json ";
+    const QString shards = "model-00001-of-00002.safetensors model-00002-of-00002.safetensors ";
+    const auto row = [](const char* name, const QString& files, int count, const char* repo = "tiny") {
+        QTest::addRow("%s", name) << files << QString(repo) << count;
+    };
+    row("one file", "config.json tokenizer.json model.safetensors", 3);
+    row("beside others", "config.json tokenizer.model model.safetensors model.bin sub/config.json", 3);
+    row("several files", "config.json tokenizer.json " + index + shards, 5);
+    row("both", "config.json tokenizer.json model.safetensors " + index + shards, 3);
+    row("no configuration", "tokenizer.json model.safetensors", 0);
+    row("no vocabulary", "config.json model.safetensors", 0);
+    row("no weights", "config.json tokenizer.json", 0);
+    row("no list", "config.json tokenizer.json " + shards, 0);
+    row("a file too few", "config.json tokenizer.json " + index + "model-00001-of-00002.safetensors", 0);
+    row("only in a folder", "x/config.json x/tokenizer.json x/model.safetensors", 0);
+    row("a name that hides", "config.json tokenizer.json model.safetensors", 0, ".tiny");
+}
+
+void HubTest::originalFilesAreOfferedWholeOrNotAtAll() {
+    QFETCH(const QString, files);
+    QFETCH(const QString, repo);
+    QFETCH(const int, count);
+    QList<HubFile> listed;
+    for (const QString& path : files.split(' ', Qt::SkipEmptyParts))
+        listed.append({path, 10});
+    const auto choice = checkpointAmong(listed, repo);
+    QCOMPARE(choice ? choice->files.size() : 0, count);
+    if (!choice) return;
+    QCOMPARE(choice->files.front().path, QString("config.json"));
+    QCOMPARE(choice->bytes, qint64{10} * count);
+    QVERIFY(choice->isCheckpoint);
 }
 
 void HubTest::survivesHubsThatTalkNonsense_data() {
