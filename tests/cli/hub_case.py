@@ -122,9 +122,13 @@ class HubCase(unittest.TestCase):
         )
 
     def wait_for_part(self, process):
+        self.wait_for(process, "*.part")
+
+    def wait_for(self, process, pattern):
+        """Until the process has written such a file in a download's folder, or has ended."""
         deadline = time.monotonic() + TIMEOUT_SECONDS
         while time.monotonic() < deadline and process.poll() is None:
-            parts = list((self.profile / "models").glob(".downloads/*/*.part"))
+            parts = list((self.profile / "models").glob(f".downloads/*/{pattern}"))
             if parts and parts[0].stat().st_size > 0:
                 return
             time.sleep(0.002)

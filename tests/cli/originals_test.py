@@ -109,7 +109,11 @@ class OriginalsTest(HubCase):
         kills = 0
         while kills < KILLS:
             process = self.start_pull(REPOSITORY)
-            time.sleep(chance.random() * 1.2 * whole)
+            # From before the first byte to after the last, and more of the steps that are short.
+            step = chance.choice(("", "*.part", "originals/*/model*"))
+            if step:
+                self.wait_for(process, step)
+            time.sleep(chance.random() * (0.02 if step.startswith("originals") else whole / 2 if step else 1.2 * whole))
             killed = process.poll() is None
             process.kill()
             process.communicate(timeout=TIMEOUT_SECONDS)

@@ -11,11 +11,15 @@ Item {
 
     readonly property Library library: app.library
 
+    /// The catalogue's row that was asked for last.
+    property var offered: ({})
+
     signal networkRequested
 
     function offer(modelId: string): void {
         // Of original files the hub and their headers tell the most.
-        const link = library.catalogue.row(modelId).link ?? "";
+        offered = library.catalogue.row(modelId);
+        const link = offered.link ?? "";
         if (link === "")
             offerDialog.ask(modelId);
         else
