@@ -994,6 +994,19 @@
         <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
         <translation>لا يوجد هذا المستودع، أو أنه غير متاح للجميع. تحقق من اسمه؛ فإن كان صحيحًا فأدخل رمز وصول في الإعدادات.</translation>
     </message>
+    <message>
+        <source>This model was not made for few bits: converting it would spoil its answers. Look for a repository of it whose name ends in GGUF.</source>
+        <translation>لم يُصنع هذا النموذج لعدد قليل من البتات: تحويله سيفسد إجاباته. ابحث عن مستودع له ينتهي اسمه بـ GGUF.</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>جارٍ التحويل</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a share of a whole: &quot;42%&quot;</extracomment>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>DownloadSection</name>
@@ -1036,16 +1049,16 @@
         <translation>لا يوجد نموذج على هذا الحاسوب بعد. يحادث Onebit النماذج أحادية البت والثلاثية في ملفات GGUF.</translation>
     </message>
     <message>
-        <source>I am the small model that comes with Onebit. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
-        <translation>أنا النموذج الصغير المرفق مع Onebit. أعمل على هذا الحاسوب وحده: لا حساب، وما تكتبه يبقى هنا. اسألني شيئًا سهلًا، أو ابدأ بأحد هذه.</translation>
-    </message>
-    <message>
         <source>%1 answers here. It runs on this computer alone: there is no account, and what you write stays here.</source>
         <translation>يجيب %1 هنا. يعمل على هذا الحاسوب وحده: لا حساب، وما تكتبه يبقى هنا.</translation>
     </message>
     <message>
         <source>Add a model file</source>
         <translation>إضافة ملف نموذج</translation>
+    </message>
+    <message>
+        <source>I am the model that comes with Onebit: a very small one, with 1-bit weights and %1 in all, so I know little. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
+        <translation>أنا النموذج الذي يأتي مع Onebit: نموذج صغير جدًا بأوزان من بت واحد وحجمه الكلي %1، ولذلك أعرف القليل. أعمل على هذا الحاسوب وحده: لا يوجد حساب، وما تكتبه يبقى هنا. اسألني شيئًا سهلًا، أو ابدأ بأحد هذه.</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3630,10 @@
         <source>%1, %2</source>
         <translation>%1، %2</translation>
     </message>
+    <message>
+        <source>Converting, %1</source>
+        <translation>جارٍ التحويل، %1</translation>
+    </message>
 </context>
 <context>
     <name>TransferButtons</name>
@@ -4063,6 +4080,14 @@
     <message>
         <source>Reading the beginning of the file</source>
         <translation>جارٍ قراءة بداية الملف</translation>
+    </message>
+    <message>
+        <source>Original files: when all are here, they are converted to a model of %1 and removed</source>
+        <translation>الملفات الأصلية: عندما تصل كلها تُحوَّل إلى نموذج بحجم %1 ثم تُحذف</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation>الملفات الأصلية</translation>
     </message>
 </context>
 <context>

@@ -978,6 +978,19 @@
         <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
         <translation>Dieses Repository gibt es nicht, oder es ist nicht für alle offen. Prüfe den Namen; stimmt er, trage in den Einstellungen ein Zugriffstoken ein.</translation>
     </message>
+    <message>
+        <source>This model was not made for few bits: converting it would spoil its answers. Look for a repository of it whose name ends in GGUF.</source>
+        <translation>Dieses Modell ist nicht für wenige Bits gemacht: Eine Umwandlung würde seine Antworten verderben. Such ein Repository davon, dessen Name auf GGUF endet.</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>Wird umgewandelt</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a share of a whole: &quot;42%&quot;</extracomment>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>DownloadSection</name>
@@ -1020,16 +1033,16 @@
         <translation>Auf diesem Computer ist noch kein Modell. Onebit chattet mit 1-Bit- und ternären Modellen in GGUF-Dateien.</translation>
     </message>
     <message>
-        <source>I am the small model that comes with Onebit. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
-        <translation>Ich bin das kleine Modell, das mit Onebit kommt. Ich laufe nur auf diesem Computer: Es gibt kein Konto, und was du schreibst, bleibt hier. Frag mich etwas Einfaches oder beginne mit einer dieser Fragen.</translation>
-    </message>
-    <message>
         <source>%1 answers here. It runs on this computer alone: there is no account, and what you write stays here.</source>
         <translation>Hier antwortet %1. Es läuft nur auf diesem Computer: Es gibt kein Konto, und was du schreibst, bleibt hier.</translation>
     </message>
     <message>
         <source>Add a model file</source>
         <translation>Modelldatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>I am the model that comes with Onebit: a very small one, with 1-bit weights and %1 in all, so I know little. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
+        <translation>Ich bin das Modell, das mit Onebit kommt: ein sehr kleines, mit 1-Bit-Gewichten und insgesamt %1; darum weiß ich wenig. Ich laufe nur auf diesem Computer: Es gibt kein Konto, und was du schreibst, bleibt hier. Frag mich etwas Einfaches oder beginne mit einer dieser Fragen.</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3590,10 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Converting, %1</source>
+        <translation>Wird umgewandelt, %1</translation>
+    </message>
 </context>
 <context>
     <name>TransferButtons</name>
@@ -4003,6 +4020,14 @@
     <message>
         <source>Reading the beginning of the file</source>
         <translation>Liest den Anfang der Datei</translation>
+    </message>
+    <message>
+        <source>Original files: when all are here, they are converted to a model of %1 and removed</source>
+        <translation>Originaldateien: Wenn alle da sind, werden sie in ein Modell von %1 umgewandelt und entfernt</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation>Originaldateien</translation>
     </message>
 </context>
 <context>

@@ -978,6 +978,19 @@
         <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
         <translation>No existe ese repositorio o no está abierto a todos. Comprueba el nombre; si es correcto, pon un token de acceso en los ajustes.</translation>
     </message>
+    <message>
+        <source>This model was not made for few bits: converting it would spoil its answers. Look for a repository of it whose name ends in GGUF.</source>
+        <translation>Este modelo no se hizo para pocos bits: convertirlo estropearía sus respuestas. Busca un repositorio suyo cuyo nombre termine en GGUF.</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>Convirtiendo</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a share of a whole: &quot;42%&quot;</extracomment>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>DownloadSection</name>
@@ -1020,16 +1033,16 @@
         <translation>Aún no hay ningún modelo en este equipo. Onebit chatea con modelos de 1 bit y ternarios en archivos GGUF.</translation>
     </message>
     <message>
-        <source>I am the small model that comes with Onebit. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
-        <translation>Soy el pequeño modelo que viene con Onebit. Funciono solo en este equipo: no hay cuenta, y lo que escribes se queda aquí. Pregúntame algo fácil o empieza con una de estas.</translation>
-    </message>
-    <message>
         <source>%1 answers here. It runs on this computer alone: there is no account, and what you write stays here.</source>
         <translation>%1 responde aquí. Funciona solo en este equipo: no hay cuenta, y lo que escribes se queda aquí.</translation>
     </message>
     <message>
         <source>Add a model file</source>
         <translation>Añadir un archivo de modelo</translation>
+    </message>
+    <message>
+        <source>I am the model that comes with Onebit: a very small one, with 1-bit weights and %1 in all, so I know little. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
+        <translation>Soy el modelo que viene con Onebit: uno muy pequeño, con pesos de 1 bit y %1 en total, así que sé poco. Funciono solo en este equipo: no hay cuenta, y lo que escribes se queda aquí. Pregúntame algo fácil o empieza con una de estas.</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3590,10 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Converting, %1</source>
+        <translation>Convirtiendo, %1</translation>
+    </message>
 </context>
 <context>
     <name>TransferButtons</name>
@@ -4003,6 +4020,14 @@
     <message>
         <source>Reading the beginning of the file</source>
         <translation>Leyendo el comienzo del archivo</translation>
+    </message>
+    <message>
+        <source>Original files: when all are here, they are converted to a model of %1 and removed</source>
+        <translation>Archivos originales: cuando estén todos, se convierten en un modelo de %1 y se eliminan</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation>Archivos originales</translation>
     </message>
 </context>
 <context>

@@ -25,8 +25,8 @@
     <message numerus="yes">
         <source>%n on this computer; none was sent</source>
         <translation>
-            <numerusform>%n sur cet ordinateur ; il n&apos;a pas été envoyé</numerusform>
-            <numerusform>%n sur cet ordinateur ; aucun n&apos;a été envoyé</numerusform>
+            <numerusform>%n sur cet ordinateur&#xa0;; il n&apos;a pas été envoyé</numerusform>
+            <numerusform>%n sur cet ordinateur&#xa0;; aucun n&apos;a été envoyé</numerusform>
         </translation>
     </message>
     <message>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>These lines are on this computer alone. Whoever mends Onebit can tell from them where it was; there is no word of your chats in them.</source>
-        <translation>Ces lignes sont uniquement sur cet ordinateur. Qui répare Onebit peut y voir où cela s&apos;est produit ; elles ne contiennent pas un mot de vos discussions.</translation>
+        <translation>Ces lignes sont uniquement sur cet ordinateur. Qui répare Onebit peut y voir où cela s&apos;est produit&#xa0;; elles ne contiennent pas un mot de vos discussions.</translation>
     </message>
 </context>
 <context>
@@ -976,7 +976,20 @@
     </message>
     <message>
         <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
-        <translation>Ce dépôt n&apos;existe pas ou n&apos;est pas ouvert à tous. Vérifiez son nom ; s&apos;il est juste, indiquez un jeton d&apos;accès dans les paramètres.</translation>
+        <translation>Ce dépôt n&apos;existe pas ou n&apos;est pas ouvert à tous. Vérifiez son nom&#xa0;; s&apos;il est juste, indiquez un jeton d&apos;accès dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>This model was not made for few bits: converting it would spoil its answers. Look for a repository of it whose name ends in GGUF.</source>
+        <translation>Ce modèle n&apos;est pas fait pour peu de bits : le convertir gâterait ses réponses. Cherchez-en un dépôt dont le nom se termine par GGUF.</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>Conversion</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a share of a whole: &quot;42%&quot;</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1020,16 +1033,16 @@
         <translation>Il n&apos;y a pas encore de modèle sur cet ordinateur. Onebit discute avec des modèles 1&#xa0;bit et ternaires en fichiers GGUF.</translation>
     </message>
     <message>
-        <source>I am the small model that comes with Onebit. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
-        <translation>Je suis le petit modèle fourni avec Onebit. Je fonctionne sur cet ordinateur uniquement&#xa0;: il n&apos;y a pas de compte, et ce que vous écrivez reste ici. Demandez-moi quelque chose de facile, ou commencez par l&apos;une de ces phrases.</translation>
-    </message>
-    <message>
         <source>%1 answers here. It runs on this computer alone: there is no account, and what you write stays here.</source>
         <translation>%1 répond ici. Il fonctionne sur cet ordinateur uniquement&#xa0;: il n&apos;y a pas de compte, et ce que vous écrivez reste ici.</translation>
     </message>
     <message>
         <source>Add a model file</source>
         <translation>Ajouter un fichier de modèle</translation>
+    </message>
+    <message>
+        <source>I am the model that comes with Onebit: a very small one, with 1-bit weights and %1 in all, so I know little. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
+        <translation>Je suis le modèle fourni avec Onebit : un tout petit, avec des poids de 1 bit et %1 en tout, donc je sais peu de choses. Je fonctionne sur cet ordinateur uniquement : il n&apos;y a pas de compte, et ce que vous écrivez reste ici. Demandez-moi quelque chose de facile, ou commencez par l&apos;une de ces phrases.</translation>
     </message>
 </context>
 <context>
@@ -1931,7 +1944,7 @@
     </message>
     <message>
         <source>Do this in the window: %1.</source>
-        <translation>Faire ceci dans la fenêtre : %1.</translation>
+        <translation>Faire ceci dans la fenêtre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Tell version, commit and instruction sets, and end.</source>
@@ -1939,7 +1952,7 @@
     </message>
     <message>
         <source>There is no action &quot;%1&quot;; there are %2.</source>
-        <translation>Il n&apos;y a pas d&apos;action « %1 » ; il y a %2.</translation>
+        <translation>Il n&apos;y a pas d&apos;action «&#xa0;%1&#xa0;»&#xa0;; il y a %2.</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3590,10 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Converting, %1</source>
+        <translation>Conversion, %1</translation>
+    </message>
 </context>
 <context>
     <name>TransferButtons</name>
@@ -3666,7 +3683,7 @@
     </message>
     <message>
         <source>At a start, once a day at most. Two version numbers are compared; nothing is downloaded</source>
-        <translation>Au démarrage, une fois par jour au plus. Deux numéros de version sont comparés ; rien n&apos;est téléchargé</translation>
+        <translation>Au démarrage, une fois par jour au plus. Deux numéros de version sont comparés&#xa0;; rien n&apos;est téléchargé</translation>
     </message>
     <message>
         <source>Versions are told at</source>
@@ -4003,6 +4020,14 @@
     <message>
         <source>Reading the beginning of the file</source>
         <translation>Lecture du début du fichier</translation>
+    </message>
+    <message>
+        <source>Original files: when all are here, they are converted to a model of %1 and removed</source>
+        <translation>Fichiers d&apos;origine : une fois tous là, ils sont convertis en un modèle de %1, puis supprimés</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation>Fichiers d&apos;origine</translation>
     </message>
 </context>
 <context>

@@ -974,6 +974,19 @@
         <source>There is no such repository, or it is not open to everybody. Check its name; if that is right, set an access token in the settings.</source>
         <translation>没有这个仓库，或者它不对所有人开放。请检查名称；如果无误，请在设置中填写访问令牌。</translation>
     </message>
+    <message>
+        <source>This model was not made for few bits: converting it would spoil its answers. Look for a repository of it whose name ends in GGUF.</source>
+        <translation>此模型并非为低比特而制作：转换会损害它的回答。请寻找名称以 GGUF 结尾的仓库。</translation>
+    </message>
+    <message>
+        <source>Converting</source>
+        <translation>正在转换</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>a share of a whole: &quot;42%&quot;</extracomment>
+        <translation>%1%</translation>
+    </message>
 </context>
 <context>
     <name>DownloadSection</name>
@@ -1016,16 +1029,16 @@
         <translation>本机上还没有模型。Onebit 使用 GGUF 文件中的 1 比特和三值模型进行对话。</translation>
     </message>
     <message>
-        <source>I am the small model that comes with Onebit. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
-        <translation>我是 Onebit 自带的小模型。我只在本机运行：不需要账号，你写的内容都留在这里。问我一些简单的问题，或从下面选一个开始。</translation>
-    </message>
-    <message>
         <source>%1 answers here. It runs on this computer alone: there is no account, and what you write stays here.</source>
         <translation>%1 在这里回答。它只在本机运行：不需要账号，你写的内容都留在这里。</translation>
     </message>
     <message>
         <source>Add a model file</source>
         <translation>添加模型文件</translation>
+    </message>
+    <message>
+        <source>I am the model that comes with Onebit: a very small one, with 1-bit weights and %1 in all, so I know little. I run on this computer alone: there is no account, and what you write stays here. Ask me something easy, or start with one of these.</source>
+        <translation>我是 Onebit 自带的模型：非常小，采用 1 比特权重，总共 %1，所以知道得很少。我只在这台电脑上运行：没有账号，你写的内容都留在这里。请问我一些简单的问题，或者从下面选一个开始。</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3580,10 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Converting, %1</source>
+        <translation>正在转换，%1</translation>
+    </message>
 </context>
 <context>
     <name>TransferButtons</name>
@@ -3988,6 +4005,14 @@
     <message>
         <source>Reading the beginning of the file</source>
         <translation>正在读取文件开头</translation>
+    </message>
+    <message>
+        <source>Original files: when all are here, they are converted to a model of %1 and removed</source>
+        <translation>原始文件：全部下载后将转换为 %1 的模型并删除</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation>原始文件</translation>
     </message>
 </context>
 <context>
