@@ -28,6 +28,11 @@ DESCRIPTION = ("A very small chat model with binary weights and binary activatio
                "It knows little and makes mistakes.")
 
 
+# How it is sampled where nobody says otherwise: a small model is soon lost among unlikely words, and a strong penalty on
+# repetition would keep it from the digits of a sum and the words of the question.
+SAMPLING = {"general.sampling.temp": 0.2, "general.sampling.penalty_repeat": 1.05}
+
+
 def pack_q8_0(matrix):
     """Rows of 32-weight blocks: f16 scale, 32 int8."""
     blocks = matrix.astype(np.float32).reshape(-1, 32)
@@ -88,6 +93,7 @@ def metadata(config, tokenizer):
     entries = [("general.architecture", STRING, "onebit"), ("general.name", STRING, NAME),
                ("general.license", STRING, LICENSE), ("general.description", STRING, DESCRIPTION),
                ("general.file_type", U32, FILE_TYPE_MOSTLY_Q1_0),
+               *((key, F32, value) for key, value in SAMPLING.items()),
                ("onebit.context_length", U32, config.context), ("onebit.embedding_length", U32, config.width),
                ("onebit.block_count", U32, config.layers), ("onebit.feed_forward_length", U32, config.ffn),
                ("onebit.attention.head_count", U32, config.heads), ("onebit.attention.head_count_kv", U32, config.heads),

@@ -29,8 +29,8 @@ PROGRESSIVE = ((0, "int8"), (150, "two_planes"), (500, "one_plane"))
 RECIPE = {
     "model": {},
     "conversations": 250000,
-    "learn": Plan(steps=2600, shares=LEARN_SHARES, rate=5e-3, warm_up=100, activations=PROGRESSIVE),
-    "chat": Plan(steps=2900, shares=CHAT_SHARES, rate=5e-3, final_rate=0.0, rows=4, length=1024),
+    "learn": Plan(steps=2300, shares=LEARN_SHARES, rate=5e-3, warm_up=100, activations=PROGRESSIVE),
+    "chat": Plan(steps=1900, shares=CHAT_SHARES, rate=5e-3, final_rate=0.0, rows=4, length=1024),
 }
 SMOKE = {
     "model": {"vocab_size": 640, "width": 128, "layers": 2, "ffn": 256, "heads": 2},

@@ -20,7 +20,7 @@ Flickable {
 
     /// The starter model was taught English alone; it is asked what its card shows good answers to.
     readonly property var prompts: starter
-        ? ["What can you do?", "What is a 1-bit model?", "Tell me a short story", "Hello, how are you?"]
+        ? ["What can you do?", "Tell me a story about a dragon", "Tell me a joke", "How do I boil an egg?"]
         : [qsTr("What can you do?"), qsTr("What is a 1-bit model?"), qsTr("Tell me a short story"),
            qsTr("Hello, how are you?")]
     readonly property bool oneColumn: columnWidth < Theme.px(560)
