@@ -64,6 +64,20 @@ WindowTest {
         verify(installed("tiny-large-TQ2_0-00001-of-00002.gguf") !== null);
     }
 
+    function test_aModelOfTheCatalogueInOriginalFilesIsLookedAtFirst(): void {
+        page().focusSearch();
+        typeWords("llama3 ternary");
+        tryVerify(() => find(item => isA(item, "CatalogueRow") && item.modelId === "llama3-8b-1.58") !== null);
+        find(item => isA(item, "CatalogueRow") && item.modelId === "llama3-8b-1.58").detailsRequested();
+        tryVerify(() => rows().length === 1);
+        compare(linkField().text, "HF1BitLLM/Llama3-8B-1.58-100B-tokens@main");
+        verify(showsText("licence apache-2.0"));
+        tryVerify(() => rows()[0].verdict === "runs", 30000);
+        verify(rows()[0].note.includes("converted"));
+        press("Download " + rows()[0].sizeText);
+        tryVerify(() => installed("Llama3-8B-1.58-100B-tokens.gguf") !== null, 60000);
+    }
+
     function test_whatCannotRunIsNotOffered(): void {
         typeLink("maker/tiny");
         keyClick(Qt.Key_Return);

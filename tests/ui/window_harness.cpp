@@ -93,6 +93,21 @@ QByteArray catalogueOfSmallModel() {
         .toJson();
 }
 
+/// Of a tiny model, as their makers publish them.
+QHash<QString, QByteArray> originalFiles() {
+    TinyCheckpointSpec spec;
+    spec.className = "LlamaForCausalLM";
+    spec.storage = CheckpointStorage::kBitLinear;
+    const QTemporaryDir folder;
+    buildTinyCheckpoint(spec).write(app::toPath(folder.path()));
+    QHash<QString, QByteArray> files;
+    for (const QString& name : QDir(folder.path()).entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QFile::ReadOnly)) files.insert(name, file.readAll());
+    }
+    return files;
+}
+
 }  // namespace
 
 WindowHarness::WindowHarness(QObject* parent) : QObject(parent), m_gate(std::make_shared<FakeEngineGate>()) {}
@@ -227,6 +242,7 @@ void WindowHarness::serveModels() {
     }
     m_hub->addRepository("maker/tiny", files);
     m_hub->setAnswer("/api/models/maker/gated/revision/main", 403, {});
+    m_hub->addRepository("HF1BitLLM/Llama3-8B-1.58-100B-tokens", originalFiles());
     useHub();
 }
 
