@@ -219,8 +219,9 @@ void add_reduced(bf16* __restrict y, const bf16* __restrict x, const float* __re
     }
 }
 
-// Binary weights: sign times the mean magnitude of each group along the input. Ternary ones: those below half of the mean
-// magnitude become 0 (BitNet b1.58, arXiv 2402.17764, section 2, with the mean of a group in place of a matrix's).
+// Binary weights: sign times the mean magnitude of each group along the input. Ternary ones: those below half
+// of the mean magnitude become 0 (BitNet b1.58, arXiv 2402.17764, section 2, with the mean of a group in
+// place of a matrix's).
 void quantise_weights(const float* __restrict w, int mode, int group, bf16* __restrict out, long count) {
     if (mode == kWeightFloat) {
         for (long i = 0; i < count; ++i)
