@@ -10,8 +10,8 @@
 namespace onebit {
 namespace {
 
-/// Products of a layer that wait for each other: q k v, output, gate up, down.
-constexpr double kProductsOfALayer = 4;
+/// What a layer gives to all threads, one after the other: q k v, attention, output, gate up, down.
+constexpr double kStartsOfALayer = 5;
 constexpr double kPromptChunk = 64;
 
 double bytesAWeight(const WeightFormat& format) {
@@ -81,16 +81,22 @@ std::optional<SpeedEstimate> estimateSpeed(const MachineSpeed& machine, const Mo
     if (!weights || model.layerCount == 0 || machine.threads == 0) return std::nullopt;
     const double layers = model.layerCount;
     const double queryDim = static_cast<double>(model.headCount) * model.headDim;
+    const double kvDim = static_cast<double>(model.kvHeadCount) * model.headDim;
     // Two norms, two additions to the residual stream and the rounding of the inputs; the activation
-    // function.
-    const double elements = 6.0 * model.modelDim + 2.0 * model.ffnDim + 2.0 * queryDim;
+    // function; norms and rotation of queries and keys, and what the cache stores.
+    const double elements =
+        6.0 * model.modelDim + 2.0 * model.ffnDim + 2.0 * queryDim + 3.0 * (queryDim + 2.0 * kvDim);
     const double attention = queryDim * position * machine.attentionSeconds / machine.threads;
     const double single =
-        layers * (kProductsOfALayer * weights->product + elements * machine.elementSeconds + attention);
-    const double together = layers * (kProductsOfALayer * weights->product / kPromptChunk +
+        layers * (kStartsOfALayer * weights->product + elements * machine.elementSeconds + attention);
+    const double together = layers * (kStartsOfALayer * weights->product / kPromptChunk +
                                       elements * machine.elementSeconds / machine.threads + attention / 2);
     const double choosing = model.vocabularySize * machine.choiceSeconds;
-    return SpeedEstimate{1 / (weights->generation + single + choosing), 1 / (weights->prompt + together)};
+    // The matrices that were measured partly fit a large cache, those of a model do not.
+    const double bandwidth = machine.memoryBytesPerSecond;
+    const double fromMemory = bandwidth > 0 ? bytesReadPerToken(model) / bandwidth : 0;
+    const double reading = std::max(weights->generation, fromMemory);
+    return SpeedEstimate{1 / (reading + single + choosing), 1 / (weights->prompt + together)};
 }
 
 double bytesReadPerToken(const ModelInfo& model) {

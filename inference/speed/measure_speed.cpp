@@ -230,9 +230,9 @@ class Measurement {
     }
 
     void attend() {
-        m_keys.resize(kPositions * kHeadDim * sizeof(std::uint16_t), kFill);
+        m_keys.resize(kPositions * kHeads / kHeadsPerKv * kHeadDim * sizeof(std::uint16_t), kFill);
         m_scores.resize(kHeads * kPositions);
-        const std::size_t stride = kHeadDim * sizeof(std::uint16_t);
+        const std::size_t stride = kHeads / kHeadsPerKv * kHeadDim * sizeof(std::uint16_t);
         const simd::AttentionInput in{m_input.data(),
                                       m_keys.data(),
                                       m_keys.data(),
@@ -242,13 +242,14 @@ class Measurement {
                                       stride,
                                       kPositions,
                                       kHeads,
-                                      1,
+                                      kHeads / kHeadsPerKv,
                                       kHeadDim,
                                       0.1F};
         simd::attention(in, 0, kHeads, m_scores.data(), m_output.data());
     }
 
-    static constexpr std::size_t kHeads = 4;
+    static constexpr std::size_t kHeads = 16;
+    static constexpr std::size_t kHeadsPerKv = 2;  ///< the fewest that the models of today have
     static constexpr std::size_t kHeadDim = 128;
     static constexpr std::size_t kPositions = 256;
 
