@@ -50,7 +50,10 @@ struct ScopedHandle {
 };
 
 Result<Mapping> mapWhole(const std::filesystem::path& path) {
-    const ScopedHandle file{CreateFileW(path.c_str(), GENERIC_READ, FILE_SHARE_READ, nullptr, OPEN_EXISTING,
+    // As on other systems a reader forbids nobody anything: what a conversion has written is looked at while
+    // it is still open for writing.
+    constexpr DWORD kShared = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+    const ScopedHandle file{CreateFileW(path.c_str(), GENERIC_READ, kShared, nullptr, OPEN_EXISTING,
                                         FILE_ATTRIBUTE_NORMAL, nullptr)};
     if (file.handle == INVALID_HANDLE_VALUE) {
         const DWORD reason = GetLastError();

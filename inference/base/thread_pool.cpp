@@ -5,6 +5,7 @@
 #include <chrono>
 #include <system_error>
 
+#include "inference/base/atomic_wait.h"
 #include "inference/base/system_resources.h"
 #include "inference/base/thread_priority.h"
 
@@ -63,7 +64,7 @@ ThreadPool::ThreadPool(std::uint32_t threads) {
 ThreadPool::~ThreadPool() {
     m_ending.store(true, std::memory_order_release);
     m_wakeUps.fetch_add(1, std::memory_order_release);
-    m_wakeUps.notify_all();
+    wakeAll(m_wakeUps);
     for (std::thread& thread : m_threads)
         thread.join();
 }
@@ -82,7 +83,7 @@ void ThreadPool::run(const Job& job) {
     const std::uint64_t loop = (m_chunksLeft.load(std::memory_order_relaxed) >> kLoopShift) + 1;
     m_chunksLeft.store((loop << kLoopShift) | chunks, std::memory_order_release);
     m_wakeUps.fetch_add(1, std::memory_order_release);
-    m_wakeUps.notify_all();
+    wakeAll(m_wakeUps);
     takeChunks(0);
     waitForChunks(static_cast<std::uint32_t>(chunks));
 }
@@ -100,7 +101,7 @@ bool ThreadPool::takeChunks(std::size_t worker) {
         const std::size_t chunks = (job.rows - 1) / job.grain + 1;
         const std::size_t begin = (chunks - static_cast<std::size_t>(left & kChunkMask)) * job.grain;
         job.call(job.context, {begin, std::min(begin + job.grain, job.rows)}, worker);
-        if (m_chunksDone.fetch_add(1, std::memory_order_acq_rel) + 1 == chunks) m_chunksDone.notify_one();
+        if (m_chunksDone.fetch_add(1, std::memory_order_acq_rel) + 1 == chunks) wakeOne(m_chunksDone);
         took = true;
         left = m_chunksLeft.load(std::memory_order_acquire);
     }
@@ -113,7 +114,7 @@ void ThreadPool::waitForChunks(std::uint32_t chunks) {
     // Somebody who took a chunk is not running: sleep, so that it can have this processor.
     for (std::uint32_t seen = m_chunksDone.load(std::memory_order_acquire); seen != chunks;
          seen = m_chunksDone.load(std::memory_order_acquire)) {
-        m_chunksDone.wait(seen, std::memory_order_acquire);
+        waitWhileEqual(m_chunksDone, seen);
     }
 }
 
@@ -125,7 +126,7 @@ void ThreadPool::work(std::size_t worker) {
         if (m_ending.load(std::memory_order_acquire)) return;
         if (takeChunks(worker)) continue;
         const auto woken = [&] { return m_wakeUps.load(std::memory_order_acquire) != seen; };
-        if (!spinUntil(woken)) m_wakeUps.wait(seen, std::memory_order_acquire);
+        if (!spinUntil(woken)) waitWhileEqual(m_wakeUps, seen);
     }
 }
 
