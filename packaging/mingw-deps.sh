@@ -47,7 +47,7 @@ build_sentencepiece() {
         cmake --build "$built" --target sentencepiece-static &&
         cp "$source/src/sentencepiece_processor.h" "$folder.new/include/" &&
         cp "$built/src/libsentencepiece.a" "$folder.new/lib/" &&
-        cp "$built/sentencepiece.pc" "$folder.new/lib/pkgconfig/"
+        sed 's/ -lsentencepiece_train//' "$built/sentencepiece.pc" >"$folder.new/lib/pkgconfig/sentencepiece.pc"
 }
 
 # logged COMMAND...: shows what the command printed only if it fails.
@@ -80,6 +80,8 @@ done
 cd "$root"
 
 logged build pcre2 -DPCRE2_SUPPORT_JIT=ON -DPCRE2_BUILD_PCRE2GREP=OFF -DPCRE2_BUILD_TESTS=OFF
+# What includes its header has to know that the library is a static one.
+sed -i '/^Cflags:/s/$/ -DPCRE2_STATIC/' "$folder.new"/lib/pkgconfig/libpcre2-*.pc
 logged build utf8proc -DUTF8PROC_ENABLE_TESTING=OFF
 logged build_sentencepiece
 logged build googletest -DBUILD_GMOCK=ON

@@ -57,6 +57,38 @@ test_paths() {
     printf 'wine: paths and words in all scripts tried\n'
 }
 
+# crash KIND WORDS: a process crashes in that way, and its report names the kind in these words and the place.
+crash() {
+    local folder=$scratch/crashes-$1 begin place found=
+    begin=$("$wine" "$bin/onebit_crashing_process.exe" "$(windows_path "$folder")" "$1" 2>/dev/null | tr -d '\r') || true
+    if [[ $(find "$folder" -name 'crash-*.txt' 2>/dev/null | wc -l) -ne 1 ]]; then
+        fail "wine: the crash of the kind $1 leaves no report"
+        return
+    fi
+    tr -d '\r' <"$(find "$folder" -name 'crash-*.txt')" >"$scratch/report"
+    grep -q "^Crash: $2" "$scratch/report" || fail "wine: the report of a crash of the kind $1: $(cat "$scratch/report")"
+    ! grep -qE 'nobody|[/\\]' "$scratch/report" || fail "wine: the report of $1 tells what it must not"
+    [[ $1 == memory || $1 == thread ]] || return 0
+    while read -r place; do
+        [[ $((place)) -lt $((16#$begin)) || $((place)) -ge $((16#$begin + 512)) ]] || found=yes
+    done < <(sed -n 's/^  onebit_crashing_process.exe +//p' "$scratch/report")
+    [[ -n $found ]] || fail "wine: the report of $1 does not name the place $begin: $(cat "$scratch/report")"
+}
+
+test_crashes() {
+    crash memory 'access violation'
+    crash thread 'access violation'
+    crash stack 'stack overflow'
+    crash exception SIGABRT
+    crash abort SIGABRT
+    printf 'wine: five crashes tried\n'
+}
+
+# windows_path PATH: as programs for Windows call it.
+windows_path() {
+    "$wine" winepath -w "$1" 2>/dev/null | tr -d '\r'
+}
+
 # registry KEY VALUE: what this person's registry says; nothing where there is nothing.
 registry() {
     "$wine" reg query "HKCU\\$1" /v "$2" 2>/dev/null | tr -d '\r' | sed -n "s/^ *$2 *REG_[A-Z]* *//p"
@@ -88,7 +120,7 @@ test_installer() {
     [[ $(registry 'Software\Classes\.gguf\OpenWithProgids' Onebit.Model | wc -l) -eq 1 ]] ||
         fail "installer: model files are not offered to Onebit"
 
-    "$wine" "$onebit/uninstall.exe" /S "_?=$("$wine" winepath -w "$onebit" | tr -d '\r')"
+    "$wine" "$onebit/uninstall.exe" /S "_?=$(windows_path "$onebit")"
     [[ -z $(installed_version) ]] || fail "uninstaller: the registry still knows Onebit"
     [[ ! -e $onebit/bin/onebit-cli.exe && ! -e $onebit/share ]] || fail "uninstaller: programs are left"
     [[ $(<"$home/Onebit/chats.db") == mine && -d $home/Onebit/models ]] || fail "uninstaller: chats are gone"
@@ -100,5 +132,6 @@ test_installer() {
 run_test_programs wine "$bin" .exe "$wine"
 test_tokens
 test_paths
+test_crashes
 test_installer
 finish

@@ -10,9 +10,9 @@
 namespace onebit::app {
 
 /// From now on a crash leaves a text file crash-<seconds since 1970>-<process>.txt in `folder`, which is made
-/// when it is needed, and the process ends by the same signal as without. `program` is the first line: the
-/// program's name and build. Called once, early, by the main thread; overflows of the stack are told of that
-/// thread alone. Does nothing on Windows.
+/// when it is needed, and the process ends as it would without. `program` is the first line: the program's
+/// name and build. Called once, early, by the main thread; overflows of the stack are told of that thread
+/// alone.
 void installCrashHandler(const std::filesystem::path& folder, const std::string& program);
 
 /// What the report says of the model's computing, one short line; a later one replaces it. By the thread that

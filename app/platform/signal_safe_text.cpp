@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/platform/signal_safe_text.h"
 
+#ifdef _WIN32
+#include <io.h>
+#else
 #include <unistd.h>
+#endif
 
 namespace onebit::app {
+namespace {
+
+/// How many bytes were written; not positive: none can be.
+std::int64_t writeBytes(int file, const char* bytes, std::size_t count) {
+#ifdef _WIN32
+    return ::_write(file, bytes, static_cast<unsigned>(count));
+#else
+    return ::write(file, bytes, count);
+#endif
+}
+
+}  // namespace
 
 void SignalSafeText::put(char letter) {
     if (m_used == sizeof m_buffer) flush();
@@ -13,7 +29,7 @@ void SignalSafeText::put(char letter) {
 void SignalSafeText::flush() {
     std::size_t written = 0;
     while (written < m_used) {
-        const ssize_t done = ::write(m_file, m_buffer + written, m_used - written);
+        const std::int64_t done = writeBytes(m_file, m_buffer + written, m_used - written);
         if (done <= 0) break;
         written += static_cast<std::size_t>(done);
     }

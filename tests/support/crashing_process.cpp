@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Crashes as it is told, for app_crash_test: FOLDER KIND. First it prints where the code that crashes lies in
-// its file, as begin and end.
+// Crashes as it is told, for app_crash_test and packaging/test_windows.sh: FOLDER KIND. First it prints where
+// the code that crashes lies in its file.
+#ifdef _WIN32
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
+#else
 #include <sys/mman.h>
 #include <sys/resource.h>
+#endif
 
 #include <cstdint>
 #include <cstdio>
@@ -14,16 +19,46 @@
 
 #include "app/platform/crash_handler.h"
 
+#ifdef _WIN32
+extern "C" const char __ImageBase;
+#else
 extern "C" const char __executable_start;
+#endif
 
 namespace {
+
+std::uintptr_t beginOfThisFile() {
+#ifdef _WIN32
+    return reinterpret_cast<std::uintptr_t>(&__ImageBase);
+#else
+    return reinterpret_cast<std::uintptr_t>(&__executable_start);
+#endif
+}
+
+/// A page that may be neither read nor written.
+void* closedPage() {
+#ifdef _WIN32
+    return ::VirtualAlloc(nullptr, 4096, MEM_RESERVE | MEM_COMMIT, PAGE_NOACCESS);
+#else
+    return ::mmap(nullptr, 4096, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+#endif
+}
+
+/// The crash is meant; neither core files nor a window that asks.
+void letNobodyWonder() {
+#ifdef _WIN32
+    ::SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
+#else
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+#endif
+}
 
 // In the memory of the process, and nowhere else: a report must not have it.
 volatile char g_secret[] = "nobody else may read this";
 
 [[gnu::noinline]] void touchMemoryThatIsNotThere() {
-    void* page = ::mmap(nullptr, 4096, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    *static_cast<volatile char*>(page) = g_secret[0];
+    *static_cast<volatile char*>(closedPage()) = g_secret[0];
 }
 
 [[gnu::noinline]] std::uintptr_t useUpTheStack(std::uintptr_t depth) {
@@ -46,14 +81,11 @@ void crash(const std::string& kind) {
 
 int main(int argumentCount, char** arguments) {
     if (argumentCount != 3) return 2;
-    // The crash is meant; no core files.
-    const rlimit none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
+    letNobodyWonder();
     onebit::app::installCrashHandler(arguments[1], "Crashing process 1.2.3 (commit 0123456789ab)");
     onebit::app::noteForCrashReports("first kernel");
     onebit::app::noteForCrashReports("second kernel");
-    const auto place = reinterpret_cast<std::uintptr_t>(&touchMemoryThatIsNotThere) -
-                       reinterpret_cast<std::uintptr_t>(&__executable_start);
+    const auto place = reinterpret_cast<std::uintptr_t>(&touchMemoryThatIsNotThere) - beginOfThisFile();
     std::printf("%llx\n", static_cast<unsigned long long>(place));
     std::fflush(stdout);
     crash(arguments[2]);
