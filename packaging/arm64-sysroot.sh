@@ -16,8 +16,8 @@ release=bookworm
 libraries=(libc6-dev libstdc++-12-dev libsentencepiece-dev libpcre2-dev libutf8proc-dev nlohmann-json3-dev
     libexpected-dev libcli11-dev libgtest-dev libgmock-dev)
 # What the window needs besides, to be compiled and to run under qemu.
-window_libraries=(libmd4c-dev libssl-dev qtkeychain-qt6-dev qt6-base-dev qt6-declarative-dev qt6-svg-dev qt6-tools-dev
-    libgl-dev qml6-module-qttest fonts-noto-core)
+window_libraries=(libmd4c-dev libmd4c-html0 libssl-dev qtkeychain-qt6-dev qt6-base-dev qt6-declarative-dev qt6-svg-dev qt6-tools-dev
+    libgl-dev libsecret-1-0 qml6-module-qttest fonts-noto-core)
 
 # group NAME: the packages of that group in packaging/debian-packages.txt.
 group() {
@@ -41,9 +41,12 @@ fi
 "$root/packaging/setup.sh" build arm64
 mkdir -p "$(dirname "$folder")"
 mirror=$(debian_mirror "$release" | head -n 1)
+# shellcheck disable=SC2016  # the hook's shell expands it
+record=$(printf '%q "$1" %q' "$root/packaging/record_packages.sh" "$folder")
 # Under its final name only when it is whole.
 rm -rf "$folder.new"
 mmdebstrap --architectures=arm64 --variant=extract --include="$(IFS=,; echo "${libraries[*]}")" \
+    --extract-hook="$record" \
     "$release" "$folder.new" "${mirror:-http://deb.debian.org/debian}"
 "$root/packaging/fetch-highway.sh" "$folder.new" arm64
 rm -rf "$folder"

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Makes the packages for Linux and puts them into build/packages. They are built for the processor of this machine.
+# Makes the packages for Linux and puts them into build/packages. They are built for the processor of this machine, or
+# cross-built for 64-bit ARM.
 #
-# usage: packaging/build.sh KIND...     KIND: deb, rpm, tgz, bundle, or all
+# usage: packaging/build.sh [--for arm64] KIND...     KIND: deb, rpm, tgz, bundle, or all; for arm64 deb and tgz
 #   deb      for Debian 12 and its kin; Qt comes from the system
 #   tgz      the same files to unpack anywhere; Qt and the other libraries come from the system
 #   bundle   a folder with Qt inside that runs wherever it is unpacked
@@ -12,13 +13,14 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-build=$root/build/package
 packages=$root/build/packages
+preset=package
 machine=$(uname -m)
+known=(deb rpm tgz bundle)
 
 say() { printf 'build: %s\n' "$*" >&2; }
 
-usage() { sed -n '3,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
+usage() { sed -n '3,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
 
 # A value of the CMake cache of the build.
 cached() { sed -n "s/^$1:[A-Z]*=//p" "$build/CMakeCache.txt"; }
@@ -28,7 +30,7 @@ compile() {
     local options=()
     [[ -z ${ONEBIT_WEB+set} ]] || options+=("-DONEBIT_WEB=$ONEBIT_WEB")
     [[ -z ${ONEBIT_MAINTAINER+set} ]] || options+=("-DONEBIT_MAINTAINER=$ONEBIT_MAINTAINER")
-    (cd "$root" && cmake --preset package "${options[@]}" && cmake --build --preset package) >"$build.log" 2>&1 || {
+    (cd "$root" && cmake --preset "$preset" "${options[@]}" && cmake --build --preset "$preset") >"$build.log" 2>&1 || {
         tail -n 30 "$build.log" >&2
         return 1
     }
@@ -89,12 +91,30 @@ make_kind() {
     esac
 }
 
+# From here on everything is for 64-bit ARM. Qt cannot be carried along: what finds its parts runs the programs.
+for_arm64() {
+    preset=package-arm64
+    machine=aarch64
+    known=(deb tgz)
+    "$root/packaging/arm64-sysroot.sh" --window >&2
+    # Which packages the libraries come from, as dpkg-shlibdeps asks for it.
+    export DEB_HOST_ARCH=arm64
+    export DPKG_ADMINDIR=${ONEBIT_SYSROOT:-$root/build/deps/arm64-sysroot}/var/lib/onebit-packages
+}
+
 main() {
+    "$root/packaging/setup.sh" build run package >&2
+    if [[ ${1:-} == --for ]]; then
+        [[ ${2:-} == arm64 ]] || { usage; return 2; }
+        shift 2
+        for_arm64
+    fi
+    build=$root/build/$preset
     local kinds=("$@") kind
-    [[ $# -ne 1 || $1 != all ]] || kinds=(deb rpm tgz bundle)
+    [[ $# -ne 1 || $1 != all ]] || kinds=("${known[@]}")
     [[ ${#kinds[@]} -gt 0 ]] || { usage; return 2; }
     for kind in "${kinds[@]}"; do
-        [[ " deb rpm tgz bundle " == *" $kind "* ]] || { usage; return 2; }
+        [[ " ${known[*]} " == *" $kind "* ]] || { usage; return 2; }
     done
     SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
     ONEBIT_MACHINE=$machine
@@ -103,7 +123,6 @@ main() {
     export SOURCE_DATE_EPOCH ONEBIT_MACHINE QT_RCC_SOURCE_DATE_OVERRIDE
     # What is packed must not depend on how strict the one who builds is.
     umask 022
-    "$root/packaging/setup.sh" build run package >&2
     mkdir -p "$packages"
     compile
     for kind in "${kinds[@]}"; do make_kind "$kind"; done

@@ -89,3 +89,40 @@ run_test_programs() {
 chosen_target() {
     "$@" kernels --json 2>/dev/null | sed -n 's/.*"chosen":"\([^"]*\)".*/\1/p'
 }
+
+# emulate_arm64 FOLDER: from now on programs for 64-bit ARM run as if they were this machine's, in clean systems too,
+# by the qemu in FOLDER, which is fetched if it is not there. Needs root; end_emulation makes it undone.
+emulation=
+emulate_arm64() {
+    local formats=/proc/sys/fs/binfmt_misc qemu=$1/usr/bin/qemu-aarch64
+    [[ -x $qemu ]] || fetch_qemu "$1" || return
+    [[ -e $formats/register ]] || mount -t binfmt_misc none "$formats" || return
+    # What is registered already may be an older one.
+    [[ ! -e $formats/onebit-arm64 ]] || printf -- '-1' >"$formats/onebit-arm64"
+    sed "s|^:qemu-aarch64:\(.*\):[^:]*:[^:]*$|:onebit-arm64:\1:$qemu:POF|" \
+        /usr/lib/binfmt.d/qemu-aarch64.conf >"$formats/register" || return
+    emulation=$formats/onebit-arm64
+}
+
+end_emulation() {
+    [[ -z $emulation ]] || printf -- '-1' >"$emulation"
+    emulation=
+}
+
+# fetch_qemu FOLDER: that of Debian 13. Debian 12's knows no descriptors of processes, without which Qt starts none.
+fetch_qemu() {
+    local scratch mirror here
+    here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+    # shellcheck source=packaging/debian_mirror.sh
+    source "$here/debian_mirror.sh"
+    # shellcheck source=packaging/private_apt.sh
+    source "$here/private_apt.sh"
+    scratch=$(mktemp -d)
+    mirror=$(debian_mirror bookworm | head -n 1)
+    private_apt_begin "$scratch" "${mirror:-http://deb.debian.org/debian}" "$(dpkg --print-architecture)" deb trixie &&
+        (cd "$scratch/packages" && private_apt download qemu-user) &&
+        rm -rf "$1.new" && dpkg -x "$scratch"/packages/qemu-user_*.deb "$1.new" && rm -rf "$1" && mv "$1.new" "$1"
+    local code=$?
+    rm -rf "$scratch"
+    return "$code"
+}

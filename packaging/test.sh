@@ -4,13 +4,18 @@
 # a chat with the starter model in the window (under Xvfb, with mouse and keyboard), an upgrade that keeps it, and an
 # uninstall that leaves what belongs to the person. Needs root, for chroots. Makes packages that are missing.
 #
-# usage: packaging/test.sh [KIND...]     KIND: deb, tgz, bundle, rpm, same; default: all
+# usage: packaging/test.sh [KIND...]     KIND: deb, tgz, bundle, rpm, arm64, same; default: all
+#   arm64  the DEB for 64-bit ARM, in a system for ARM whose programs qemu runs
 #   same   builds the DEB again from a copy in another folder, without any cache: the bytes must be the same
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=packaging/debian_mirror.sh
 source "$root/packaging/debian_mirror.sh"
+# shellcheck source=packaging/foreign_machine.sh
+source "$root/packaging/foreign_machine.sh"
+known=(deb tgz bundle rpm arm64 same)
+native=$(dpkg --print-architecture)
 packages=$root/build/packages
 work=$root/build/package-test
 systems=$root/build/deps/systems
@@ -23,21 +28,25 @@ desktop=(libx11-6 libx11-xcb1 libxcb1 libgl1 libegl1 libopengl0 libglx0 libfontc
 say() { printf 'test: %s\n' "$*" >&2; }
 die() { printf 'test: %s\n' "$*" >&2; exit 1; }
 
-# system RELEASE TREE [PACKAGE...]: a fresh Debian in TREE, of which a copy is kept for the next time.
+# system RELEASE TREE [PACKAGE...]: a fresh Debian in TREE, of which a copy is kept for the next time; for the
+# processor that $architecture names.
 system() {
-    local release=$1 tree=$2 mirror
+    local release=$1 tree=$2 mirror kept
     shift 2
-    if [[ ! -e $systems/$release.tar ]]; then
-        say "fetching a bare Debian $release"
+    kept=$systems/$release.tar
+    [[ $architecture == "$native" ]] || kept=$systems/$release-$architecture.tar
+    if [[ ! -e $kept ]]; then
+        say "fetching a bare Debian $release for $architecture"
         # shellcheck source=/dev/null
         mirror=$(debian_mirror "$(. /etc/os-release && printf '%s' "$VERSION_CODENAME")" | head -n 1)
         mkdir -p "$systems"
-        mmdebstrap --quiet --variant=minbase "$release" "$systems/$release.part.tar" "${mirror:-http://deb.debian.org/debian}"
-        mv "$systems/$release.part.tar" "$systems/$release.tar"
+        mmdebstrap --quiet --variant=minbase --architectures="$architecture" "$release" "${kept%.tar}.part.tar" \
+            "${mirror:-http://deb.debian.org/debian}"
+        mv "${kept%.tar}.part.tar" "$kept"
     fi
     rm -rf "$tree"
     mkdir -p "$tree"
-    tar -C "$tree" -xf "$systems/$release.tar"
+    tar -C "$tree" -xf "$kept"
     mkdir -p "$tree/$home"
     cp /etc/resolv.conf "$tree/etc/resolv.conf"
     mount -t proc proc "$tree/proc"
@@ -64,7 +73,8 @@ end_system() {
 
 # in_window TREE PROGRAM ARGUMENT...: tests/packaging/window_chat.py with a bus of its own.
 in_window() {
-    XDG_RUNTIME_DIR=$runtime dbus-run-session -- /usr/bin/python3 "$root/tests/packaging/window_chat.py" "$@"
+    XDG_RUNTIME_DIR=$runtime dbus-run-session -- /usr/bin/python3 "$root/tests/packaging/window_chat.py" "$@" \
+        --patience "$patience"
 }
 
 # in_terminal TREE PROGRAM: the command line answers.
@@ -81,8 +91,9 @@ traces() {
 
 chats_are_kept() { [[ -s $1/$home/.local/share/onebit/chats.db ]] || die "the chats are gone"; }
 
-# One file in build/packages by its pattern.
+# One file in build/packages by its pattern; DEBs by their architecture.
 package() { find "$packages" -maxdepth 1 -name "$1" | head -n 1; }
+deb_for() { package "*_$1.deb"; }
 
 # older_deb DEB OUT: the same package with a lower number.
 older_deb() {
@@ -94,7 +105,7 @@ older_deb() {
 
 test_deb() {
     local tree=$work/deb deb
-    deb=$(package '*.deb')
+    deb=$(deb_for "$architecture")
     lintian --fail-on error "$deb"
     system bookworm "$tree"
     older_deb "$deb" "$tree/root/older.deb"
@@ -120,11 +131,20 @@ nothing_is_left() {
     chats_are_kept "$1"
 }
 
+# An emulated window takes its time.
+test_arm64() {
+    local architecture=arm64 patience=900
+    "$root/packaging/setup.sh" arm64 >&2
+    [[ -n $(deb_for arm64) ]] || "$root/packaging/build.sh" --for arm64 deb >&2
+    emulate_arm64 "$root/build/deps/qemu"
+    test_deb
+}
+
 test_tgz() {
     local tree=$work/tgz
     # Its libraries are the system's: those that the DEB names.
     local needed
-    mapfile -t needed < <(dpkg-deb -f "$(package '*.deb')" Depends | tr ',' '\n' | sed 's/^ *//; s/ .*//')
+    mapfile -t needed < <(dpkg-deb -f "$(deb_for "$native")" Depends | tr ',' '\n' | sed 's/^ *//; s/ .*//')
     system bookworm "$tree" "${needed[@]}"
     mkdir "$tree/$home/onebit"
     tar -C "$tree/$home/onebit" --strip-components=1 -xf "$(package '*.tar.gz')"
@@ -171,7 +191,7 @@ test_same() {
     local copy=$work/another-folder deb
     # What lies there may be of an earlier commit.
     "$root/packaging/build.sh" deb >&2
-    deb=$(package '*.deb')
+    deb=$(deb_for "$native")
     rm -rf "$copy"
     git clone -q "$root" "$copy"
     mkdir -p "$copy/build/deps"
@@ -182,21 +202,21 @@ test_same() {
 }
 
 main() {
-    local kinds=("$@") kind
-    [[ ${#kinds[@]} -gt 0 ]] || kinds=(deb tgz bundle rpm same)
+    local kinds=("$@") kind architecture=$native patience=60
+    [[ ${#kinds[@]} -gt 0 ]] || kinds=("${known[@]}")
     for kind in "${kinds[@]}"; do
-        [[ " deb tgz bundle rpm same " == *" $kind "* ]] || { sed -n '3,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; return 2; }
+        [[ " ${known[*]} " == *" $kind "* ]] || { sed -n '3,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; return 2; }
     done
     [[ $(id -u) -eq 0 ]] || die "chroots need root"
     # In a mount namespace of its own nothing stays mounted, however this ends.
     [[ -n ${ONEBIT_TEST_NAMESPACE:-} ]] ||
         ONEBIT_TEST_NAMESPACE=1 exec unshare --mount --propagation private "$0" "$@"
     "$root/packaging/setup.sh" build run test package >&2
-    [[ -n $(package '*.deb') && -n $(package '*.rpm') && -n $(package '*.tar.gz') && -n $(package '*.zst') ]] ||
+    [[ -n $(deb_for "$native") && -n $(package '*.rpm') && -n $(package '*.tar.gz') && -n $(package '*.zst') ]] ||
         "$root/packaging/build.sh" all >&2
     mkdir -p "$work"
     runtime=$(mktemp -d)
-    trap 'rm -rf "$runtime"' EXIT
+    trap 'end_emulation; rm -rf "$runtime"' EXIT
     for kind in "${kinds[@]}"; do
         say "$kind"
         "test_$kind"

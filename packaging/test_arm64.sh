@@ -5,6 +5,9 @@
 # there that it gives on this machine.
 #
 # usage: packaging/test_arm64.sh [PROCESSOR...]     names of the table below; default: all
+#        packaging/test_arm64.sh --window [CTEST_ARGUMENT...]
+#   --window   builds the window too and runs the tests of app and ui on one emulated processor; needs root, because
+#              they start programs, which the kernel then has to hand to qemu
 # Needs build/release with its tests for the tokens to compare with; without it that part is left out, and it says so.
 set -euo pipefail
 
@@ -26,8 +29,31 @@ processors=(
     "sve2 max,sve512=on neon"
 )
 
-"$root/packaging/arm64-sysroot.sh"
 cd "$root"
+
+test_window() {
+    "$root/packaging/arm64-sysroot.sh" --window
+    "$root/packaging/setup.sh" build run test
+    trap end_emulation EXIT
+    emulate_arm64 "$root/build/deps/qemu"
+    cmake --preset arm64-window >/dev/null
+    cmake --build --preset arm64-window
+    # The limits are for real processors.
+    find build/arm64-window -name CTestTestfile.cmake -exec sed -i 's/TIMEOUT "[0-9]*"/TIMEOUT "3600"/g' {} +
+    local qt=$sysroot/usr/lib/aarch64-linux-gnu/qt6
+    QEMU_LD_PREFIX=$sysroot QT_PLUGIN_PATH=$qt/plugins QML_IMPORT_PATH=$qt/qml \
+        QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software \
+        ctest --test-dir build/arm64-window --label-exclude 'slow|network|peer|package' -R '^(app|ui)_' \
+        --output-on-failure "$@"
+}
+
+if [[ ${1:-} == --window ]]; then
+    shift
+    test_window "$@"
+    exit
+fi
+
+"$root/packaging/arm64-sysroot.sh"
 cmake --preset arm64 >/dev/null
 cmake --build --preset arm64
 scratch=$(mktemp -d)

@@ -31,8 +31,8 @@ PLUGINS = ("platforms/libqxcb.so", "platforms/libqwayland-egl.so", "platforms/li
            "wayland-decoration-client", "wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
            "platforminputcontexts", "platformthemes/libqxdgdesktopportal.so", "iconengines/libqsvgicon.so",
            "imageformats/libqsvg.so", "sqldrivers/libqsqlite.so", "tls/libqopensslbackend.so")
-# Loaded by name while the program runs, so no tool sees it: Qt's encrypted connections.
-LOADED_BY_NAME = ("libssl.so.3",)
+# Loaded by name while the program runs, so no tool sees it: Qt's encrypted connections, the keyring.
+LOADED_BY_NAME = ("libssl.so.3", "libsecret-1.so.0")
 # Drawn by other styles than ours, or meant for other programs; a folder or a file below the QML modules.
 NO_MODULES = ("QtTest", "QtQuick/VirtualKeyboard", "QtWayland", "QtQuick/Controls/Material", "QtQuick/Controls/Imagine",
               "QtQuick/Controls/Universal", "QtQuick/Controls/Fusion", "QtQuick/Controls/designer", "QtQuick/Scene2D",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Uses an installed Onebit in another system's tree as a person does, with mouse and keyboard:
-window_chat.py ROOT PROGRAM [--ask WORDS] [--expect WORDS]
+window_chat.py ROOT PROGRAM [--ask WORDS] [--expect WORDS] [--patience SECONDS]
 
 ROOT is the tree, PROGRAM the path in it; /tmp is shared with it. Runs on a bus of its own (dbus-run-session), with a
 display of its own. What can be seen is read over AT-SPI. With --ask a message is written and sent, and its reply
@@ -86,7 +86,9 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--ask")
     parser.add_argument("--expect")
+    parser.add_argument("--patience", type=float, default=screen.PATIENCE_S, help="how long anything may take, s")
     arguments = parser.parse_args()
+    screen.PATIENCE_S = arguments.patience
     with Display():
         launcher = subprocess.Popen([screen.SPI_BUS, "--launch-immediately"])
         window = None
