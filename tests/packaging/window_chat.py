@@ -56,7 +56,9 @@ class InstalledWindow(screen.Window):
 
     def second_start(self, *arguments):
         command, environment = inside(*self.place, *arguments)
-        subprocess.run(command, env=environment, check=True, timeout=screen.PATIENCE_S)
+        # An emulated window may take longer to answer than a start waits for it.
+        screen.wait_for("the window's answer to another start", lambda: subprocess.run(
+            command, env=environment, check=False, timeout=screen.PATIENCE_S).returncode == 0)
 
     def close(self):
         self.key("ctrl+q")
