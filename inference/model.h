@@ -15,6 +15,7 @@
 #include "inference/base/stop_flag.h"
 #include "inference/cache_type.h"
 #include "inference/chat_message.h"
+#include "inference/kernel_choice.h"
 #include "inference/sampling_options.h"
 
 namespace onebit {
@@ -62,6 +63,9 @@ struct LoadOptions {
     std::function<void(float)> progress;    ///< called with 0..1 from the loading thread
     const StopFlag* stop =
         nullptr;  ///< polled while loading; a stopped load is ErrorCode::kInternal "stopped"
+    /// Asked on the loading thread at the first weights of a family, and not for families that the model has
+    /// no weights of; empty: the default kernels. So is what a kernel that cannot serve the family becomes.
+    ChooseKernel chooseKernel;
 };
 
 /// Ids, and only what the person typed or the template put there: `parseSpecial` false never yields a

@@ -9,6 +9,7 @@
 #include "inference/base/result.h"
 #include "inference/base/stop_flag.h"
 #include "inference/cache_type.h"
+#include "inference/kernel_choice.h"
 #include "inference/model.h"
 
 /// How fast a model will run here, told before it is downloaded or loaded: a short measurement of this
@@ -35,9 +36,10 @@ struct MachineSpeed {
 };
 
 /// Measures for about a fifth of a second, with all the `threads` (0: as many as this process may use).
-/// Allocates about 170 MB meanwhile. What else the machine does lowers the figures. kOutOfMemory, or
-/// kInternal "stopped".
-Result<MachineSpeed> measureSpeed(std::uint32_t threads, const StopFlag& stop);
+/// Allocates about 170 MB meanwhile. What else the machine does lowers the figures. `chooseKernel` is asked for
+/// the kernels that models would get; empty: the default ones. kOutOfMemory, or kInternal "stopped".
+Result<MachineSpeed> measureSpeed(std::uint32_t threads, const ChooseKernel& chooseKernel,
+                                  const StopFlag& stop);
 
 struct SpeedEstimate {
     double generationTokensPerSecond = 0;

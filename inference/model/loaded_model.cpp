@@ -55,12 +55,10 @@ std::array<WeightMatrix*, 7> projectionsOf(LayerWeights& layer) {
 
 }  // namespace
 
-LoadedModel::LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, ModelWeights weights,
-                         BinaryKernel binaryKernel)
+LoadedModel::LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, ModelWeights weights)
     : VocabularyModel(std::move(vocabulary)),
       m_config(config),
-      m_weights(std::move(weights)),
-      m_binaryKernel(binaryKernel) {
+      m_weights(std::move(weights)) {
     m_weightBytes = m_weights.embedding.bytes() + m_weights.output.bytes();
     for (LayerWeights& layer : m_weights.layers) {
         for (const WeightMatrix* matrix : projectionsOf(layer))
@@ -91,7 +89,7 @@ Rope LoadedModel::rope(std::uint32_t contextLength) const {
 
 std::string LoadedModel::kernelName() const {
     if (m_byTwins) return "scalar twins";
-    return onebit::kernelName(m_weights.layers.front().gate, m_binaryKernel);
+    return onebit::kernelName(m_weights.layers.front().gate);
 }
 
 }  // namespace onebit

@@ -49,8 +49,7 @@ class VocabularyModel : public Model {
 /// A model that can compute.
 class LoadedModel final : public VocabularyModel {
   public:
-    LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, ModelWeights weights,
-                BinaryKernel binaryKernel);
+    LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, ModelWeights weights);
 
     std::uint64_t weightBytes() const override { return m_weightBytes; }
     std::string kernelName() const override;
@@ -59,7 +58,6 @@ class LoadedModel final : public VocabularyModel {
     const ModelWeights& weights() const { return m_weights; }
     /// The rotations for a context of so many tokens: LongRoPE's depend on it.
     Rope rope(std::uint32_t contextLength) const;
-    BinaryKernel binaryKernel() const { return m_binaryKernel; }
     bool computesByTwins() const { return m_byTwins; }
 
     // While the model is made ready; nobody else has it then.
@@ -72,7 +70,6 @@ class LoadedModel final : public VocabularyModel {
   private:
     ModelConfig m_config;
     ModelWeights m_weights;
-    BinaryKernel m_binaryKernel;
     bool m_byTwins = false;
     std::uint64_t m_weightBytes = 0;
 };

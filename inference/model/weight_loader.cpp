@@ -170,15 +170,14 @@ class Loader {
 
     template <typename Owner>
     Result<void> load(const std::string& name, const TensorSpec<Owner>& spec, Owner& owner) {
-        if (m_loading.stop != nullptr && m_loading.stop->requested())
-            return fail(ErrorCode::kInternal, "stopped");
+        if (auto going = stopped(); !going) return going;
         const Result<FoundTensor> found = findSpec(m_file, m_config, name, spec);
         if (!found) return tl::unexpected(found.error());
         if (isMatrix(spec)) {
             Result<WeightMatrix> matrix = found->format->prepare(found->stored, m_loading.pool);
             if (!matrix) return tl::unexpected(matrix.error());
             setActivationForm(m_config, owner, *matrix);
-            if (auto arranged = matrix->arrangeInLanes(m_loading.pool); !arranged) return arranged;
+            if (auto arranged = arrange(*matrix); !arranged) return arranged;
             if (auto checked = checkRepacking(*found, name, *matrix); !checked) return checked;
             if (!matrix->mapsFile()) m_file.release(found->stored.bytes);
             if (auto scaled = applySeparateScale(m_file, name, *matrix); !scaled) return scaled;
@@ -197,9 +196,27 @@ class Loader {
     }
 
   private:
+    Result<void> stopped() const {
+        const bool stop = m_loading.stop != nullptr && m_loading.stop->requested();
+        return stop ? fail(ErrorCode::kInternal, "stopped") : Result<void>();
+    }
+
+    /// Whoever is asked for a kernel may take the time to measure.
+    Result<void> arrange(WeightMatrix& matrix) {
+        const std::optional<KernelFamily> family = matrix.family();
+        if (!family) return {};
+        if (m_loading.chooseKernel && m_asked.insert(*family).second) {
+            m_kernels.set(*family, m_loading.chooseKernel(*family));
+            if (auto asked = stopped(); !asked) return asked;
+        }
+        return matrix.useKernel(m_kernels.of(*family), m_loading.pool);
+    }
+
     const gguf::File& m_file;
     const ModelConfig& m_config;
     const WeightLoading& m_loading;
+    KernelChoices m_kernels;
+    std::set<KernelFamily> m_asked;
     std::uint64_t m_totalBytes = 0;
     std::uint64_t m_loadedBytes = 0;
 };

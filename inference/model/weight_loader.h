@@ -7,6 +7,7 @@
 #include "inference/base/stop_flag.h"
 #include "inference/base/thread_pool.h"
 #include "inference/gguf/gguf_file.h"
+#include "inference/kernel_choice.h"
 #include "inference/model/config.h"
 #include "inference/model/model_weights.h"
 
@@ -16,6 +17,7 @@ struct WeightLoading {
     ThreadPool& pool;
     std::function<void(float)> progress;  ///< 0..1, or empty
     const StopFlag* stop = nullptr;
+    ChooseKernel chooseKernel;  ///< asked once a family; empty: the default kernels
 };
 
 /// Checks that `file` holds exactly the tensors that the architecture has, in the right shapes, in formats

@@ -77,7 +77,7 @@ class ForwardPass {
     Result<std::span<float>> finishLogits(std::span<float> logits);
     /// Logits after the tokens from number `first` on of the last call of `read`, into m_logits. kNotFinite.
     Result<std::span<float>> logitsOf(std::size_t first, std::size_t count);
-    Compute compute() { return {m_pool, m_model->binaryKernel(), m_model->computesByTwins(), m_check}; }
+    Compute compute() { return {m_pool, m_model->computesByTwins(), m_check}; }
 
     ThreadPool m_pool;
     std::shared_ptr<const LoadedModel> m_model;

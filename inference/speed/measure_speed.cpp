@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <chrono>
-#include <cstring>
 #include <new>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "inference/base/page_buffer.h"
@@ -12,22 +11,17 @@
 #include "inference/base/thread_pool.h"
 #include "inference/runtime/sampler.h"
 #include "inference/speed/kernel_kinds.h"
+#include "inference/speed/product_probe.h"
 #include "inference/speed_estimate.h"
 #include "inference/weights/weight_format.h"
-#include "inference/weights/weight_matrix.h"
 #include "simd/attention.h"
 #include "simd/float_ops.h"
 
 namespace onebit {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 /// Together more than the caches of most machines hold, so that each matrix comes from memory in its turn.
 constexpr std::size_t kMatrixBytes = std::size_t{12} << 20;
-constexpr std::size_t kCols = 2048;
-/// Of a matrix as layers have them.
-constexpr std::size_t kRows = 2048;
 constexpr std::size_t kPromptTokens = 64;
 constexpr int kRounds = 6;
 constexpr int kSmallRounds = 64;
@@ -38,59 +32,55 @@ constexpr int kChoiceRounds = 32;
 /// ahead.
 constexpr std::size_t kMemoryBytes = std::size_t{64} << 20;
 constexpr std::size_t kMemoryPiece = std::size_t{1} << 20;
-/// A byte that makes valid codes, scales and halves of every format when it is repeated.
+/// Anything but zeros.
 constexpr int kFill = 0x24;
+/// Floats of a hidden state.
+constexpr std::size_t kDim = 2048;
 
-double secondsSince(Clock::time_point begin) {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
+double secondsSince(double begin) {
+    return secondsNow() - begin;
 }
 
-double medianOf(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
-
-/// Matrices of one kind as a loaded model has them, one after the other in memory.
+/// Matrices of one kind as a loaded model has them.
 struct Probe {
     std::string_view kind;
-    std::vector<WeightMatrix> matrices;
+    ProbeMatrices weights;
+
+    std::span<const WeightMatrix> matrices() const { return weights.matrices; }
 };
 
-std::size_t bytesOf(const WeightFormat& format) {
-    return static_cast<std::size_t>(bytesForTensor(format, kRows, kCols).value_or(0));
-}
-
-Result<Probe> makeProbe(const KernelKind& kind, const PageBuffer& source, ThreadPool& pool) {
-    const WeightFormat& format = *formatNamed(kind.format);
-    Probe probe{kind.kind, {}};
-    const std::size_t bytes = bytesOf(format);
-    for (std::size_t begin = 0; begin + bytes <= source.size(); begin += bytes) {
-        const StoredTensor stored{std::span(source.data() + begin, bytes), kRows, kCols};
-        Result<WeightMatrix> matrix = format.prepare(stored, pool);
-        if (!matrix) return tl::unexpected(matrix.error());
-        if (kind.binaryActivations) {
-            matrix->setForm(ActivationForm::kBinary);
-        } else if (Result<void> arranged = matrix->arrangeInLanes(pool); !arranged) {
-            return tl::unexpected(arranged.error());
-        }
-        probe.matrices.push_back(std::move(*matrix));
+Result<Probe> makeProbe(const KernelKind& kind, const ChooseKernel& chooseKernel, ThreadPool& pool) {
+    Result<ProbeMatrices> made = makeProbeMatrices(*formatNamed(kind.format), kMatrixBytes, pool);
+    if (!made) return tl::unexpected(made.error());
+    Probe probe{kind.kind, std::move(*made)};
+    if (kind.binaryActivations) {
+        for (WeightMatrix& matrix : probe.weights.matrices)
+            matrix.setForm(ActivationForm::kBinary);
+    }
+    const std::optional<KernelFamily> family = probe.matrices().front().family();
+    if (!family) return probe;
+    KernelChoices kernels;
+    if (chooseKernel) kernels.set(*family, chooseKernel(*family));
+    for (WeightMatrix& matrix : probe.weights.matrices) {
+        if (Result<void> ready = matrix.useKernel(kernels.of(*family), pool); !ready)
+            return tl::unexpected(ready.error());
     }
     return probe;
 }
 
 class Measurement {
   public:
-    explicit Measurement(std::uint32_t threads) : m_pool(threads), m_input(kPromptTokens * kCols, 0.5F) {
-        for (std::size_t i = 0; i < m_input.size(); ++i)
+    explicit Measurement(std::uint32_t threads)
+        : m_pool(threads), m_probe(m_pool, kPromptTokens), m_input(kDim), m_output(kDim) {
+        for (std::size_t i = 0; i < kDim; ++i)
             m_input[i] = static_cast<float>(i % 17) - 8.0F;
     }
 
-    Result<MachineSpeed> run(const StopFlag& stop) {
+    Result<MachineSpeed> run(const ChooseKernel& chooseKernel, const StopFlag& stop) {
         MachineSpeed speed;
         speed.target = std::string(chosenTarget());
         speed.threads = m_pool.threadCount();
-        if (Result<void> made = makeProbes(stop); !made) return tl::unexpected(made.error());
+        if (Result<void> made = makeProbes(chooseKernel, stop); !made) return tl::unexpected(made.error());
         measureGeneration(speed);
         if (stop.requested()) return fail(ErrorCode::kInternal, "stopped");
         measurePrompt(speed);
@@ -101,30 +91,14 @@ class Measurement {
     }
 
   private:
-    Result<void> makeProbes(const StopFlag& stop) {
-        Result<PageBuffer> source = PageBuffer::allocate(kMatrixBytes, PageBuffer::Use::kDense);
-        if (!source) return tl::unexpected(source.error());
-        std::memset(source->data(), kFill, source->size());
+    Result<void> makeProbes(const ChooseKernel& chooseKernel, const StopFlag& stop) {
         for (const KernelKind& kind : kernelKinds()) {
             if (stop.requested()) return fail(ErrorCode::kInternal, "stopped");
-            Result<Probe> probe = makeProbe(kind, *source, m_pool);
+            Result<Probe> probe = makeProbe(kind, chooseKernel, m_pool);
             if (!probe) return tl::unexpected(probe.error());
             m_probes.push_back(std::move(*probe));
         }
-        m_source = std::move(*source);  // some formats are computed from where they lie
         return {};
-    }
-
-    double secondsFor(std::span<const WeightMatrix> matrices, std::size_t tokens) {
-        m_output.resize(std::max(m_output.size(), kRows * tokens));
-        std::vector<Product> products;
-        for (const WeightMatrix& matrix : matrices)
-            products.push_back({&matrix, {m_output.data(), kRows}});
-        const Clock::time_point begin = Clock::now();
-        m_activations.set({tokens, kCols, m_input.data()});
-        Compute compute{m_pool, preferredBinaryKernel()};
-        multiply(products, m_activations, compute);
-        return secondsSince(begin);
     }
 
     /// The same matrices in one product and in a product for each: the difference is what starting one costs.
@@ -138,22 +112,18 @@ class Measurement {
         std::vector<Passes> passes(m_probes.size());
         for (int round = 0; round < kRounds; ++round) {
             for (std::size_t i = 0; i < m_probes.size(); ++i)
-                passes[i].together.push_back(secondsFor(m_probes[i].matrices, 1));
-            for (std::size_t i = 0; i < m_probes.size(); ++i) {
-                double apart = 0;
-                for (const WeightMatrix& matrix : m_probes[i].matrices)
-                    apart += secondsFor({&matrix, 1}, 1);
-                passes[i].apart.push_back(apart);
-            }
+                passes[i].together.push_back(m_probe.secondsTogether(m_probes[i].matrices(), 1));
+            for (std::size_t i = 0; i < m_probes.size(); ++i)
+                passes[i].apart.push_back(m_probe.secondsApart(m_probes[i].matrices(), 1));
         }
         for (std::size_t i = 0; i < m_probes.size(); ++i) {
-            const double count = static_cast<double>(m_probes[i].matrices.size());
+            const double count = static_cast<double>(m_probes[i].matrices().size());
             const double together = medianOf(std::move(passes[i].together));
             const double starting =
                 std::max(0.0, medianOf(std::move(passes[i].apart)) - together) / std::max(1.0, count - 1);
             const double reading = std::max(together - starting, together / 2);
             speed.kernels.push_back(
-                {std::string(m_probes[i].kind), count * kRows * kCols / reading, 0, starting});
+                {std::string(m_probes[i].kind), count * kProbeRows * kProbeCols / reading, 0, starting});
         }
     }
 
@@ -161,9 +131,9 @@ class Measurement {
         for (std::size_t i = 0; i < m_probes.size(); ++i) {
             std::vector<double> seconds(kRounds);
             for (double& round : seconds)
-                round = secondsFor({&m_probes[i].matrices.front(), 1}, kPromptTokens);
+                round = m_probe.secondsApart(m_probes[i].matrices().first(1), kPromptTokens);
             speed.kernels[i].promptWeightsPerSecond =
-                kRows * kCols * kPromptTokens / medianOf(std::move(seconds));
+                kProbeRows * kProbeCols * kPromptTokens / medianOf(std::move(seconds));
         }
     }
 
@@ -172,11 +142,11 @@ class Measurement {
         std::vector<double> element;
         std::vector<double> attention;
         for (int round = 0; round < kSmallRounds; ++round) {
-            Clock::time_point begin = Clock::now();
-            simd::rmsNorm(m_input.data(), nullptr, nullptr, 1e-5F, m_output.data(), kCols);
-            simd::siluMultiply(m_output.data(), m_input.data(), kCols);
-            element.push_back(secondsSince(begin) / (2.0 * kCols));
-            begin = Clock::now();
+            double begin = secondsNow();
+            simd::rmsNorm(m_input.data(), nullptr, nullptr, 1e-5F, m_output.data(), kDim);
+            simd::siluMultiply(m_output.data(), m_input.data(), kDim);
+            element.push_back(secondsSince(begin) / (2.0 * kDim));
+            begin = secondsNow();
             attend();
             attention.push_back(secondsSince(begin) / (kHeads * kHeadDim * kPositions));
         }
@@ -193,7 +163,7 @@ class Measurement {
         Sampler sampler{SamplingOptions()};
         std::vector<double> choice;
         for (int round = 0; round < kChoiceRounds; ++round) {
-            const Clock::time_point begin = Clock::now();
+            const double begin = secondsNow();
             // The logits are finite: there is always something to choose.
             if (sampler.sample(logits, {})) choice.push_back(secondsSince(begin) / kLogits);
         }
@@ -215,7 +185,7 @@ class Measurement {
         forPieces([](std::span<std::uint64_t> piece, std::size_t) { std::ranges::fill(piece, kFill); });
         std::vector<double> seconds;
         for (int round = 0; round < kRounds; ++round) {
-            const Clock::time_point begin = Clock::now();
+            const double begin = secondsNow();
             forPieces([&](std::span<std::uint64_t> piece, std::size_t worker) {
                 sums[worker] += std::accumulate(piece.begin(), piece.end(), std::uint64_t{0});
             });
@@ -254,20 +224,20 @@ class Measurement {
     static constexpr std::size_t kPositions = 256;
 
     ThreadPool m_pool;
-    PageBuffer m_source;
+    ProductProbe m_probe;
     std::vector<Probe> m_probes;
     std::vector<float> m_input;
     std::vector<float> m_output;
     std::vector<std::uint8_t> m_keys;
     std::vector<float> m_scores;
-    Activations m_activations;
 };
 
 }  // namespace
 
-Result<MachineSpeed> measureSpeed(std::uint32_t threads, const StopFlag& stop) {
+Result<MachineSpeed> measureSpeed(std::uint32_t threads, const ChooseKernel& chooseKernel,
+                                  const StopFlag& stop) {
     try {
-        return Measurement(threads != 0 ? threads : usableProcessors()).run(stop);
+        return Measurement(threads != 0 ? threads : usableProcessors()).run(chooseKernel, stop);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::kOutOfMemory, "while measuring the machine");
     }

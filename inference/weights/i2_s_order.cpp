@@ -27,8 +27,7 @@ double spreadOf(const std::vector<double>& shares, double count) {
 
 bool isI2S(const WeightMatrix& weights) {
     // No other ternary format has one scale for a whole tensor.
-    const auto* lanes = std::get_if<simd::LanesMatrix>(&weights.view());
-    return lanes != nullptr && lanes->code == simd::LaneCode::kTernary && lanes->scaleGroup == 0;
+    return weights.family() == KernelFamily::kTernary;
 }
 
 bool RowSpread::looksLikeFours() const {
@@ -40,29 +39,31 @@ bool RowSpread::looksLikeFours() const {
 }
 
 RowSpread rowSpread(const WeightMatrix& weights) {
-    const auto& w = std::get<simd::LanesMatrix>(weights.view());
-    const std::size_t fours = std::min(w.rows, kMostRows) / kTogether;
+    const std::size_t cols = weights.cols();
+    const std::size_t fours = std::min(weights.rows(), kMostRows) / kTogether;
     if (fours < 2) return {};
     std::vector<double> inBlocks;
     std::vector<double> inFours;
+    std::vector<float> values(cols);
     for (std::size_t four = 0; four < fours; ++four) {
         std::array<double, kTogether> ofRow{};
         std::array<double, kTogether> ofPlane{};
         for (std::size_t row = 0; row < kTogether; ++row) {
-            for (std::size_t col = 0; col < w.cols; ++col) {
+            weights.dequantizeRow(four * kTogether + row, values.data());
+            for (std::size_t col = 0; col < cols; ++col) {
                 // Of a block of 128, a quarter lies in each plane of its bytes.
                 const std::size_t plane = col % simd::kGroupSize / (simd::kGroupSize / kTogether);
-                const bool zero = simd::laneWeight(w, four * kTogether + row, col) == 0;
+                const bool zero = values[col] == 0;
                 ofRow[row] += zero ? 1 : 0;
                 ofPlane[plane] += zero ? 1 : 0;
             }
         }
         for (std::size_t i = 0; i < kTogether; ++i) {
-            inBlocks.push_back(ofRow[i] / static_cast<double>(w.cols));
-            inFours.push_back(ofPlane[i] / static_cast<double>(w.cols));
+            inBlocks.push_back(ofRow[i] / static_cast<double>(cols));
+            inFours.push_back(ofPlane[i] / static_cast<double>(cols));
         }
     }
-    const auto count = static_cast<double>(w.cols);
+    const auto count = static_cast<double>(cols);
     return {spreadOf(inBlocks, count), spreadOf(inFours, count), inBlocks.size()};
 }
 

@@ -20,11 +20,6 @@ std::size_t planesOf(ActivationForm form) {
     return form == ActivationForm::kTwoBinary ? 2 : 1;
 }
 
-/// The kernel for 1-bit weights by int8 activations: bit planes know scales of whole groups only.
-BinaryKernel kernelFor(const simd::BinaryMatrix& w, BinaryKernel wanted) {
-    return w.scaleGroup == simd::kGroupSize ? wanted : BinaryKernel::kInt8Dot;
-}
-
 /// Makes the form of the input that `w` takes, so that the loop over rows only reads it.
 void prepareInput(const WeightMatrix& w, Activations& x, Compute& compute) {
     switch (w.form()) {
@@ -34,13 +29,10 @@ void prepareInput(const WeightMatrix& w, Activations& x, Compute& compute) {
         case ActivationForm::kInt8HalfBlocks:
             x.int8(w.form(), compute.pool);
             break;
-        case ActivationForm::kInt8PerGroup: {
+        case ActivationForm::kInt8PerGroup:
             x.int8(w.form(), compute.pool);
-            const auto* binary = std::get_if<simd::BinaryMatrix>(&w.view());
-            if (binary != nullptr && kernelFor(*binary, compute.binaryKernel) == BinaryKernel::kBitPlanes)
-                x.bitPlanes(compute.pool);
+            if (w.kernel() == WeightKernel::kBitPlanes) x.bitPlanes(compute.pool);
             break;
-        }
         case ActivationForm::kBinary:
         case ActivationForm::kTwoBinary:
             x.binary(planesOf(w.form()), compute.pool);
@@ -48,30 +40,31 @@ void prepareInput(const WeightMatrix& w, Activations& x, Compute& compute) {
     }
 }
 
-void multiplyRows(const simd::DenseMatrix& w, ActivationForm /*form*/, Activations& x, Compute& /*compute*/,
+void multiplyRows(const simd::DenseMatrix& w, const WeightMatrix& /*matrix*/, Activations& x, Compute& /*compute*/,
                   simd::RowRange rows, simd::Output out) {
     simd::denseDot(w, x.floats(), rows, out);
 }
 
-void multiplyRows(const simd::TernaryMatrix& w, ActivationForm form, Activations& x, Compute& compute,
+void multiplyRows(const simd::TernaryMatrix& w, const WeightMatrix& matrix, Activations& x, Compute& compute,
                   simd::RowRange rows, simd::Output out) {
-    simd::int8DotTernary(w, x.int8(form, compute.pool), rows, out);
+    simd::int8DotTernary(w, x.int8(matrix.form(), compute.pool), rows, out);
 }
 
-void multiplyRows(const simd::BinaryMatrix& w, ActivationForm form, Activations& x, Compute& compute,
+void multiplyRows(const simd::BinaryMatrix& w, const WeightMatrix& matrix, Activations& x, Compute& compute,
                   simd::RowRange rows, simd::Output out) {
+    const ActivationForm form = matrix.form();
     if (form == ActivationForm::kBinary || form == ActivationForm::kTwoBinary) {
         simd::xnorPopcount(w, x.binary(planesOf(form), compute.pool), rows, out);
-    } else if (kernelFor(w, compute.binaryKernel) == BinaryKernel::kBitPlanes) {
+    } else if (matrix.kernel() == WeightKernel::kBitPlanes) {
         simd::bitPlanes(w, x.int8(form, compute.pool), x.bitPlanes(compute.pool), rows, out);
     } else {
         simd::int8DotBinary(w, x.int8(form, compute.pool), rows, out);
     }
 }
 
-void multiplyRows(const simd::LanesMatrix& w, ActivationForm form, Activations& x, Compute& compute,
+void multiplyRows(const simd::LanesMatrix& w, const WeightMatrix& matrix, Activations& x, Compute& compute,
                   simd::RowRange rows, simd::Output out) {
-    simd::int8DotLanes(w, x.int8(form, compute.pool), rows, out);
+    simd::int8DotLanes(w, x.int8(matrix.form(), compute.pool), rows, out);
 }
 
 /// Rows a chunk, for `rows` rows of `cols` columns in all.
@@ -108,7 +101,7 @@ void multiply(std::span<const Product> products, Activations& x, Compute& comput
                     continue;
                 }
                 std::visit(
-                    [&](const auto& view) { multiplyRows(view, w.form(), x, compute, part, product.out); },
+                    [&](const auto& view) { multiplyRows(view, w, x, compute, part, product.out); },
                     w.view());
             }
             first += w.rows();
@@ -117,7 +110,7 @@ void multiply(std::span<const Product> products, Activations& x, Compute& comput
     if (compute.check != nullptr) compute.check->compare(products, x, compute);
 }
 
-std::string kernelName(const WeightMatrix& weights, BinaryKernel binaryKernel) {
+std::string kernelName(const WeightMatrix& weights) {
     if (std::holds_alternative<simd::DenseMatrix>(weights.view())) return "float dot";
     if (std::holds_alternative<simd::TernaryMatrix>(weights.view())) return "int8 dot, ternary";
     if (const auto* lanes = std::get_if<simd::LanesMatrix>(&weights.view())) {
@@ -126,9 +119,7 @@ std::string kernelName(const WeightMatrix& weights, BinaryKernel binaryKernel) {
     }
     if (weights.form() == ActivationForm::kBinary) return "xnor-popcount";
     if (weights.form() == ActivationForm::kTwoBinary) return "xnor-popcount, two planes";
-    const auto& binary = std::get<simd::BinaryMatrix>(weights.view());
-    return kernelFor(binary, binaryKernel) == BinaryKernel::kBitPlanes ? "bit-plane popcount"
-                                                                       : "int8 dot, binary";
+    return weights.kernel() == WeightKernel::kBitPlanes ? "bit-plane popcount" : "int8 dot, binary";
 }
 
 }  // namespace onebit

@@ -120,14 +120,13 @@ void ProductCheck::compareRow(const Product& product, std::size_t row, Activatio
         // Numbers beyond a float are the concern of whoever looks at the logits.
         if (!std::isfinite(terms) || !std::isfinite(expected)) continue;
         if (!(std::fabs(actual - expected) <= roundingsOf(w) * kFloatRounding * terms))
-            disagree(product, row, expected, actual, compute);
+            disagree(product, row, expected, actual);
     }
 }
 
-void ProductCheck::disagree(const Product& product, std::size_t row, double expected, double actual,
-                            const Compute& compute) {
+void ProductCheck::disagree(const Product& product, std::size_t row, double expected, double actual) {
     if (!m_disagreement.empty()) return;
-    m_disagreement = kernelName(*product.weights, compute.binaryKernel) + " gives " + std::to_string(actual) +
+    m_disagreement = kernelName(*product.weights) + " gives " + std::to_string(actual) +
                      " for row " + std::to_string(row) + ", which is " + std::to_string(expected);
 }
 

@@ -31,8 +31,7 @@ class ProductCheck {
     void setSizes(const WeightMatrix& weights, Activations& x, Compute& compute);
     void compareInput(const WeightMatrix& weights, Activations& x, Compute& compute);
     void compareRow(const Product& product, std::size_t row, Activations& x, Compute& compute);
-    void disagree(const Product& product, std::size_t row, double expected, double actual,
-                  const Compute& compute);
+    void disagree(const Product& product, std::size_t row, double expected, double actual);
 
     std::uint64_t m_comparisons = 0;
     std::string m_disagreement;

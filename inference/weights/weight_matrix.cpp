@@ -2,6 +2,7 @@
 #include "inference/weights/weight_matrix.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "inference/base/half.h"
@@ -103,23 +104,44 @@ std::uint64_t WeightMatrix::bytes() const {
     return std::visit([](const auto& view) { return viewBytes(view); }, m_view);
 }
 
+std::optional<KernelFamily> WeightMatrix::family() const {
+    const bool takesInt8 = m_form == ActivationForm::kInt8PerGroup ||
+                           m_form == ActivationForm::kInt8PerToken ||
+                           m_form == ActivationForm::kInt8HalfBlocks;
+    if (!takesInt8) return std::nullopt;
+    if (const auto* binary = std::get_if<simd::BinaryMatrix>(&m_view)) {
+        return binary->scaleGroup == simd::kGroupSize ? std::optional(KernelFamily::kBinary) : std::nullopt;
+    }
+    if (const auto* ternary = std::get_if<simd::TernaryMatrix>(&m_view)) {
+        if (ternary->scaleGroup == 0) return KernelFamily::kTernary;
+        const bool wholeGroups = ternary->scaleGroup % simd::kGroupSize == 0;
+        return wholeGroups ? std::optional(KernelFamily::kTernaryGroups) : std::nullopt;
+    }
+    const auto* lanes = std::get_if<simd::LanesMatrix>(&m_view);
+    if (lanes == nullptr || lanes->code == simd::LaneCode::kSixteen) return std::nullopt;
+    if (lanes->code == simd::LaneCode::kBinary) return KernelFamily::kBinary;
+    return lanes->scaleGroup == 0 ? KernelFamily::kTernary : KernelFamily::kTernaryGroups;
+}
+
+Result<void> WeightMatrix::useKernel(WeightKernel kernel, ThreadPool& pool) {
+    const std::optional<KernelFamily> served = family();
+    if (!served) return {};
+    assert(serves(kernel, *served) && m_kernel != WeightKernel::kLanes);
+    m_kernel = kernel;
+    return kernel == WeightKernel::kLanes ? arrangeInLanes(pool) : Result<void>();
+}
+
 Result<void> WeightMatrix::arrangeInLanes(ThreadPool& pool) {
-    const bool takesInt8 = m_form == ActivationForm::kInt8PerGroup || m_form == ActivationForm::kInt8PerToken;
     simd::LanesMatrix lanes{};
     Result<PageBuffer> memory;
-    if (!takesInt8) return {};
     if (const auto* binary = std::get_if<simd::BinaryMatrix>(&m_view)) {
-        if (binary->scaleGroup != simd::kGroupSize) return {};
         lanes = {binary->rows, binary->cols, simd::LaneCode::kBinary, nullptr, nullptr, binary->scaleGroup};
         memory = putInLanes(*binary, lanes, pool);
-    } else if (const auto* ternary = std::get_if<simd::TernaryMatrix>(&m_view)) {
-        if (ternary->scaleGroup % simd::kGroupSize != 0) return {};
-        lanes = {ternary->rows, ternary->cols, simd::LaneCode::kTernary,
-                 nullptr,       nullptr,       ternary->scaleGroup};
-        if (lanes.scaleGroup == 0) lanes.scale = ternary->scales[0];
-        memory = putInLanes(*ternary, lanes, pool);
     } else {
-        return {};
+        const auto& ternary = std::get<simd::TernaryMatrix>(m_view);
+        lanes = {ternary.rows, ternary.cols, simd::LaneCode::kTernary, nullptr, nullptr, ternary.scaleGroup};
+        if (lanes.scaleGroup == 0) lanes.scale = ternary.scales[0];
+        memory = putInLanes(ternary, lanes, pool);
     }
     if (!memory) return tl::unexpected(memory.error());
     m_storage = std::move(*memory);

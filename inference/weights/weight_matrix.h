@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -11,8 +12,8 @@
 #include "inference/base/page_buffer.h"
 #include "inference/base/result.h"
 #include "inference/base/thread_pool.h"
+#include "inference/kernel_choice.h"
 #include "inference/weights/activations.h"
-#include "inference/weights/binary_kernel.h"
 #include "simd/lanes.h"
 #include "simd/matrix.h"
 
@@ -54,17 +55,23 @@ class WeightMatrix {
     /// for other weights.
     bool multiplyScales(float factor);
 
-    /// Puts rows side by side in lanes where the products take int8 and every scale spans whole groups, which
-    /// is faster on all targets (simd/README.md); other weights stay as they are. The weights that this was
-    /// made from are freed. kOutOfMemory.
-    Result<void> arrangeInLanes(ThreadPool& pool);
+    /// The family of these weights, if several kernels can multiply them by what they take.
+    std::optional<KernelFamily> family() const;
+    /// Which kernel of their family multiplies them: that of rows until useKernel() said otherwise.
+    WeightKernel kernel() const { return m_kernel; }
+    /// Makes weights that lie by rows ready for `kernel`, one of their family's; without a family they stay as
+    /// they are. In lanes, the weights that this was made from are freed. kOutOfMemory.
+    Result<void> useKernel(WeightKernel kernel, ThreadPool& pool);
 
     /// Weights of one row as floats.
     void dequantizeRow(std::size_t row, float* out) const;
 
   private:
+    Result<void> arrangeInLanes(ThreadPool& pool);
+
     View m_view;
     ActivationForm m_form = ActivationForm::kFloat;
+    WeightKernel m_kernel = WeightKernel::kRows;
     PageBuffer m_storage;
     std::vector<float> m_scales;
 };
@@ -74,7 +81,6 @@ class ProductCheck;
 /// What a product needs besides its operands.
 struct Compute {
     ThreadPool& pool;
-    BinaryKernel binaryKernel;
     bool byTwins = false;           ///< compute with the scalar twins in place of the kernels
     ProductCheck* check = nullptr;  ///< is shown every product, if there is one
 };
@@ -89,6 +95,6 @@ struct Product {
 void multiply(std::span<const Product> products, Activations& x, Compute& compute);
 
 /// Name of the kernel that multiplies these weights, for people: "xnor-popcount".
-std::string kernelName(const WeightMatrix& weights, BinaryKernel binaryKernel);
+std::string kernelName(const WeightMatrix& weights);
 
 }  // namespace onebit
