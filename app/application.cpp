@@ -47,7 +47,7 @@ Application::Application(const ApplicationOptions& options, std::unique_ptr<Engi
       m_downloads(m_network, {.folder = modelsFolder(options.profile),
                               .otherFolders = InstalledModels::addedFolders(m_settingsFile)}),
       m_installed({options.starterModel, modelsFolder(options.profile)}, m_settingsFile),
-      m_machine(m_settingsFile, modelsFolder(options.profile)),
+      m_machine(m_settingsFile, modelsFolder(options.profile), options.kernels),
       m_hashes(options.profile / "model-hashes.json"),
       m_catalogueSettings(m_network, m_settingsFile, options.profile),
       m_updates(m_network, m_settingsFile, QStringLiteral(ONEBIT_VERSION), options.clock),

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "app/about/part_list_model.h"
 #include "app/app_context.h"
@@ -14,6 +15,7 @@
 #include "app/engine/engine.h"
 #include "app/engine/engine_care.h"
 #include "app/engine/inference_thread.h"
+#include "app/kernels/kernel_chooser.h"
 #include "app/library/catalogue_settings.h"
 #include "app/library/downloads.h"
 #include "app/library/installed_models.h"
@@ -37,6 +39,8 @@ struct ApplicationOptions {
     std::filesystem::path starterModel;  ///< file of the built-in model
     std::filesystem::path model;         ///< to answer in this run; empty: the one used last
     EngineCare::System system{.runsOnBattery = [] { return runsOnBattery(); }};
+    /// Decides which kernels the speed of models is foretold for; it should be the engine's.
+    std::optional<KernelChooser> kernels;
     Clock clock = [] { return QDateTime::currentDateTime(); };
 };
 

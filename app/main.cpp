@@ -24,6 +24,7 @@
 #include "app/platform/paths.h"
 #include "app/platform/single_instance.h"
 #include "app/platform/translations.h"
+#include "inference/base/error_text.h"
 
 Q_IMPORT_QML_PLUGIN(Onebit_AppPlugin)
 Q_IMPORT_QML_PLUGIN(Onebit_App_TypesetPlugin)
@@ -75,6 +76,7 @@ std::optional<Start> readOptions(const QGuiApplication& application) {
     ApplicationOptions& options = start.application;
     options.profile = parser.isSet(profile) ? toPath(parser.value(profile)) : defaultProfileFolder();
     options.starterModel = starterModelPath();
+    options.kernels = kernelsOf(options.profile);
     const QString file = parser.isSet(model) ? parser.value(model) : parser.positionalArguments().value(0);
     if (!file.isEmpty()) options.model = std::filesystem::absolute(toPath(file));
     start.language = parser.value(language);
@@ -86,6 +88,13 @@ std::optional<Start> readOptions(const QGuiApplication& application) {
         std::exit(kWrongUsage);
     }
     return start;
+}
+
+/// What ONEBIT_KERNELS asks for; where it names something else, that is told, and kernels are measured.
+KernelChooser kernelsOf(const std::filesystem::path& profile) {
+    const Result<KernelRequests> asked = kernelRequestsOfEnvironment();
+    if (!asked) QTextStream(stderr) << QString::fromStdString(errorSentence(asked.error())) << '\n';
+    return {profile, asked.value_or(KernelRequests())};
 }
 
 /// A sanitizer tells more of a crash than a report would.
@@ -123,7 +132,7 @@ void follow(const StartRequest& request, Application& application) {
 int open(const Start& start, SingleInstance& instance, FileOpenEvents& files) {
     // Threads of the pool that found nothing to do would wake up half a minute later only to end.
     QThreadPool::globalInstance()->setExpiryTimeout(kIdleThreadMs);
-    Application application(start.application, std::make_unique<InferenceEngine>());
+    Application application(start.application, std::make_unique<InferenceEngine>(start.application.kernels));
     QObject::connect(&instance, &SingleInstance::requested, &application,
                      [&application](const StartRequest& request) { follow(request, application); });
     QObject::connect(&files, &FileOpenEvents::opened, &application,

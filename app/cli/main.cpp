@@ -12,6 +12,7 @@
 #include "app/about/build_info.h"
 #include "app/cli/command.h"
 #include "app/cli/console.h"
+#include "app/cli/kernel_option.h"
 #include "app/cli/report.h"
 #include "inference/base/simd_target.h"
 
@@ -33,6 +34,7 @@ class CommandLine {
                         "Compute with this instruction set (onebit-cli kernels lists them)")
             ->type_name("TARGET")
             ->check(&runnable);
+        addKernelOption(m_app);
         m_app.require_subcommand(1);
         m_app.fallthrough();
         m_app.get_formatter()->column_width(kHelpColumn);

@@ -4,6 +4,7 @@
 #include <iostream>
 #include <utility>
 
+#include "app/cli/kernel_option.h"
 #include "app/cli/terminal.h"
 #include "app/platform/paths.h"
 
@@ -22,6 +23,8 @@ Result<LoadedModel> load(const std::filesystem::path& file, const SessionOptions
     loadOptions.contextLength = options.contextLength;
     loadOptions.threads = options.threads;
     loadOptions.cacheType = options.cacheType;
+    const StopFlag never;
+    loadOptions.chooseKernel = kernelChooser().forThreads(options.threads, never);
     auto model = loadModel(file, loadOptions);
     if (!model) return tl::unexpected(std::move(model.error()));
 

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "app/cli/kernel_option.h"
 #include "app/platform/paths.h"
 
 namespace onebit::app::cli {
@@ -23,6 +24,8 @@ Result<void> SpeculationOption::applyTo(SessionOptions& options) const {
     loadOptions.contextLength = options.contextLength;
     loadOptions.threads = options.threads;
     loadOptions.cacheType = options.cacheType;
+    const StopFlag never;
+    loadOptions.chooseKernel = kernelChooser().forThreads(options.threads, never);
     auto model = loadModel(pathFromUtf8(m_draftModel), loadOptions);
     if (!model) return tl::unexpected(model.error());
     options.draftModel = std::move(*model);

@@ -55,7 +55,7 @@ Result<std::unique_ptr<Session>> makeSession(const std::shared_ptr<const Model>&
 
 Result<InferenceEngine::Running> InferenceEngine::start(const ModelRequest& request,
                                                         const std::function<void(float)>& progress,
-                                                        const StopFlag& stop) {
+                                                        const StopFlag& stop) const {
     return guarded([&]() -> Result<Running> {
         LoadOptions options;
         options.contextLength = request.contextLength;
@@ -63,6 +63,7 @@ Result<InferenceEngine::Running> InferenceEngine::start(const ModelRequest& requ
         options.cacheType = request.cacheType;
         options.progress = progress;
         options.stop = &stop;
+        if (m_kernels) options.chooseKernel = m_kernels->forThreads(request.threads, stop);
         auto model = loadModel(request.file, options);
         if (!model) return tl::unexpected(model.error());
         auto session = makeSession(*model, request);

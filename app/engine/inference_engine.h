@@ -2,8 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "app/engine/engine.h"
+#include "app/kernels/kernel_chooser.h"
 
 namespace onebit::app {
 
@@ -11,6 +14,10 @@ namespace onebit::app {
 /// so that its next turn reads only what is new.
 class InferenceEngine : public Engine {
   public:
+    /// `kernels` decides what models are computed with; without it the default kernels do.
+    explicit InferenceEngine(std::optional<KernelChooser> kernels = std::nullopt)
+        : m_kernels(std::move(kernels)) {}
+
     Result<LoadedModel> load(const ModelRequest& request, const std::function<void(float)>& progress,
                              const StopFlag& stop) override;
     void unload() override { m_running = {}; }
@@ -26,11 +33,12 @@ class InferenceEngine : public Engine {
         std::unique_ptr<Session> session;
     };
 
-    static Result<Running> start(const ModelRequest& request, const std::function<void(float)>& progress,
-                                 const StopFlag& stop);
+    Result<Running> start(const ModelRequest& request, const std::function<void(float)>& progress,
+                          const StopFlag& stop) const;
     Result<Running> restart(const ModelRequest& request) const;
     LoadedModel describe() const;
 
+    std::optional<KernelChooser> m_kernels;
     Running m_running;  ///< `model` is null until something was loaded
 };
 

@@ -71,8 +71,12 @@ QString fitName(Fit fit) {
     return QLatin1String(kFitNames.at(static_cast<std::size_t>(fit)));
 }
 
-Machine::Machine(SettingsFile& settings, fs::path folder, QObject* parent)
-    : QObject(parent), m_settings(settings), m_folder(std::move(folder)) {
+Machine::Machine(SettingsFile& settings, fs::path folder, std::optional<KernelChooser> kernels,
+                 QObject* parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_folder(std::move(folder)),
+      m_kernels(std::move(kernels)) {
     m_speed = fromText(m_settings.get(kStoredSpeed));
     connect(&m_measuring, &QFutureWatcherBase::finished, this, &Machine::takeMeasurement);
 }
@@ -94,7 +98,9 @@ void Machine::look() {
     const fs::space_info space = fs::space(folder, error);
     m_freeDisk = error ? 0 : space.available;
     if (!m_speed && !m_measuring.isRunning()) {
-        m_measuring.setFuture(QtConcurrent::run([stop = m_stop] { return measureSpeed(0, *stop); }));
+        m_measuring.setFuture(QtConcurrent::run([stop = m_stop, kernels = m_kernels] {
+            return measureSpeed(0, kernels ? kernels->forThreads(0, *stop) : ChooseKernel(), *stop);
+        }));
     }
     emit changed();
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/kernels/kernel_chooser.h"
 #include "app/settings/settings_file.h"
 #include "inference/speed_estimate.h"
 
@@ -42,8 +43,9 @@ class Machine : public QObject {
 
   public:
     /// `settings` keeps what was measured and must outlive the object. `folder`: on the disk that is asked
-    /// for room.
-    Machine(SettingsFile& settings, std::filesystem::path folder, QObject* parent = nullptr);
+    /// for room. `kernels` decides which kernels are measured; without it the default ones are.
+    Machine(SettingsFile& settings, std::filesystem::path folder,
+            std::optional<KernelChooser> kernels = std::nullopt, QObject* parent = nullptr);
     /// Gives up a measurement.
     ~Machine() override;
 
@@ -79,6 +81,7 @@ class Machine : public QObject {
 
     SettingsFile& m_settings;
     std::filesystem::path m_folder;
+    std::optional<KernelChooser> m_kernels;
     std::optional<MachineSpeed> m_speed;
     std::shared_ptr<StopFlag> m_stop = std::make_shared<StopFlag>();
     QFutureWatcher<Result<MachineSpeed>> m_measuring;

@@ -2,6 +2,8 @@
 #include "inference/base/system_resources.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string>
 #include <thread>
 
 #if defined(__linux__)
@@ -10,7 +12,7 @@
 #include <cmath>
 #include <fstream>
 #include <limits>
-#include <string>
+#include <string_view>
 #elif defined(__APPLE__)
 #include <mach/mach.h>
 #include <sys/sysctl.h>
@@ -70,6 +72,13 @@ std::optional<std::uint64_t> fieldIn(const std::string& path, const std::string&
     return std::nullopt;
 }
 
+/// What follows the colon of a line, if the line begins with `key`.
+std::optional<std::string> valueOf(std::string_view line, std::string_view key) {
+    const std::size_t colon = line.find(": ");
+    if (!line.starts_with(key) || colon == std::string_view::npos) return std::nullopt;
+    return std::string(line.substr(colon + 2));
+}
+
 /// What the cgroup's memory limit leaves; file caches count as free, since they can be dropped.
 std::optional<std::uint64_t> cgroupFreeMemory() {
     for (const std::string& folder : {cgroupFolder(), std::string("/sys/fs/cgroup")}) {
@@ -92,6 +101,22 @@ std::uint32_t usableProcessors() {
         count = std::min(count, static_cast<std::uint32_t>(std::ceil(*quota)));
     }
     return std::max(1U, count);
+}
+
+std::string processorName() {
+    std::ifstream file("/proc/cpuinfo");
+    std::string designs;
+    std::string line;
+    while (std::getline(file, line)) {
+        if (const auto name = valueOf(line, "model name")) return *name;
+        // ARM: who designed a core, and which of theirs it is. Different cores are told of one by one.
+        const auto maker = valueOf(line, "CPU implementer");
+        const auto part = valueOf(line, "CPU part");
+        if (!maker && !part) continue;
+        const std::string word = maker ? "ARM " + *maker : *part;
+        if (designs.find(word) == std::string::npos) designs += (designs.empty() ? "" : " ") + word;
+    }
+    return designs;
 }
 
 std::optional<std::uint64_t> freeMemoryBytes() {
@@ -125,6 +150,19 @@ std::uint32_t usableProcessors() {
     if (sysctlbyname("hw.perflevel0.logicalcpu", &fast, &size, nullptr, 0) == 0 && fast > 0) return fast;
 #endif
     return std::max(1U, std::thread::hardware_concurrency());
+}
+
+std::string processorName() {
+#if defined(__APPLE__)
+    char name[256] = {};
+    std::size_t size = sizeof name - 1;
+    return sysctlbyname("machdep.cpu.brand_string", name, &size, nullptr, 0) == 0 ? name : "";
+#elif defined(_WIN32)
+    const char* name = std::getenv("PROCESSOR_IDENTIFIER");
+    return name != nullptr ? name : "";
+#else
+    return {};
+#endif
 }
 
 #if defined(__APPLE__)

@@ -24,11 +24,11 @@ UTF8PROC = r"utf8proc\.h"
 COMMAND_LINE = r"CLI/\w+\.hpp"
 APP_LIBRARIES = r"(md4c|httplib|sqlite3)\.h|openssl/\w+\.h|qt6keychain/\w+\.h"
 # What the application may see of the engine.
-ENGINE_INTERFACE = r"inference/(model|session|next_word|sampling_options|chat_message|perplexity|cache_type|convert|speed_estimate)\.h|inference/base/\w+\.h"
+ENGINE_INTERFACE = r"inference/(model|session|next_word|sampling_options|chat_message|perplexity|cache_type|convert|speed_estimate|kernel_choice)\.h|inference/base/\w+\.h"
 # The parts of app that the command line shares with the window.
 WITHOUT_QT = (
     r"app/settings/generation_settings\.h|app/platform/(paths|crash_handler|loaded_files|signal_safe_text)\.h"
-    r"|app/about/(build_info|commit)\.h"
+    r"|app/about/(build_info|commit)\.h|app/kernels/\w+\.h"
 )
 # One instruction: the pause of a loop that waits.
 PAUSE = r"immintrin\.h|arm_acle\.h"
@@ -59,6 +59,7 @@ LAYERS = (
     Layer("app/platform/paths.", IN_APP_WITHOUT_QT),
     Layer("app/platform/crash_handler", IN_APP_WITHOUT_QT),
     Layer("app/about/build_info.", IN_APP_WITHOUT_QT),
+    Layer("app/kernels/", IN_APP_WITHOUT_QT),
     Layer("app/content/", (STANDARD, r"md4c\.h", r"app/content/.*"), silent=True),
     Layer("app/cli/", (*IN_APP_WITHOUT_QT, COMMAND_LINE, r"app/cli/.*")),
     # The commands about the library of models use what the window uses.

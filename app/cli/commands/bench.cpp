@@ -9,6 +9,7 @@
 #include "app/cli/cache_type_option.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/json_line.h"
+#include "app/cli/kernel_option.h"
 #include "app/cli/model_option.h"
 #include "app/cli/peak_memory.h"
 #include "inference/base/system_resources.h"
@@ -57,7 +58,8 @@ class BenchCommand final : public Command {
     Result<void> expect(std::uint32_t threads) {
         m_expected = {};
         if (!m_expect) return {};
-        const auto machine = measureSpeed(threads, StopFlag());
+        const StopFlag never;
+        const auto machine = measureSpeed(threads, kernelChooser().forThreads(threads, never), never);
         if (!machine) return tl::unexpected(machine.error());
         const auto info = readModelInfo(m_plan.model);
         if (!info) return tl::unexpected(info.error());

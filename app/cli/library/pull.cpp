@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/cli/json_line.h"
+#include "app/cli/kernel_option.h"
 #include "app/cli/library/library_commands.h"
 #include "app/cli/library/profile.h"
 #include "app/cli/library/progress_line.h"
@@ -153,7 +154,8 @@ class Pull {
 
     /// ", writes about 12 tokens/s here", or empty: a measurement of a fifth of a second.
     static std::string speedOf(const ModelInfo& info) {
-        const Result<MachineSpeed> machine = measureSpeed(0, StopFlag());
+        const StopFlag never;
+        const Result<MachineSpeed> machine = measureSpeed(0, kernelChooser().forThreads(0, never), never);
         const auto speed = machine ? estimateSpeed(*machine, info, kUsualPosition) : std::nullopt;
         if (!speed) return {};
         std::ostringstream words;
