@@ -36,16 +36,17 @@ for case in json.load(open(sys.argv[1]))["cases"]: print(*case["ids"], sep=",")'
 }
 
 # probe_tokens FOLDER COMMAND...: the tokens that follow some prompts in the starter model and in the models of
-# FOLDER, a line a prompt. COMMAND is onebit-cli and whatever runs it.
+# FOLDER, a line a prompt. COMMAND is onebit-cli and whatever runs it. Nothing is measured: which kernel is the
+# fastest differs from machine to machine, and so would the last digits.
 probe_tokens() {
     local folder=$1 model prompt
     shift
     for prompt in $(starter_prompts); do
-        "$@" generate --json --max-tokens 24 --tokens "$prompt" || return
+        "$@" generate --json --kernel default --max-tokens 24 --tokens "$prompt" || return
     done
     for model in tiny ternary-I2_S ternary-TQ2_0; do
         for prompt in 1,2,3 40,9,33,7; do
-            "$@" generate --json --model "$folder/$model.gguf" --max-tokens 24 --tokens "$prompt" || return
+            "$@" generate --json --kernel default --model "$folder/$model.gguf" --max-tokens 24 --tokens "$prompt" || return
         done
     done
 }

@@ -4,6 +4,7 @@
 
 import json
 import math
+import os
 import re
 import tempfile
 import unittest
@@ -43,6 +44,14 @@ BENCH_FIELDS = {
     "target": str,
     "expectedPromptTokensPerSecond": NUMBER,
     "expectedGenTokensPerSecond": NUMBER,
+}
+FAMILY_FIELDS = {
+    "family": str,
+    "formats": str,
+    "used": str,
+    "reason": str,
+    "measured": (str, type(None)),
+    "kernels": list,
 }
 INFO_FIELDS = {
     "name": str,
@@ -379,7 +388,7 @@ class BenchTest(CommandTest):
 class KernelsTest(CommandTest):
     def test_tells_what_was_compiled_what_runs_and_what_is_chosen(self):
         answer = json_line("kernels")
-        self.assert_fields({"compiled": list, "supported": list, "chosen": str}, answer)
+        self.assert_fields({"compiled": list, "supported": list, "chosen": str}, answer, exactly=False)
         self.assertLessEqual(set(answer["supported"]), set(answer["compiled"]))
         self.assertIn(answer["chosen"], answer["supported"])
 
@@ -388,6 +397,63 @@ class KernelsTest(CommandTest):
             self.assertEqual(name, json_line("kernels", "--simd", name)["chosen"])
             self.assertEqual(name, json_line("--simd", name, "kernels")["chosen"])
             self.assertEqual(name, json_line("kernels", ONEBIT_SIMD_TARGET=name)["chosen"])
+
+    def families(self, *arguments, **environment):
+        answer = json_line("kernels", "--threads", "1", *arguments, **environment)
+        self.assert_fields({"processor": str, "threads": int, "families": list}, answer, exactly=False)
+        for family in answer["families"]:
+            self.assert_fields(FAMILY_FIELDS, family)
+            self.assertIn(family["used"], [kernel["kernel"] for kernel in family["kernels"]])
+        return {family["family"]: family for family in answer["families"]}
+
+    def test_lists_the_kernels_of_every_family(self):
+        with tempfile.TemporaryDirectory() as profile:
+            families = self.families(ONEBIT_KERNELS="", ONEBIT_PROFILE=profile)
+            self.assertEqual(["binary", "ternary", "ternary groups"], list(families))
+            for family in families.values():
+                self.assertEqual(("default", None), (family["reason"], family["measured"]))
+                self.assertEqual(family["used"], family["kernels"][0]["kernel"])
+                for kernel in family["kernels"]:
+                    self.assertIsNone(kernel["generationWeightsPerSecond"])
+            self.assertEqual([], os.listdir(profile), "listing measures and writes nothing")
+
+    def test_measures_once_and_keeps_that(self):
+        with tempfile.TemporaryDirectory() as profile:
+            settings = {"ONEBIT_KERNELS": "", "ONEBIT_PROFILE": profile}
+            measured = self.families("--measure", **settings)
+            for family in measured.values():
+                self.assertEqual("measured", family["reason"])
+                self.assertRegex(family["measured"], r"^\d{4}-\d\d-\d\d$")
+                for kernel in family["kernels"]:
+                    self.assertGreater(kernel["generationWeightsPerSecond"], 0)
+                    self.assertGreater(kernel["promptWeightsPerSecond"], 0)
+            self.assertEqual(measured, self.families(**settings))
+            shown = run("kernels", "--threads", "1", **settings).stdout.decode()
+            self.assertEqual(3, shown.count("in use, measured on"))
+
+    def test_a_model_is_loaded_with_what_was_measured_or_asked_for(self):
+        bench = ("bench", *TINY, "--threads", "1", "--prompt-tokens", "8", "--gen-tokens", "4", "--repetitions", "1")
+        names = {"lanes": "int8 dot in lanes, binary", "rows": "int8 dot, binary", "bit planes": "bit-plane popcount"}
+        with tempfile.TemporaryDirectory() as profile:
+            settings = {"ONEBIT_KERNELS": "", "ONEBIT_PROFILE": str(Path(profile) / "new")}
+            kernel = json_line(*bench, **settings)["kernel"]
+            families = self.families(**settings)
+            self.assertEqual(names[families["binary"]["used"]], kernel)
+            self.assertEqual(
+                {"binary": "measured", "ternary": "default", "ternary groups": "default"},
+                {name: family["reason"] for name, family in families.items()},
+                "only what the model has is measured",
+            )
+            for name, kernel in names.items():
+                self.assertEqual(kernel, json_line(*bench, "--kernel", f"binary={name}", **settings)["kernel"])
+
+    def test_asking_for_a_kernel(self):
+        families = self.families("--kernel", "binary=bit-planes", "--kernel", "ternary=rows")
+        self.assertEqual(("bit planes", "asked for"), (families["binary"]["used"], families["binary"]["reason"]))
+        self.assertEqual("rows", families["ternary"]["used"])
+        self.assertEqual("lanes", families["ternary groups"]["used"])
+        families = self.families("--kernel", "binary=rows", ONEBIT_KERNELS="binary=bit planes,ternary=rows")
+        self.assertEqual(["rows", "rows"], [families[name]["used"] for name in ("binary", "ternary")])
 
 
 class HelpTest(unittest.TestCase):

@@ -127,6 +127,9 @@ class UsageTest(unittest.TestCase):
             ("bench", *TINY, "--prompt-tokens", "99999999999999999999"),
             ("kernels", "--simd", "no-such-target"),
             ("kernels", "extra"),
+            ("kernels", "--kernel", "rows"),
+            ("kernels", "--kernel", "binary=fast"),
+            ("generate", *TINY, "--tokens", "1", "--kernel", "ternary=bit planes"),
         )
         for arguments in wrong:
             with self.subTest(arguments=arguments):
@@ -134,6 +137,12 @@ class UsageTest(unittest.TestCase):
                 self.assertEqual(WRONG_USAGE, done.returncode, done.stderr.decode())
                 self.assertEqual(b"", done.stdout)
                 self.assertNotEqual(b"", done.stderr)
+
+    def test_wrong_kernels_in_the_environment_are_wrong_usage_too(self):
+        done = run("generate", *TINY, "--tokens", "1", ONEBIT_KERNELS="binary=fast")
+        self.assertEqual(WRONG_USAGE, done.returncode)
+        self.assertEqual(b"", done.stdout)
+        self.assertIn(b"ONEBIT_KERNELS: binary=fast is not FAMILY=KERNEL", done.stderr)
 
 
 if __name__ == "__main__":

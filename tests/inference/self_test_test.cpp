@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "inference/weights/i2_s_order.h"
 #include "inference/weights/product_check.h"
 #include "inference/weights/weight_format.h"
@@ -143,34 +145,43 @@ TinyTensor unequalRows(std::size_t rows, std::size_t cols) {
     return {{cols, rows}, WeightFormat::kI2_S, weightCodec(WeightFormat::kI2_S).encode(weights)};
 }
 
-/// The engine's form of a tensor whose type and size say what it is.
+/// The engine's form of a tensor whose type and size say what it is, for a kernel of its family or the usual one.
 WeightMatrix prepared(std::uint32_t ggufType, std::span<const std::byte> bytes, std::size_t rows,
-                      std::size_t cols) {
+                      std::size_t cols, std::optional<WeightKernel> kernel = std::nullopt) {
     ThreadPool pool(1);
     for (const onebit::WeightFormat& format : weightFormats()) {
         if (format.ggufType != ggufType || bytesForTensor(format, rows, cols) != bytes.size()) continue;
         WeightMatrix matrix = std::move(*format.prepare({bytes, rows, cols}, pool));
-        EXPECT_TRUE(matrix.arrangeInLanes(pool).has_value());
+        const auto family = matrix.family();
+        if (family) {
+            const WeightKernel usual = kernelFamily(*family).kernels.front();
+            EXPECT_TRUE(matrix.useKernel(kernel.value_or(usual), pool).has_value());
+        }
         return matrix;
     }
     ADD_FAILURE() << "no format of type " << ggufType;
     return {};
 }
 
-WeightMatrix matrixOf(const TinyTensor& tensor) {
-    return prepared(weightCodec(tensor.format).ggufType, tensor.bytes, tensor.rows(), tensor.cols());
+WeightMatrix matrixOf(const TinyTensor& tensor, std::optional<WeightKernel> kernel = std::nullopt) {
+    return prepared(weightCodec(tensor.format).ggufType, tensor.bytes, tensor.rows(), tensor.cols(), kernel);
 }
 
-TEST(RowSpread, TellsFoursFromBlocks) {
-    TinyTensor tensor = unequalRows(256, 512);
-    const RowSpread published = rowSpread(matrixOf(tensor));
-    EXPECT_GT(published.inBlocks, 2 * published.inFours);
-    EXPECT_FALSE(published.looksLikeFours());
+TEST(RowSpread, TellsFoursFromBlocksForEveryKernel) {
+    const TinyTensor tensor = unequalRows(256, 512);
     TinyTensor halves = tensor;
     toHalfBlocks(halves);
-    EXPECT_FALSE(rowSpread(matrixOf(halves)).looksLikeFours());
-    toFours(tensor);
-    EXPECT_TRUE(rowSpread(matrixOf(tensor)).looksLikeFours());
+    TinyTensor fours = tensor;
+    toFours(fours);
+    for (const WeightKernel kernel : kernelFamily(KernelFamily::kTernary).kernels) {
+        SCOPED_TRACE(weightKernelName(kernel));
+        EXPECT_TRUE(isI2S(matrixOf(tensor, kernel)));
+        const RowSpread published = rowSpread(matrixOf(tensor, kernel));
+        EXPECT_GT(published.inBlocks, 2 * published.inFours);
+        EXPECT_FALSE(published.looksLikeFours());
+        EXPECT_FALSE(rowSpread(matrixOf(halves, kernel)).looksLikeFours());
+        EXPECT_TRUE(rowSpread(matrixOf(fours, kernel)).looksLikeFours());
+    }
 }
 
 TEST(RowSpread, RowsThatAreAlikeTellNothing) {
@@ -220,15 +231,15 @@ class Checked : public testing::Test {
         m_activations.set({kTokens, kCols, m_input.data()});
     }
 
-    WeightMatrix matrix(const WeightCodec& codec) {
+    WeightMatrix matrix(const WeightCodec& codec, std::optional<WeightKernel> kernel = std::nullopt) {
         m_bytes = codec.encode(SeededRandom(4).normals(kRows * kCols, 0, 0.1));
-        return prepared(codec.ggufType, m_bytes, kRows, kCols);
+        return prepared(codec.ggufType, m_bytes, kRows, kCols, kernel);
     }
 
     /// What the check says of a result; `spoil` may change it before.
     template <typename Spoil>
     std::string verdict(const WeightMatrix& weights, const Spoil& spoil) {
-        Compute compute{m_pool, preferredBinaryKernel()};
+        Compute compute{m_pool};
         const Product product{&weights, {m_out.data(), kRows}};
         multiply({&product, 1}, m_activations, compute);
         spoil(m_out);
@@ -250,7 +261,13 @@ TEST_F(Checked, EveryKernelAgreesWithItsTwin) {
         const ForcedTarget forced(target);
         for (const WeightCodec& codec : weightCodecs()) {
             SCOPED_TRACE(target + " " + std::string(codec.name));
-            EXPECT_EQ(verdict(matrix(codec), [](auto&) {}), "");
+            const WeightMatrix usual = matrix(codec);
+            EXPECT_EQ(verdict(usual, [](auto&) {}), "");
+            if (!usual.family()) continue;
+            for (const WeightKernel kernel : kernelFamily(*usual.family()).kernels) {
+                SCOPED_TRACE(weightKernelName(kernel));
+                EXPECT_EQ(verdict(matrix(codec, kernel), [](auto&) {}), "");
+            }
         }
     }
 }

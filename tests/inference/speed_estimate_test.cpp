@@ -150,7 +150,7 @@ TEST(SpeedEstimate, hiddenAndHeadBytesAreToldApart) {
 }
 
 TEST(SpeedEstimate, theMachineIsMeasured) {
-    const auto measured = measureSpeed(0, StopFlag());
+    const auto measured = measureSpeed(0, {}, StopFlag());
     ASSERT_TRUE(measured);
     EXPECT_GT(measured->threads, 0U);
     EXPECT_FALSE(measured->target.empty());
@@ -173,7 +173,7 @@ TEST(SpeedEstimate, theMachineIsMeasured) {
 TEST(SpeedEstimate, aMeasurementCanBeStopped) {
     StopFlag stop;
     stop.request();
-    EXPECT_FALSE(measureSpeed(1, stop));
+    EXPECT_FALSE(measureSpeed(1, {}, stop));
 }
 
 }  // namespace

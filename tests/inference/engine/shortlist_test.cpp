@@ -80,7 +80,7 @@ class ShortlistTest : public testing::Test {
 
     ThreadPool m_pool{2};
     Activations m_x;
-    Compute m_compute{m_pool, preferredBinaryKernel()};
+    Compute m_compute{m_pool};
 };
 
 /// Rows in the order of their values.

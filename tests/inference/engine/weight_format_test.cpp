@@ -76,9 +76,9 @@ class Formats : public testing::TestWithParam<FormatRow> {
         return matrix ? std::move(*matrix) : WeightMatrix();
     }
 
-    void expectProducts(const WeightMatrix& matrix, BinaryKernel kernel, std::uint32_t threads) {
+    void expectProducts(const WeightMatrix& matrix, std::uint32_t threads) {
         ThreadPool pool(threads);
-        Compute compute{pool, kernel};
+        Compute compute{pool};
         Activations activations;
         activations.set({kTokens, kCols, m_input.data()});
         std::vector<float> y(kTokens * (kRows + 5), -1.0F);
@@ -176,54 +176,77 @@ TEST_P(Formats, DequantizeAnyBytes) {
 TEST_P(Formats, MultiplyAsTheirDequantizedWeightsDo) {
     const WeightMatrix matrix = prepared(2);
     ASSERT_EQ(matrix.form(), GetParam().activations);
-    for (const std::uint32_t threads : {1U, 3U}) {
-        expectProducts(matrix, BinaryKernel::kInt8Dot, threads);
-        expectProducts(matrix, BinaryKernel::kBitPlanes, threads);
-    }
+    for (const std::uint32_t threads : {1U, 3U})
+        expectProducts(matrix, threads);
 }
 
-/// In lanes the weights are the same to the last bit, for formats that are arranged so and for those that
-/// stay as they are.
-TEST_P(Formats, StayTheSameWeightsInLanes) {
+/// The kernels that `matrix` may be made ready for; none where there is nothing to choose.
+std::vector<WeightKernel> kernelsOf(const WeightMatrix& matrix) {
+    const auto family = matrix.family();
+    if (!family) return {};
+    const auto kernels = kernelFamily(*family).kernels;
+    return {kernels.begin(), kernels.end()};
+}
+
+TEST_P(Formats, HaveKernelsToChooseFromWhereAScaleSpansAGroup) {
+    const bool chooses = GetParam().activations != ActivationForm::kFloat &&
+                         !GetParam().name.ends_with("g32") && GetParam().name != "Q2_0";
+    const WeightMatrix matrix = prepared(1);
+    ASSERT_EQ(matrix.family().has_value(), chooses);
+    if (!chooses) return;
+    // What people are told of a family.
+    const std::string_view formats = kernelFamily(*matrix.family()).formats;
+    const std::string_view name = GetParam().name == "Q1_0 g128" ? "Q1_0" : GetParam().name;
+    EXPECT_NE(formats.find(name), std::string_view::npos) << formats;
+}
+
+/// For every kernel the weights are the same to the last bit, and its products are right.
+TEST_P(Formats, StayTheSameWeightsForEveryKernel) {
     const WeightMatrix rows = prepared(1);
-    WeightMatrix lanes = prepared(1);
-    ThreadPool pool(3);
-    ASSERT_TRUE(lanes.arrangeInLanes(pool).has_value());
-    const bool arranged = std::holds_alternative<simd::LanesMatrix>(lanes.view());
-    EXPECT_EQ(arranged, GetParam().activations != ActivationForm::kFloat &&
-                            !GetParam().name.ends_with("g32") && GetParam().name != "Q2_0");
-    ASSERT_EQ(lanes.rows(), kRows);
     std::vector<float> before(kCols);
     std::vector<float> after(kCols);
-    for (std::size_t row = 0; row < kRows; ++row) {
-        rows.dequantizeRow(row, before.data());
-        lanes.dequantizeRow(row, after.data());
-        ASSERT_EQ(before, after) << "row " << row;
+    for (const WeightKernel kernel : kernelsOf(rows)) {
+        SCOPED_TRACE(weightKernelName(kernel));
+        WeightMatrix matrix = prepared(1);
+        ThreadPool pool(3);
+        ASSERT_TRUE(matrix.useKernel(kernel, pool).has_value());
+        EXPECT_EQ(std::holds_alternative<simd::LanesMatrix>(matrix.view()), kernel == WeightKernel::kLanes);
+        EXPECT_EQ(matrix.kernel(), kernel);
+        EXPECT_EQ(matrix.family(), rows.family());
+        ASSERT_EQ(matrix.rows(), kRows);
+        for (std::size_t row = 0; row < kRows; ++row) {
+            rows.dequantizeRow(row, before.data());
+            matrix.dequantizeRow(row, after.data());
+            ASSERT_EQ(before, after) << "row " << row;
+        }
+        for (const std::uint32_t threads : {1U, 3U})
+            expectProducts(matrix, threads);
     }
-    for (const std::uint32_t threads : {1U, 3U})
-        expectProducts(lanes, BinaryKernel::kInt8Dot, threads);
 }
 
-TEST_P(Formats, TakeASeparateScaleInLanesToo) {
-    WeightMatrix matrix = prepared(1);
-    const bool ternary = std::holds_alternative<simd::TernaryMatrix>(matrix.view());
-    ThreadPool pool(1);
-    ASSERT_TRUE(matrix.arrangeInLanes(pool).has_value());
-    ASSERT_EQ(matrix.multiplyScales(0.5F), ternary);
-    std::vector<float> row(kCols);
-    matrix.dequantizeRow(7, row.data());
-    for (std::size_t c = 0; c < kCols; ++c) {
-        ASSERT_FLOAT_EQ(row[c], static_cast<float>(m_decoded[7 * kCols + c] * (ternary ? 0.5 : 1.0)));
+TEST_P(Formats, TakeASeparateScaleWithEveryKernel) {
+    for (const WeightKernel kernel : kernelsOf(prepared(1))) {
+        SCOPED_TRACE(weightKernelName(kernel));
+        WeightMatrix matrix = prepared(1);
+        const bool ternary = matrix.family() != KernelFamily::kBinary;
+        ThreadPool pool(1);
+        ASSERT_TRUE(matrix.useKernel(kernel, pool).has_value());
+        ASSERT_EQ(matrix.multiplyScales(0.5F), ternary);
+        std::vector<float> row(kCols);
+        matrix.dequantizeRow(7, row.data());
+        for (std::size_t c = 0; c < kCols; ++c)
+            ASSERT_FLOAT_EQ(row[c], static_cast<float>(m_decoded[7 * kCols + c] * (ternary ? 0.5 : 1.0)));
     }
 }
 
 class BinaryFormats : public Formats {};
 
-TEST_P(BinaryFormats, AreNotArrangedInLanesForBinaryActivations) {
+TEST_P(BinaryFormats, HaveNothingToChooseForBinaryActivations) {
     WeightMatrix matrix = prepared(1);
     matrix.setForm(ActivationForm::kBinary);
     ThreadPool pool(1);
-    ASSERT_TRUE(matrix.arrangeInLanes(pool).has_value());
+    EXPECT_FALSE(matrix.family());
+    ASSERT_TRUE(matrix.useKernel(WeightKernel::kLanes, pool).has_value());
     EXPECT_TRUE(std::holds_alternative<simd::BinaryMatrix>(matrix.view()));
 }
 
@@ -232,7 +255,7 @@ TEST_P(BinaryFormats, MultiplyBinaryActivations) {
     ASSERT_TRUE(std::holds_alternative<simd::BinaryMatrix>(matrix.view()));
     for (const ActivationForm form : {ActivationForm::kBinary, ActivationForm::kTwoBinary}) {
         matrix.setForm(form);
-        expectProducts(matrix, BinaryKernel::kInt8Dot, 2);
+        expectProducts(matrix, 2);
     }
 }
 
@@ -252,7 +275,7 @@ TEST_P(Formats, SurviveBeingMoved) {
     WeightMatrix second = std::move(first);
     first = WeightMatrix();
     EXPECT_TRUE(first.empty());
-    expectProducts(second, BinaryKernel::kInt8Dot, 1);
+    expectProducts(second, 1);
 }
 
 /// Formats may share a name but not the name and the type.
@@ -362,7 +385,7 @@ TEST(Multiply, ComputesSeveralMatricesOfOneInputAtOnce) {
     for (std::size_t i = 0; i < 3; ++i)
         products.push_back({&matrices[i], {outputs[i].data(), outputs[i].size()}});
     ThreadPool pool(3);
-    Compute compute{pool, BinaryKernel::kInt8Dot};
+    Compute compute{pool};
     Activations activations;
     activations.set({1, 256, x.data()});
     multiply(products, activations, compute);
