@@ -38,6 +38,18 @@ struct PlaneWeights {
 };
 inline constexpr PlaneWeights kPlaneWeights{};
 
+/// Blocks of 16 bytes in a vector.
+inline constexpr std::size_t kBlocks = kVectorBytes / kPlaneBytes;
+
+/// Every block becomes the sum of all of them. Blocks hold different planes, whose sums are large and cancel:
+/// they have to meet as integers, or the roundings would be those of the planes and not of the products.
+template <class V>
+HWY_INLINE V sumOfBlocks(V sum) {
+    if constexpr (kBlocks >= 2) sum = hn::Add(sum, hn::SwapAdjacentBlocks(sum));
+    if constexpr (kBlocks >= 4) sum = hn::Add(sum, hn::ReverseBlocks(hn::DFromV<V>(), sum));
+    return sum;
+}
+
 /// Bits set in w & plane, counted by byte, times the planes' worth, is the sum of the activations that meet a
 /// set bit; twice that less the sum of all of them is the dot product with weights of +1 and -1.
 struct BitPlanesKernel {
@@ -69,9 +81,9 @@ struct BitPlanesKernel {
             for (std::size_t t = 0; t < kTokens; ++t) {
                 const VI32 all = inFirstLane(x.sums[(token + t) * groups + group]);
                 const VF32 valueScale =
-                    hn::Set(d, x.perToken ? 1.0F : x.scales[(token + t) * groups + group]);
+                    hn::Set(d, (x.perToken ? 1.0F : x.scales[(token + t) * groups + group]) / kBlocks);
                 for (std::size_t r = 0; r < kRows; ++r) {
-                    const VI32 dot = hn::Sub(hn::Add(sum[t][r], sum[t][r]), all);
+                    const VI32 dot = sumOfBlocks(hn::Sub(hn::Add(sum[t][r], sum[t][r]), all));
                     const VF32 scaled = hn::Mul(hn::ConvertTo(d, dot), valueScale);
                     total[t][r] = hn::MulAdd(scaled, hn::Set(d, *scales.at(r, group)), total[t][r]);
                 }

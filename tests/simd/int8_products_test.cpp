@@ -142,6 +142,20 @@ TEST_P(Int8ProductsTest, BinaryWeightsAreExactOnExtremeValues) {
     }
 }
 
+/// The bit planes of small negative values are full and cancel.
+TEST_P(Int8ProductsTest, BinaryWeightsRoundAsLittleOnSmallNegativeValues) {
+    SeededRandom random(7);
+    for (const std::size_t cols : {std::size_t{128}, std::size_t{1152}}) {
+        for (const int value : {-1, -2, 1}) {
+            SCOPED_TRACE(testing::Message() << cols << " columns, value " << value);
+            const BinaryWeights w(kTestedRows, cols, Scales::kAny, random);
+            Int8Values x(5, cols, false, Scales::kAny, random);
+            x.fill(static_cast<std::int8_t>(value));
+            ASSERT_NO_FATAL_FAILURE(expectBinaryAgrees(w, x, binaryBound(w, x)));
+        }
+    }
+}
+
 TEST_P(Int8ProductsTest, TernaryWeightsAgreeWithTheTwinOnAllWidthsAndTokenCounts) {
     SeededRandom random(4);
     for (const std::size_t cols : kTestedCols) {
