@@ -44,6 +44,13 @@ struct Start {
     QString action;    ///< one of startActions(), or empty
 };
 
+/// What ONEBIT_KERNELS asks for; where it names something else, that is told, and kernels are measured.
+KernelChooser kernelsOf(const std::filesystem::path& profile) {
+    const auto asked = kernelRequestsOfEnvironment();
+    if (!asked) QTextStream(stderr) << QString::fromStdString(onebit::errorSentence(asked.error())) << '\n';
+    return KernelChooser(profile, asked.value_or(KernelRequests()));
+}
+
 /// Nothing if what was asked for is done.
 std::optional<Start> readOptions(const QGuiApplication& application) {
     QCommandLineParser parser;
@@ -88,13 +95,6 @@ std::optional<Start> readOptions(const QGuiApplication& application) {
         std::exit(kWrongUsage);
     }
     return start;
-}
-
-/// What ONEBIT_KERNELS asks for; where it names something else, that is told, and kernels are measured.
-KernelChooser kernelsOf(const std::filesystem::path& profile) {
-    const Result<KernelRequests> asked = kernelRequestsOfEnvironment();
-    if (!asked) QTextStream(stderr) << QString::fromStdString(errorSentence(asked.error())) << '\n';
-    return {profile, asked.value_or(KernelRequests())};
 }
 
 /// A sanitizer tells more of a crash than a report would.

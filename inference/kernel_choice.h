@@ -13,8 +13,8 @@
 #include "inference/base/result.h"
 #include "inference/base/stop_flag.h"
 
-/// Some weights can be multiplied by more than one kernel. Their sums of integers are equal, the last digits of
-/// their products are not, and which one is fastest depends on the processor: so it is measured once for a
+/// Some weights can be multiplied by more than one kernel. Their sums of integers are equal, the last digits
+/// of their products are not, and which one is fastest depends on the processor: so it is measured once for a
 /// machine and stays as it was found.
 namespace onebit {
 
@@ -33,9 +33,10 @@ enum class WeightKernel : std::uint8_t {
 
 struct KernelFamilyRow {
     KernelFamily family;
-    std::string_view name;                  ///< "ternary groups", for people and files
-    std::string_view formats;               ///< that come to it: "I2_S"
-    std::span<const WeightKernel> kernels;  ///< that can serve it; the first one does unless it is known better
+    std::string_view name;     ///< "ternary groups", for people and files
+    std::string_view formats;  ///< that come to it: "I2_S"
+    std::span<const WeightKernel>
+        kernels;  ///< that can serve it; the first one does unless it is known better
 };
 
 /// All families, in the order of the enumeration.
@@ -80,8 +81,8 @@ WeightKernel fastestKernel(KernelFamily family, std::span<const KernelRate> rate
 /// measured anew.
 inline constexpr int kKernelsVersion = 1;
 
-/// Measures every kernel of the family on this machine and the instruction set in use, with so many threads (0:
-/// as many as this process may use): tens of milliseconds, during which up to about 100 MB are allocated.
+/// Measures every kernel of the family on this machine and the instruction set in use, with so many threads
+/// (0: as many as this process may use): tens of milliseconds, during which up to about 100 MB are allocated.
 /// Blocks. kOutOfMemory, or kInternal "stopped".
 Result<std::vector<KernelRate>> measureKernels(KernelFamily family, std::uint32_t threads,
                                                const StopFlag& stop);

@@ -36,8 +36,8 @@ struct MachineSpeed {
 };
 
 /// Measures for about a fifth of a second, with all the `threads` (0: as many as this process may use).
-/// Allocates about 170 MB meanwhile. What else the machine does lowers the figures. `chooseKernel` is asked for
-/// the kernels that models would get; empty: the default ones. kOutOfMemory, or kInternal "stopped".
+/// Allocates about 170 MB meanwhile. What else the machine does lowers the figures. `chooseKernel` is asked
+/// for the kernels that models would get; empty: the default ones. kOutOfMemory, or kInternal "stopped".
 Result<MachineSpeed> measureSpeed(std::uint32_t threads, const ChooseKernel& chooseKernel,
                                   const StopFlag& stop);
 

@@ -26,7 +26,8 @@ std::span<const CommandRow> commandTable() {
         CommandRow{"verify", "Compare a model's file with what the catalogue says", makeVerifyCommand},
         CommandRow{"scan", "Find the models of other programs on this computer", makeScanCommand},
 #endif
-        CommandRow{"kernels", "Show the instruction sets and kernels that this machine computes with", makeKernelsCommand},
+        CommandRow{"kernels", "Show the instruction sets and kernels that this machine computes with",
+                   makeKernelsCommand},
     };
     return kCommands;
 }

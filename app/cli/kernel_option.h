@@ -7,8 +7,8 @@
 
 namespace onebit::app::cli {
 
-/// The option --kernel of all commands, like --simd: it holds for the process. ONEBIT_KERNELS stands behind it,
-/// and what it says wrongly is wrong usage too.
+/// The option --kernel of all commands, like --simd: it holds for the process. ONEBIT_KERNELS stands behind
+/// it, and what it says wrongly is wrong usage too.
 void addKernelOption(CLI::App& app);
 
 /// Decides what models are computed with, as the option and the environment have it. What is measured is kept

@@ -45,8 +45,7 @@ KernelDecision KernelChooser::look(KernelFamily family, std::uint32_t threads) c
     return {kernelFamily(family).kernels.front(), KernelReason::kDefault, std::nullopt};
 }
 
-KernelDecision KernelChooser::choose(KernelFamily family, std::uint32_t threads,
-                                     const StopFlag& stop) const {
+KernelDecision KernelChooser::choose(KernelFamily family, std::uint32_t threads, const StopFlag& stop) const {
     KernelDecision known = look(family, threads);
     if (known.reason != KernelReason::kDefault) return known;
     const std::scoped_lock lock(g_measuring);

@@ -35,8 +35,8 @@ class KernelChooser {
 
     /// What is known; measures nothing. `threads` 0: as many as this process may use.
     KernelDecision look(KernelFamily family, std::uint32_t threads) const;
-    /// Measures the family unless a kernel was asked for or the measurement is known. After a stop, or without
-    /// memory to measure in, it is the default kernel, and nothing is kept.
+    /// Measures the family unless a kernel was asked for or the measurement is known. After a stop, or
+    /// without memory to measure in, it is the default kernel, and nothing is kept.
     KernelDecision choose(KernelFamily family, std::uint32_t threads, const StopFlag& stop) const;
     /// Measures whatever is known, and decides then. kOutOfMemory, or kInternal "stopped".
     Result<KernelDecision> measure(KernelFamily family, std::uint32_t threads, const StopFlag& stop) const;

@@ -42,9 +42,9 @@ Result<void> addKernelRequests(std::string_view text, KernelRequests& requests) 
         if (request == "default") {
             requestDefaults(added);
         } else if (!request.empty() && !addRequest(request, added)) {
-            return fail(ErrorCode::kInvalidArgument, std::string(request) +
-                                                         " is not FAMILY=KERNEL; families and their kernels are " +
-                                                         kernelFamiliesInWords());
+            return fail(ErrorCode::kInvalidArgument,
+                        std::string(request) + " is not FAMILY=KERNEL; families and their kernels are " +
+                            kernelFamiliesInWords());
         }
     }
     requests = std::move(added);

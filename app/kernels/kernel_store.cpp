@@ -58,10 +58,11 @@ std::optional<KernelRecord> fromJson(const Json& object) {
     const auto kernels = object.find("kernels");
     if (!family || threads == object.end() || !threads->is_number_unsigned()) return std::nullopt;
     if (kernels == object.end() || !kernels->is_array()) return std::nullopt;
-    KernelRecord record{{textOf(object, "processor"), textOf(object, "target"), threads->get<std::uint32_t>()},
-                        *family,
-                        textOf(object, "date"),
-                        {}};
+    KernelRecord record{
+        {textOf(object, "processor"), textOf(object, "target"), threads->get<std::uint32_t>()},
+        *family,
+        textOf(object, "date"),
+        {}};
     for (const Json& row : *kernels) {
         const auto kernel = row.is_object() ? findWeightKernel(textOf(row, "kernel")) : std::nullopt;
         if (!kernel) return std::nullopt;
@@ -70,7 +71,8 @@ std::optional<KernelRecord> fromJson(const Json& object) {
         if (record.rates.back().generationWeightsPerSecond <= 0) return std::nullopt;
         if (record.rates.back().promptWeightsPerSecond <= 0) return std::nullopt;
     }
-    const bool whole = std::ranges::equal(record.rates, kernelFamily(*family).kernels, {}, &KernelRate::kernel);
+    const bool whole =
+        std::ranges::equal(record.rates, kernelFamily(*family).kernels, {}, &KernelRate::kernel);
     return whole ? std::optional(std::move(record)) : std::nullopt;
 }
 

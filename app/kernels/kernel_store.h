@@ -39,8 +39,8 @@ class KernelStore {
     explicit KernelStore(const std::filesystem::path& folder) : m_file(folder / "kernels.json") {}
 
     std::optional<KernelRecord> find(const KernelMachine& machine, KernelFamily family) const;
-    /// Writes the file anew with the record in place of an older one. Makes the folder if it is missing. False
-    /// if that cannot be done: nothing is lost but the time to measure again.
+    /// Writes the file anew with the record in place of an older one. Makes the folder if it is missing.
+    /// False if that cannot be done: nothing is lost but the time to measure again.
     bool keep(const KernelRecord& record) const;
 
   private:

@@ -73,10 +73,7 @@ QString fitName(Fit fit) {
 
 Machine::Machine(SettingsFile& settings, fs::path folder, std::optional<KernelChooser> kernels,
                  QObject* parent)
-    : QObject(parent),
-      m_settings(settings),
-      m_folder(std::move(folder)),
-      m_kernels(std::move(kernels)) {
+    : QObject(parent), m_settings(settings), m_folder(std::move(folder)), m_kernels(std::move(kernels)) {
     m_speed = fromText(m_settings.get(kStoredSpeed));
     connect(&m_measuring, &QFutureWatcherBase::finished, this, &Machine::takeMeasurement);
 }

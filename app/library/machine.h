@@ -57,7 +57,8 @@ class Machine : public QObject {
     double memoryBytesPerSecond() const { return m_speed ? m_speed->memoryBytesPerSecond : 0; }
 
     /// Looks at memory and disk again and measures the speed if that was not done yet. A measurement takes a
-    /// fifth of a second of all cores: ask when somebody looks at models.
+    /// fifth of a second of all cores, and as long again where no kernels were chosen yet: ask when somebody
+    /// looks at models.
     Q_INVOKABLE void look();
 
     /// For tests and pictures: what is taken for measured and for free from now on.

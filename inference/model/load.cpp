@@ -77,7 +77,8 @@ Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, con
     Result<FileVocabulary> vocabulary = makeVocabulary(*file, path, *config);
     if (!vocabulary) return tl::unexpected(vocabulary.error());
     ThreadPool pool(options.threads);
-    Result<ModelWeights> weights = loadWeights(**file, *config, {pool, options.progress, options.stop, options.chooseKernel});
+    Result<ModelWeights> weights =
+        loadWeights(**file, *config, {pool, options.progress, options.stop, options.chooseKernel});
     if (!weights) return tl::unexpected(weights.error());
     const auto model = std::make_shared<LoadedModel>(std::move(*vocabulary), *config, std::move(*weights));
     if (const auto tested = testModel(model, options.threads); !tested) return tl::unexpected(tested.error());

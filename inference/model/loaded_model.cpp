@@ -56,9 +56,7 @@ std::array<WeightMatrix*, 7> projectionsOf(LayerWeights& layer) {
 }  // namespace
 
 LoadedModel::LoadedModel(FileVocabulary vocabulary, const ModelConfig& config, ModelWeights weights)
-    : VocabularyModel(std::move(vocabulary)),
-      m_config(config),
-      m_weights(std::move(weights)) {
+    : VocabularyModel(std::move(vocabulary)), m_config(config), m_weights(std::move(weights)) {
     m_weightBytes = m_weights.embedding.bytes() + m_weights.output.bytes();
     for (LayerWeights& layer : m_weights.layers) {
         for (const WeightMatrix* matrix : projectionsOf(layer))

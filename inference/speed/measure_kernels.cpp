@@ -72,18 +72,20 @@ Result<std::vector<KernelRate>> measure(KernelFamily family, ThreadPool& pool, c
         candidates.push_back(std::move(*candidate));
     }
     ProductProbe probe(pool, kPromptTokens);
-    const auto first = [](const Candidate& candidate) { return std::span(candidate.weights.matrices).first(1); };
+    const auto first = [](const Candidate& candidate) {
+        return std::span(candidate.weights.matrices).first(1);
+    };
     // The first products of a kernel find its code and the memory of their results cold.
     for (const Candidate& candidate : candidates)
         probe.secondsApart(first(candidate), kPromptTokens);
-    const bool whole = inTurn(candidates, stop,
-                              [&](Candidate& candidate) {
-                                  candidate.generation.push_back(
-                                      probe.secondsApart(candidate.weights.matrices, 1));
-                              }) &&
-                       inTurn(candidates, stop, [&](Candidate& candidate) {
-                           candidate.prompt.push_back(probe.secondsApart(first(candidate), kPromptTokens));
-                       });
+    const bool whole =
+        inTurn(candidates, stop,
+               [&](Candidate& candidate) {
+                   candidate.generation.push_back(probe.secondsApart(candidate.weights.matrices, 1));
+               }) &&
+        inTurn(candidates, stop, [&](Candidate& candidate) {
+            candidate.prompt.push_back(probe.secondsApart(first(candidate), kPromptTokens));
+        });
     if (!whole) return stopped();
     std::vector<KernelRate> rates;
     for (Candidate& candidate : candidates) {

@@ -87,8 +87,8 @@ void KernelChoices::set(KernelFamily family, WeightKernel kernel) {
 WeightKernel fastestKernel(KernelFamily family, std::span<const KernelRate> rates) {
     const std::span<const WeightKernel> kernels = kernelFamily(family).kernels;
     const WeightKernel usual = kernels.front();
-    const WeightKernel fastest = *std::ranges::min_element(
-        kernels, {}, [&](WeightKernel kernel) { return turnOf(kernel, rates); });
+    const WeightKernel fastest =
+        *std::ranges::min_element(kernels, {}, [&](WeightKernel kernel) { return turnOf(kernel, rates); });
     const double usualTurn = turnOf(usual, rates);
     return turnOf(fastest, rates) < kClearly * usualTurn && std::isfinite(usualTurn) ? fastest : usual;
 }

@@ -40,8 +40,8 @@ void prepareInput(const WeightMatrix& w, Activations& x, Compute& compute) {
     }
 }
 
-void multiplyRows(const simd::DenseMatrix& w, const WeightMatrix& /*matrix*/, Activations& x, Compute& /*compute*/,
-                  simd::RowRange rows, simd::Output out) {
+void multiplyRows(const simd::DenseMatrix& w, const WeightMatrix& /*matrix*/, Activations& x,
+                  Compute& /*compute*/, simd::RowRange rows, simd::Output out) {
     simd::denseDot(w, x.floats(), rows, out);
 }
 
@@ -100,9 +100,8 @@ void multiply(std::span<const Product> products, Activations& x, Compute& comput
                     first += w.rows();
                     continue;
                 }
-                std::visit(
-                    [&](const auto& view) { multiplyRows(view, w, x, compute, part, product.out); },
-                    w.view());
+                std::visit([&](const auto& view) { multiplyRows(view, w, x, compute, part, product.out); },
+                           w.view());
             }
             first += w.rows();
         }

@@ -126,8 +126,8 @@ void ProductCheck::compareRow(const Product& product, std::size_t row, Activatio
 
 void ProductCheck::disagree(const Product& product, std::size_t row, double expected, double actual) {
     if (!m_disagreement.empty()) return;
-    m_disagreement = kernelName(*product.weights) + " gives " + std::to_string(actual) +
-                     " for row " + std::to_string(row) + ", which is " + std::to_string(expected);
+    m_disagreement = kernelName(*product.weights) + " gives " + std::to_string(actual) + " for row " +
+                     std::to_string(row) + ", which is " + std::to_string(expected);
 }
 
 }  // namespace onebit

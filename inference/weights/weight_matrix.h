@@ -59,8 +59,8 @@ class WeightMatrix {
     std::optional<KernelFamily> family() const;
     /// Which kernel of their family multiplies them: that of rows until useKernel() said otherwise.
     WeightKernel kernel() const { return m_kernel; }
-    /// Makes weights that lie by rows ready for `kernel`, one of their family's; without a family they stay as
-    /// they are. In lanes, the weights that this was made from are freed. kOutOfMemory.
+    /// Makes weights that lie by rows ready for `kernel`, one of their family's; without a family they stay
+    /// as they are. In lanes, the weights that this was made from are freed. kOutOfMemory.
     Result<void> useKernel(WeightKernel kernel, ThreadPool& pool);
 
     /// Weights of one row as floats.

@@ -84,7 +84,8 @@ TEST(KernelLoading, AsksOnceForAFamilyThatTheModelHasAndForNoOther) {
             asked.push_back(family);
             return WeightKernel::kRows;
         };
-        ASSERT_NE(loadFromBytes(buildTinyModel(tinySpec(row.architecture, row.format)).file(), options), nullptr);
+        ASSERT_NE(loadFromBytes(buildTinyModel(tinySpec(row.architecture, row.format)).file(), options),
+                  nullptr);
         EXPECT_EQ(asked, std::vector{row.family});
     }
 }

@@ -145,7 +145,8 @@ TinyTensor unequalRows(std::size_t rows, std::size_t cols) {
     return {{cols, rows}, WeightFormat::kI2_S, weightCodec(WeightFormat::kI2_S).encode(weights)};
 }
 
-/// The engine's form of a tensor whose type and size say what it is, for a kernel of its family or the usual one.
+/// The engine's form of a tensor whose type and size say what it is, for a kernel of its family or the usual
+/// one.
 WeightMatrix prepared(std::uint32_t ggufType, std::span<const std::byte> bytes, std::size_t rows,
                       std::size_t cols, std::optional<WeightKernel> kernel = std::nullopt) {
     ThreadPool pool(1);

@@ -18,11 +18,12 @@ class KernelChooserTest : public testing::Test {
   protected:
     /// As if the rows had been measured to be so many times as fast as the lanes.
     void keep(double times) const {
-        ASSERT_TRUE(KernelStore(m_folder.path())
-                        .keep({thisMachine(kThreads),
-                               kFamily,
-                               "2026-11-23",
-                               {{WeightKernel::kLanes, 1e9, 1e9}, {WeightKernel::kRows, times * 1e9, times * 1e9}}}));
+        ASSERT_TRUE(
+            KernelStore(m_folder.path())
+                .keep({thisMachine(kThreads),
+                       kFamily,
+                       "2026-11-23",
+                       {{WeightKernel::kLanes, 1e9, 1e9}, {WeightKernel::kRows, times * 1e9, times * 1e9}}}));
     }
 
     onebit::test::TemporaryFolder m_folder;

@@ -28,8 +28,8 @@ TEST(KernelRequests, CanAskForTheDefaultsOfAllFamilies) {
 
 TEST(KernelRequests, ThatNameSomethingElseAreRefusedWithWhatThereIs) {
     const KernelRequests before{{KernelFamily::kBinary, WeightKernel::kRows}};
-    for (const char* text : {"lanes", "binary=", "=rows", "binary=fast", "quaternary=rows", "ternary=bit planes",
-                             "binary=lanes,ternary"}) {
+    for (const char* text : {"lanes", "binary=", "=rows", "binary=fast", "quaternary=rows",
+                             "ternary=bit planes", "binary=lanes,ternary"}) {
         SCOPED_TRACE(text);
         KernelRequests requests = before;
         const auto added = addKernelRequests(text, requests);

@@ -77,9 +77,9 @@ TEST_F(KernelStoreTest, KeepsARecordOfEveryFamilyAndMachine) {
 
 TEST_F(KernelStoreTest, DoesNotTakeAnotherMachinesRecord) {
     ASSERT_TRUE(m_store.keep(recordOf(m_machine, KernelFamily::kTernary)));
-    for (const KernelMachine& other : {KernelMachine{"Another", "avx2", 4},
-                                       KernelMachine{m_machine.processor, "sse2", 4},
-                                       KernelMachine{m_machine.processor, "avx2", 2}})
+    for (const KernelMachine& other :
+         {KernelMachine{"Another", "avx2", 4}, KernelMachine{m_machine.processor, "sse2", 4},
+          KernelMachine{m_machine.processor, "avx2", 2}})
         EXPECT_FALSE(m_store.find(other, KernelFamily::kTernary));
     EXPECT_FALSE(m_store.find(m_machine, KernelFamily::kBinary));
 }

@@ -49,8 +49,9 @@ class KernelsCommand final : public Command {
             ->check(CLI::Range(1U, kMostThreads))
             ->type_name("N");
         app.add_flag("--measure", m_measure, "Measure the kernels anew, and use what is fastest from now on");
-        app.add_flag("--json", m_json,
-                     R"(One JSON object: {"compiled":[...],"supported":[...],"chosen":...,"families":[...]})");
+        app.add_flag(
+            "--json", m_json,
+            R"(One JSON object: {"compiled":[...],"supported":[...],"chosen":...,"families":[...]})");
     }
 
     Result<void> run() override {
@@ -149,8 +150,8 @@ class KernelsCommand final : public Command {
                                                   : withoutControlCharacters(m_machine.processor))
                   << ", threads: " << m_machine.threads << '\n'
                   << std::left << std::setw(kFamilyColumn) << "family" << std::setw(kKernelColumn) << "kernel"
-                  << std::right << std::setw(kRateColumn) << "generation" << std::setw(kRateColumn) << "prompt"
-                  << '\n';
+                  << std::right << std::setw(kRateColumn) << "generation" << std::setw(kRateColumn)
+                  << "prompt" << '\n';
         for (const Row& row : m_rows)
             printRow(row);
     }

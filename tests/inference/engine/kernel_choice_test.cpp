@@ -56,9 +56,8 @@ TEST(FastestKernel, TakesTheLeastTimeForAsManyTokensReadAsWritten) {
     // 1/200 + 1/80 against 2/100, and 1/1000 + 1/50.
     EXPECT_EQ(winnerAgainst(200, 80), WeightKernel::kRows);
     EXPECT_EQ(winnerAgainst(50, 1000), WeightKernel::kLanes);
-    const std::vector<KernelRate> three{{WeightKernel::kLanes, 50, 100},
-                                        {WeightKernel::kRows, 60, 110},
-                                        {WeightKernel::kBitPlanes, 90, 100}};
+    const std::vector<KernelRate> three{
+        {WeightKernel::kLanes, 50, 100}, {WeightKernel::kRows, 60, 110}, {WeightKernel::kBitPlanes, 90, 100}};
     EXPECT_EQ(fastestKernel(KernelFamily::kBinary, three), WeightKernel::kBitPlanes);
 }
 
