@@ -26,8 +26,11 @@ class InferenceEngineTest : public QObject {
     void aStoppedGenerationSaysSo();
     void theNextTurnReadsOnlyWhatIsNew();
     void atLowPriorityItComputesBehindOthersAndSaysTheSame();
+    void aModelIsComputedWithTheKernelThatWasAskedFor();
+    void whatWasMeasuredIsKeptInTheProfile();
 
   private:
+    std::filesystem::path write(const QString& name, const test::TinyModelSpec& spec);
     Result<LoadedModel> load(InferenceEngine& engine, const ModelRequest& request) {
         m_progress.clear();
         return engine.load(
@@ -46,6 +49,7 @@ class InferenceEngineTest : public QObject {
 
     QTemporaryDir m_folder;
     std::filesystem::path m_file;
+    std::filesystem::path m_ternary;
     std::vector<float> m_progress;
     std::string m_text;
     bool m_lowered = false;  ///< whether the thread that answered last was
@@ -53,12 +57,35 @@ class InferenceEngineTest : public QObject {
     const std::vector<ChatMessage> m_hello{{Role::kUser, "Hello"}};
 };
 
-void InferenceEngineTest::initTestCase() {
-    const std::vector<std::byte> bytes = test::buildTinyModel(test::allTinySpecs().front()).file();
-    QFile file(m_folder.filePath("tiny.gguf"));
-    QVERIFY(file.open(QFile::WriteOnly));
+std::filesystem::path InferenceEngineTest::write(const QString& name, const test::TinyModelSpec& spec) {
+    const std::vector<std::byte> bytes = test::buildTinyModel(spec).file();
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QFile::WriteOnly)) return {};
     file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size()));
-    m_file = toPath(file.fileName());
+    return toPath(file.fileName());
+}
+
+void InferenceEngineTest::initTestCase() {
+    m_file = write("tiny.gguf", test::allTinySpecs().front());
+    m_ternary = write("ternary.gguf", test::tinySpec("llama", test::WeightFormat::kI2_S));
+    QVERIFY(!m_file.empty() && !m_ternary.empty());
+}
+
+void InferenceEngineTest::aModelIsComputedWithTheKernelThatWasAskedFor() {
+    const std::filesystem::path profile = toPath(m_folder.filePath("asked"));
+    InferenceEngine engine(KernelChooser(profile, {{KernelFamily::kTernary, WeightKernel::kRows}}));
+    const auto loaded = load(engine, {m_ternary, 0, 1});
+    QVERIFY(loaded);
+    QCOMPARE(QString::fromStdString(loaded->kernel), QStringLiteral("int8 dot, ternary"));
+    QVERIFY2(!QFile::exists(m_folder.filePath("asked/kernels.json")), "nothing had to be measured");
+}
+
+void InferenceEngineTest::whatWasMeasuredIsKeptInTheProfile() {
+    const KernelChooser chooser(toPath(m_folder.filePath("measured")), {});
+    InferenceEngine engine(chooser);
+    QVERIFY(load(engine, {m_ternary, 0, 1}));
+    QCOMPARE(chooser.look(KernelFamily::kTernary, 1).reason, KernelReason::kMeasured);
+    QCOMPARE(chooser.look(KernelFamily::kBinary, 1).reason, KernelReason::kDefault);
 }
 
 void InferenceEngineTest::nothingAnswersBeforeALoad() {
