@@ -109,7 +109,7 @@ void registerLanes(const std::string& target, const Shape& shape) {
     add(
         "int8DotLanes-binary",
         [shape] {
-            const BinaryData rows(shape.rows, shape.cols);
+            const BinaryData rows(shape.rows, shape.cols, simd::kGroupSize);
             return LanesData<simd::BinaryMatrix>(rows.view(), simd::LaneCode::kBinary, simd::kGroupSize, 1);
         },
         false);
