@@ -60,7 +60,8 @@ test_paths() {
 # crash KIND WORDS: a process crashes in that way, and its report names the kind in these words and the place.
 crash() {
     local folder=$scratch/crashes-$1 begin place found=
-    begin=$("$wine" "$bin/onebit_crashing_process.exe" "$(windows_path "$folder")" "$1" 2>/dev/null | tr -d '\r') || true
+    begin=$("$wine" "$bin/onebit_crashing_process.exe" "$(windows_path "$folder")" "$1" 2>/dev/null |
+        tr -d '\r' | sed -n 1p) || true
     if [[ $(find "$folder" -name 'crash-*.txt' 2>/dev/null | wc -l) -ne 1 ]]; then
         fail "wine: the crash of the kind $1 leaves no report"
         return

@@ -35,11 +35,22 @@ constexpr CrashCode kCrashCodes[] = {
 };
 
 constexpr int kMostFrames = 128;
-/// What the handler may use of a stack that overflowed.
-constexpr ULONG kStackBytes = 64 << 10;
+/// Of the thread that writes reports.
+constexpr SIZE_T kStackBytes = 256 << 10;
+/// How long a thread that crashed waits for its report.
+constexpr DWORD kPatienceMs = 5000;
+
+struct Crash {
+    const char* kind;
+    const std::uintptr_t* address;
+    const CONTEXT* context;
+};
 
 CrashPath<wchar_t> g_path;
 char g_system[64];
+Crash g_crash;
+HANDLE g_wanted = nullptr;   ///< set when g_crash is to be written
+HANDLE g_written = nullptr;  ///< set when it is
 std::atomic_flag g_crashed = ATOMIC_FLAG_INIT;
 
 int openReport(std::time_t now) {
@@ -96,17 +107,32 @@ void writePlaces(SignalSafeText& report, CONTEXT context) {
     }
 }
 
-void writeReport(const char* kind, const std::uintptr_t* address, const CONTEXT& context) {
-    if (g_crashed.test_and_set()) return;
+void writeReport(const Crash& crash) {
     const std::time_t now = std::time(nullptr);
     const int file = openReport(now);
     if (file < 0) return;
     {
         SignalSafeText report(file);
-        writeCrashHead(report, kind, address, now, g_system);
-        writePlaces(report, context);
+        writeCrashHead(report, crash.kind, crash.address, now, g_system);
+        writePlaces(report, *crash.context);
     }
     ::_close(file);
+}
+
+/// A stack that overflowed is no place to run on, so a thread that sleeps until then has one of its own.
+DWORD WINAPI writeWhenWanted(void*) {
+    if (::WaitForSingleObject(g_wanted, INFINITE) != WAIT_OBJECT_0) return 1;
+    writeReport(g_crash);
+    ::SetEvent(g_written);
+    return 0;
+}
+
+/// By the thread that crashed. Of several that do, the first one is told of.
+void report(const Crash& crash) {
+    if (g_crashed.test_and_set()) return;
+    g_crash = crash;
+    ::SetEvent(g_wanted);
+    ::WaitForSingleObject(g_written, kPatienceMs);
 }
 
 LONG WINAPI onException(EXCEPTION_POINTERS* crash) {
@@ -119,15 +145,21 @@ LONG WINAPI onException(EXCEPTION_POINTERS* crash) {
                              record.ExceptionCode == EXCEPTION_IN_PAGE_ERROR) &&
                             record.NumberParameters > 1;
     const std::uintptr_t address = hasAddress ? record.ExceptionInformation[1] : 0;
-    writeReport(kind, hasAddress ? &address : nullptr, *crash->ContextRecord);
+    report({kind, hasAddress ? &address : nullptr, crash->ContextRecord});
     // The process ends as it would have.
     return EXCEPTION_CONTINUE_SEARCH;
+}
+
+/// Before anybody else looks at an exception, which takes more of the stack than is left after an overflow.
+LONG WINAPI onFirstSight(EXCEPTION_POINTERS* crash) {
+    const bool overflow = crash->ExceptionRecord->ExceptionCode == EXCEPTION_STACK_OVERFLOW;
+    return overflow ? onException(crash) : EXCEPTION_CONTINUE_SEARCH;
 }
 
 void onAbort(int) {
     CONTEXT context = {};
     ::RtlCaptureContext(&context);
-    writeReport("SIGABRT, ended by itself", nullptr, context);
+    report({"SIGABRT, ended by itself", nullptr, &context});
 }
 
 }  // namespace
@@ -143,8 +175,12 @@ void installCrashHandler(const std::filesystem::path& folder, const std::string&
                  "Windows " + std::to_string(version.dwMajorVersion) + "." +
                      std::to_string(version.dwMinorVersion) + "." + std::to_string(version.dwBuildNumber) +
                      " x86_64");
-    ULONG stack = kStackBytes;
-    ::SetThreadStackGuarantee(&stack);
+    g_wanted = ::CreateEventW(nullptr, FALSE, FALSE, nullptr);
+    g_written = ::CreateEventW(nullptr, FALSE, FALSE, nullptr);
+    const HANDLE writer = ::CreateThread(nullptr, kStackBytes, &writeWhenWanted, nullptr, 0, nullptr);
+    if (g_wanted == nullptr || g_written == nullptr || writer == nullptr) return;
+    ::CloseHandle(writer);
+    ::AddVectoredExceptionHandler(1, &onFirstSight);
     ::SetUnhandledExceptionFilter(&onException);
     std::signal(SIGABRT, &onAbort);
 }
