@@ -27,7 +27,7 @@ APP_LIBRARIES = r"(md4c|httplib|sqlite3)\.h|openssl/\w+\.h|qt6keychain/\w+\.h"
 ENGINE_INTERFACE = r"inference/(model|session|next_word|sampling_options|chat_message|perplexity|cache_type|convert|speed_estimate|kernel_choice)\.h|inference/base/\w+\.h"
 # The parts of app that the command line shares with the window.
 WITHOUT_QT = (
-    r"app/settings/generation_settings\.h|app/platform/(paths|crash_handler|loaded_files|signal_safe_text)\.h"
+    r"app/settings/generation_settings\.h|app/platform/(paths|crash_handler|crash_report|loaded_files|signal_safe_text)\.h"
     r"|app/about/(build_info|commit)\.h|app/kernels/\w+\.h"
 )
 # One instruction: the pause of a loop that waits.
@@ -57,7 +57,7 @@ LAYERS = (
     Layer("app/network/", (*IN_APP, NETWORK)),
     Layer("app/settings/generation_settings.", IN_APP_WITHOUT_QT),
     Layer("app/platform/paths.", IN_APP_WITHOUT_QT),
-    Layer("app/platform/crash_handler", IN_APP_WITHOUT_QT),
+    Layer("app/platform/crash_", IN_APP_WITHOUT_QT),
     Layer("app/about/build_info.", IN_APP_WITHOUT_QT),
     Layer("app/kernels/", IN_APP_WITHOUT_QT),
     Layer("app/content/", (STANDARD, r"md4c\.h", r"app/content/.*"), silent=True),
