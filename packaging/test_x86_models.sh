@@ -14,9 +14,9 @@ bin=${1:-$root/build/release}/bin
 cli=$bin/onebit-cli
 
 # Processor as qemu calls it, and the kernels that it should run. Those for SSE4 ask for AES too, which Nehalem, of
-# 2008, does not have. The last four have AVX-512 outside of qemu.
+# 2008, does not have: it runs those for SSSE3. The last four have AVX-512 outside of qemu.
 models=(
-    Opteron_G1:sse2 Conroe:sse2 Nehalem:sse2 Westmere:sse4 SandyBridge:sse4 Opteron_G5:sse4
+    Opteron_G1:sse2 Conroe:ssse3 Nehalem:ssse3 Westmere:sse4 SandyBridge:sse4 Opteron_G5:sse4
     Haswell:avx2 Skylake-Client:avx2 EPYC:avx2 EPYC-Rome:avx2 EPYC-Milan:avx2
     Skylake-Server:avx2 Cascadelake-Server:avx2 Cooperlake:avx2 Icelake-Server:avx2
 )
