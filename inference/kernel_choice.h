@@ -81,10 +81,14 @@ WeightKernel fastestKernel(KernelFamily family, std::span<const KernelRate> rate
 /// measured anew.
 inline constexpr int kKernelsVersion = 1;
 
+struct KernelMeasurement {
+    std::vector<KernelRate> rates;  ///< of all kernels of the family, each at its best
+    bool steady = true;             ///< false: something else kept the processors busy, so it tells little
+};
+
 /// Measures every kernel of the family on this machine and the instruction set in use, with so many threads
 /// (0: as many as this process may use): tens of milliseconds, during which up to about 100 MB are allocated.
 /// Blocks. kOutOfMemory, or kInternal "stopped".
-Result<std::vector<KernelRate>> measureKernels(KernelFamily family, std::uint32_t threads,
-                                               const StopFlag& stop);
+Result<KernelMeasurement> measureKernels(KernelFamily family, std::uint32_t threads, const StopFlag& stop);
 
 }  // namespace onebit

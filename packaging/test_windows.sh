@@ -103,6 +103,7 @@ test_installer() {
     local version installer home onebit
     version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")
     (cd "$build" && cpack -G 'NSIS;ZIP' -B "$packages" >"$scratch/cpack.log" 2>&1) || { cat "$scratch/cpack.log"; return 1; }
+    rm -rf "$packages/_CPack_Packages"
     (cd "$build" && cpack -G NSIS -B "$scratch/older" -D CPACK_PACKAGE_VERSION=0.0.1 >>"$scratch/cpack.log" 2>&1)
     installer=$packages/onebit-$version-windows-x86_64.exe
     home=$(find "$drive/users" -mindepth 1 -maxdepth 1 -type d ! -name Public | head -n 1)/AppData/Local

@@ -24,9 +24,14 @@ std::string today() {
 }
 
 Result<KernelRecord> measureNow(const KernelMachine& machine, KernelFamily family, const StopFlag& stop) {
-    Result<std::vector<KernelRate>> rates = measureKernels(family, machine.threads, stop);
-    if (!rates) return tl::unexpected(std::move(rates.error()));
-    return KernelRecord{machine, family, today(), std::move(*rates)};
+    Result<KernelMeasurement> measured = measureKernels(family, machine.threads, stop);
+    if (!measured) return tl::unexpected(std::move(measured.error()));
+    return KernelRecord{machine, family, today(), std::move(measured->rates), measured->steady};
+}
+
+/// Nothing more is to be learnt by measuring.
+bool isSettled(const KernelDecision& decision) {
+    return decision.reason == KernelReason::kAskedFor || (decision.record && decision.record->steady);
 }
 
 }  // namespace
@@ -34,8 +39,9 @@ Result<KernelRecord> measureNow(const KernelMachine& machine, KernelFamily famil
 KernelDecision KernelChooser::decideBy(KernelRecord record) const {
     if (const auto asked = m_requests.find(record.family); asked != m_requests.end())
         return {asked->second, KernelReason::kAskedFor, std::move(record)};
-    const WeightKernel fastest = fastestKernel(record.family, record.rates);
-    return {fastest, KernelReason::kMeasured, std::move(record)};
+    const WeightKernel kernel = record.steady ? fastestKernel(record.family, record.rates)
+                                              : kernelFamily(record.family).kernels.front();
+    return {kernel, KernelReason::kMeasured, std::move(record)};
 }
 
 KernelDecision KernelChooser::look(KernelFamily family, std::uint32_t threads) const {
@@ -47,10 +53,10 @@ KernelDecision KernelChooser::look(KernelFamily family, std::uint32_t threads) c
 
 KernelDecision KernelChooser::choose(KernelFamily family, std::uint32_t threads, const StopFlag& stop) const {
     KernelDecision known = look(family, threads);
-    if (known.reason != KernelReason::kDefault) return known;
+    if (isSettled(known)) return known;
     const std::scoped_lock lock(g_measuring);
     known = look(family, threads);  // somebody may have measured it meanwhile
-    if (known.reason != KernelReason::kDefault) return known;
+    if (isSettled(known)) return known;
     Result<KernelRecord> record = measureNow(thisMachine(threads), family, stop);
     if (!record) return known;
     m_store.keep(*record);

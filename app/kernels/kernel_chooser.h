@@ -14,7 +14,7 @@ namespace onebit::app {
 /// Why a kernel is used.
 enum class KernelReason : std::uint8_t {
     kDefault,   ///< nothing was measured yet
-    kMeasured,  ///< it won, or nothing won clearly against it
+    kMeasured,  ///< it won, or nothing won clearly against it, or the machine was too busy to tell
     kAskedFor,
 };
 
@@ -35,8 +35,8 @@ class KernelChooser {
 
     /// What is known; measures nothing. `threads` 0: as many as this process may use.
     KernelDecision look(KernelFamily family, std::uint32_t threads) const;
-    /// Measures the family unless a kernel was asked for or the measurement is known. After a stop, or
-    /// without memory to measure in, it is the default kernel, and nothing is kept.
+    /// Measures the family unless a kernel was asked for or a steady measurement is known; until there is one
+    /// it is the default kernel. After a stop, or without memory to measure in, nothing is kept.
     KernelDecision choose(KernelFamily family, std::uint32_t threads, const StopFlag& stop) const;
     /// Measures whatever is known, and decides then. kOutOfMemory, or kInternal "stopped".
     Result<KernelDecision> measure(KernelFamily family, std::uint32_t threads, const StopFlag& stop) const;

@@ -47,6 +47,7 @@ Json toJson(const KernelRecord& record) {
             {"threads", record.machine.threads},
             {"family", kernelFamily(record.family).name},
             {"date", record.date},
+            {"steady", record.steady},
             {"kernels", kernels}};
 }
 
@@ -62,7 +63,8 @@ std::optional<KernelRecord> fromJson(const Json& object) {
         {textOf(object, "processor"), textOf(object, "target"), threads->get<std::uint32_t>()},
         *family,
         textOf(object, "date"),
-        {}};
+        {},
+        object.value("steady", Json()) == Json(true)};
     for (const Json& row : *kernels) {
         const auto kernel = row.is_object() ? findWeightKernel(textOf(row, "kernel")) : std::nullopt;
         if (!kernel) return std::nullopt;

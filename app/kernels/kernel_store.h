@@ -28,6 +28,7 @@ struct KernelRecord {
     KernelFamily family;
     std::string date;               ///< of the measurement: "2026-11-23"
     std::vector<KernelRate> rates;  ///< of all kernels of the family
+    bool steady = true;             ///< as in KernelMeasurement
 };
 
 /// What was measured of kernels, in a small JSON file that several processes may use at once: the last one to

@@ -13,10 +13,13 @@ namespace {
 /// the others were read.
 constexpr std::size_t kBytes = std::size_t{48} << 20;
 constexpr std::size_t kPromptTokens = 32;
-// Medians of a few rounds, of more where a round is short.
-constexpr std::size_t kFewestRounds = 3;
+// The best of a few rounds, of more where a round is short: whatever else runs here makes some of them
+// slower, and none faster.
+constexpr std::size_t kFewestRounds = 4;
 constexpr std::size_t kMostRounds = 9;
 constexpr double kEnoughSeconds = 0.03;
+/// The second-best round of a kernel that was left alone is no slower than this many times the best.
+constexpr double kSteady = 1.15;
 
 /// The format that stands for a family.
 std::string_view formatOf(KernelFamily family) {
@@ -62,7 +65,18 @@ bool inTurn(std::vector<Candidate>& candidates, const StopFlag& stop, const Meas
     return true;
 }
 
-Result<std::vector<KernelRate>> measure(KernelFamily family, ThreadPool& pool, const StopFlag& stop) {
+struct Best {
+    double seconds;
+    bool steady;
+};
+
+/// Of kFewestRounds or more.
+Best bestOf(std::vector<double> rounds) {
+    std::ranges::sort(rounds);
+    return {rounds[0], rounds[1] <= kSteady * rounds[0]};
+}
+
+Result<KernelMeasurement> measure(KernelFamily family, ThreadPool& pool, const StopFlag& stop) {
     const auto stopped = [] { return fail(ErrorCode::kInternal, "stopped"); };
     std::vector<Candidate> candidates;
     for (const WeightKernel kernel : kernelFamily(family).kernels) {
@@ -87,20 +101,22 @@ Result<std::vector<KernelRate>> measure(KernelFamily family, ThreadPool& pool, c
             candidate.prompt.push_back(probe.secondsApart(first(candidate), kPromptTokens));
         });
     if (!whole) return stopped();
-    std::vector<KernelRate> rates;
+    KernelMeasurement measured;
     for (Candidate& candidate : candidates) {
         const double weights = kProbeRows * kProbeCols;
         const auto count = static_cast<double>(candidate.weights.matrices.size());
-        rates.push_back({candidate.kernel, count * weights / medianOf(std::move(candidate.generation)),
-                         kPromptTokens * weights / medianOf(std::move(candidate.prompt))});
+        const Best generation = bestOf(std::move(candidate.generation));
+        const Best prompt = bestOf(std::move(candidate.prompt));
+        measured.rates.push_back({candidate.kernel, count * weights / generation.seconds,
+                                  kPromptTokens * weights / prompt.seconds});
+        measured.steady = measured.steady && generation.steady && prompt.steady;
     }
-    return rates;
+    return measured;
 }
 
 }  // namespace
 
-Result<std::vector<KernelRate>> measureKernels(KernelFamily family, std::uint32_t threads,
-                                               const StopFlag& stop) {
+Result<KernelMeasurement> measureKernels(KernelFamily family, std::uint32_t threads, const StopFlag& stop) {
     try {
         ThreadPool pool(threads);
         return measure(family, pool, stop);

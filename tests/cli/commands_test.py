@@ -51,6 +51,7 @@ FAMILY_FIELDS = {
     "used": str,
     "reason": str,
     "measured": (str, type(None)),
+    "steady": bool,
     "kernels": list,
 }
 INFO_FIELDS = {

@@ -58,7 +58,27 @@ TEST_F(KernelChooserTest, MeasuresOnceAndKeepsIt) {
     ASSERT_TRUE(known.record);
     EXPECT_EQ(known.record->rates.front().promptWeightsPerSecond,
               first.record->rates.front().promptWeightsPerSecond);
-    EXPECT_EQ(chooser.forThreads(kThreads, m_stop)(kFamily), first.kernel);
+}
+
+TEST_F(KernelChooserTest, MeasuresAgainWhatWasMeasuredOnABusyMachine) {
+    KernelRecord record{thisMachine(kThreads),
+                        kFamily,
+                        "2026-11-23",
+                        {{WeightKernel::kLanes, 1, 1}, {WeightKernel::kRows, 1e15, 1e15}},
+                        false};
+    ASSERT_TRUE(KernelStore(m_folder.path()).keep(record));
+    const KernelChooser chooser(m_folder.path(), {});
+    EXPECT_EQ(chooser.look(kFamily, kThreads).kernel, WeightKernel::kLanes) << "it tells too little";
+    const KernelDecision decision = chooser.choose(kFamily, kThreads, m_stop);
+    ASSERT_TRUE(decision.record);
+    EXPECT_NE(decision.record->rates.back().promptWeightsPerSecond, 1e15);
+}
+
+TEST_F(KernelChooserTest, MeasuresASteadyOneNoMore) {
+    keep(1e6);
+    const KernelChooser chooser(m_folder.path(), {});
+    EXPECT_EQ(chooser.forThreads(kThreads, m_stop)(kFamily), WeightKernel::kRows);
+    EXPECT_EQ(chooser.look(kFamily, kThreads).record->rates.back().promptWeightsPerSecond, 1e15);
 }
 
 TEST_F(KernelChooserTest, MeasuresAgainWhenAskedTo) {

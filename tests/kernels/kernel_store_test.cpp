@@ -30,6 +30,7 @@ void expectSame(const KernelRecord& expected, const std::optional<KernelRecord>&
     EXPECT_EQ(actual->machine, expected.machine);
     EXPECT_EQ(actual->family, expected.family);
     EXPECT_EQ(actual->date, expected.date);
+    EXPECT_EQ(actual->steady, expected.steady);
     ASSERT_EQ(actual->rates.size(), expected.rates.size());
     for (std::size_t i = 0; i < expected.rates.size(); ++i) {
         EXPECT_EQ(actual->rates[i].kernel, expected.rates[i].kernel);
@@ -88,6 +89,7 @@ TEST_F(KernelStoreTest, ReplacesAnOlderRecordOfTheSame) {
     KernelRecord record = recordOf(m_machine, KernelFamily::kBinary);
     ASSERT_TRUE(m_store.keep(record));
     record.date = "2027-01-01";
+    record.steady = false;
     record.rates.front().promptWeightsPerSecond = 5;
     ASSERT_TRUE(m_store.keep(record));
     expectSame(record, m_store.find(m_machine, KernelFamily::kBinary));

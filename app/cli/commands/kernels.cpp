@@ -90,8 +90,12 @@ class KernelsCommand final : public Command {
                                       {"used", weightKernelName(row.decision.kernel)},
                                       {"reason", reasonOf(row.decision.reason)},
                                       {"measured", nullptr},
+                                      {"steady", false},
                                       {"kernels", std::move(kernels)}};
-        if (row.decision.record) object["measured"] = row.decision.record->date;
+        if (row.decision.record) {
+            object["measured"] = row.decision.record->date;
+            object["steady"] = row.decision.record->steady;
+        }
         return object;
     }
 
@@ -117,7 +121,8 @@ class KernelsCommand final : public Command {
     static std::string use(const KernelDecision& decision) {
         std::string words = "in use, " + reasonOf(decision.reason);
         if (decision.reason == KernelReason::kMeasured)
-            words += " on " + withoutControlCharacters(decision.record->date);
+            words += " on " + withoutControlCharacters(decision.record->date) +
+                     (decision.record->steady ? "" : " while the machine was busy: to be measured again");
         if (decision.reason == KernelReason::kDefault) words += " until a model needs it measured";
         return words;
     }
