@@ -108,7 +108,7 @@ HWY_INLINE std::uint8_t* packQ4(const KvGroup& group, std::uint8_t* to) {
     // Adding 0 makes one zero of the two, of which targets prefer different ones.
     const bool whole = allFinite(group);
     const std::uint16_t offset = whole ? bfloatDown(hn::ReduceMin(d, least) + 0.0F) : kBfloatNan;
-    const float distance = hn::ReduceMax(d, largest) - fromBfloat(offset);
+    const float distance = hn::ReduceMax(d, largest) - fromBfloat(offset) + 0.0F;
     const bool finite = whole && distance <= std::numeric_limits<float>::max();
     const std::uint16_t scale = finite ? bfloatUp(distance / 15.0F) : kBfloatNan;
     std::uint8_t codes[kKvGroup];

@@ -57,7 +57,7 @@ std::uint8_t* packQ4(const float* x, std::size_t n, std::uint8_t* to) {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     // Adding 0 turns -0 into 0.
     put16(bfloatBeside(finite ? *std::min_element(x, x + n) + 0.0F : nan, false), to);
-    const float distance = finite ? *std::max_element(x, x + n) - get16(to) : nan;
+    const float distance = finite ? *std::max_element(x, x + n) - get16(to) + 0.0F : nan;
     put16(bfloatBeside(distance / 15.0F, true), to + 2);
     const float offset = get16(to);
     const float scale = get16(to + 2);
