@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "simd/amx.h"
 #include "simd/reference.h"
 #include "simd/target_selection.h"
 
@@ -27,148 +28,98 @@ inline constexpr std::size_t kTileVectors = kLaneRows / kVectorFloats;
 inline constexpr std::size_t kWordRowBytes = kLaneRows * sizeof(std::uint32_t);
 /// Bytes that the memory is asked for ahead of their use; found by measuring.
 inline constexpr std::size_t kPrefetchAhead = 2048;
+/// Words of a step that are unrolled. Where activations are loaded as vectors, compilers load those of all
+/// words first and run out of registers.
+inline constexpr int kUnrolledWords = HWY_TARGET_IS_NEON ? 1 : 8;
 /// Vectors of activations that share what is unpacked of the weights: more than two only where their sums
 /// leave registers free.
-inline constexpr std::size_t kLaneTokens = kStepsIn16Bits ? 2 : 4;
+inline constexpr std::size_t kLaneTokens = sizeof(VLaneStep) == sizeof(VI32) && !kStepsAddPairs ? 4 : 2;
 
-/// Four neighbouring activations in every lane.
-HWY_INLINE VI8 broadcastFour(const std::int8_t* values) {
-    std::int32_t four = 0;
-    std::memcpy(&four, values, sizeof four);
-    return hn::BitCast(DI8(), hn::Set(DI32(), four));
-}
+/// Words of codes of kBits bits. The codes of a byte are left in place, where they are worth 1, 2, 4 or 8
+/// times as much, and those of its upper half follow after one shift: bytes of 8, 12 or 15 at most.
+template <std::size_t kBits>
+struct Words {
+    static constexpr std::size_t kGroupWords = 4 * kBits;
+    static constexpr std::size_t kFours = 8 / kBits;  ///< times four columns that a word covers
+    static constexpr std::size_t kPlaces = 4 / kBits;
+    /// Sums that are kept apart: of every place, and at least two, so that they need not wait for each other.
+    static constexpr std::size_t kPartials = kPlaces < 2 ? 2 : kPlaces;
+    /// Words whose products are added before the sums are joined: as many as int8_step-inl.h can hold.
+    static constexpr std::size_t kStepWords = kBits == 1 || kStepsAddPairs ? 4 : 8;
 
-template <int kShift>
-HWY_INLINE VU8 shiftedRight(VU8 words) {
-    return hn::BitCast(DU8(), hn::ShiftRight<kShift>(hn::BitCast(DU16(), words)));
-}
-
-HWY_INLINE VU8 masked(VU8 words, unsigned mask) {
-    return hn::And(words, hn::Set(DU8(), static_cast<std::uint8_t>(mask)));
-}
-
-/// Bits of every byte on their own, as what they are worth: 1, 2, 4, 8; the upper four follow after one
-/// shift. Bytes of 8 at most are what step() adds exactly on all targets.
-struct BinaryWords {
-    static constexpr std::size_t kGroupWords = 4;
-    static constexpr std::size_t kStepWords = 4;  ///< words whose products are added before they are joined
-    static constexpr std::size_t kPartials = 4;
-
+    /// `values` are those of each token that meet a row of words, the one at `col` first.
     template <std::size_t kTokens>
-    static HWY_INLINE void add(VU8 words, const std::int8_t* values, std::size_t cols,
-                               VStep (&partial)[kTokens][kPartials]) {
-        const VU8 halves[2] = {words, shiftedRight<4>(words)};
+    static HWY_INLINE void add(VU8 words, const std::int8_t* const (&values)[kTokens], std::size_t col,
+                               VLaneStep (&partial)[kTokens][kPartials]) {
+        Fours<kFours> fours[kTokens];
+        for (std::size_t t = 0; t < kTokens; ++t)
+            fours[t] = loadFours<kFours>(values[t] + col);
+        const VU8 halves[2] = {words, hn::BitCast(DU8(), hn::ShiftRight<4>(hn::BitCast(DU16(), words)))};
         for (std::size_t half = 0; half < 2; ++half) {
-            for (std::size_t j = 0; j < kPartials; ++j) {
-                const VU8 bits = masked(halves[half], 1U << j);
+            for (std::size_t place = 0; place < kPlaces; ++place) {
+                const unsigned mask = ((1U << kBits) - 1U) << (place * kBits);
+                const VU8 codes = hn::And(halves[half], hn::Set(DU8(), static_cast<std::uint8_t>(mask)));
+                const std::size_t four = half * kPlaces + place;
                 for (std::size_t t = 0; t < kTokens; ++t) {
-                    const VI8 four = broadcastFour(values + t * cols + 16 * half + 4 * j);
-                    partial[t][j] = step(bits, four, partial[t][j]);
+                    VLaneStep& sum = partial[t][four % kPartials];
+                    sum = laneStep(codes, fours[t], four, sum);
                 }
             }
         }
     }
 
-    /// partial[j] holds sums of bits worth 2^j: every one is a multiple of that.
-    static HWY_INLINE VStep join(const VStep (&partial)[kPartials]) {
-        const VStep low = hn::Add(partial[0], hn::ShiftRight<1>(partial[1]));
-        const VStep high = hn::Add(hn::ShiftRight<2>(partial[2]), hn::ShiftRight<3>(partial[3]));
-        return hn::Add(low, high);
-    }
-
-    /// Activations that meet set bits count twice: the weights are 2 * bit - 1.
-    static HWY_INLINE VI32 codeDot(VI32 sum) { return hn::Add(sum, sum); }
-    static constexpr std::int32_t kOffset = 1;
-};
-
-/// Codes as bytes 0..3 and, in place, 0..12: what they are worth is 1 and 4. Half a group at a time: the sums
-/// of 16 products of 12 and -128 fit where step() adds in 16 bits.
-struct TernaryWords {
-    static constexpr std::size_t kGroupWords = 8;
-    static constexpr std::size_t kStepWords = kStepsIn16Bits ? 4 : 8;
-    static constexpr std::size_t kPartials = 2;
-
-    template <std::size_t kTokens>
-    static HWY_INLINE void add(VU8 words, const std::int8_t* values, std::size_t cols,
-                               VStep (&partial)[kTokens][kPartials]) {
-        const VU8 upper = shiftedRight<4>(words);
-        const VU8 codes[4] = {masked(words, 3), masked(words, 12), masked(upper, 3), masked(upper, 12)};
-        for (std::size_t j = 0; j < 4; ++j) {
-            for (std::size_t t = 0; t < kTokens; ++t) {
-                const VI8 four = broadcastFour(values + t * cols + 4 * j);
-                partial[t][j % 2] = step(codes[j], four, partial[t][j % 2]);
-            }
+    /// Places after the first are worth more: every sum is a multiple of that.
+    static HWY_INLINE VLaneStep join(const VLaneStep (&partial)[kPartials]) {
+        if constexpr (kPlaces == 4) {
+            const VLaneStep low = joined(partial[0], halved<1>(partial[1]));
+            return joined(low, joined(halved<2>(partial[2]), halved<3>(partial[3])));
+        } else if constexpr (kPlaces == 2) {
+            return joined(partial[0], halved<2>(partial[1]));
+        } else {
+            return joined(partial[0], partial[1]);
         }
     }
 
-    static HWY_INLINE VStep join(const VStep (&partial)[kPartials]) {
-        return hn::Add(partial[0], hn::ShiftRight<2>(partial[1]));
-    }
-
-    /// The weights are code - 1.
-    static HWY_INLINE VI32 codeDot(VI32 sum) { return sum; }
-    static constexpr std::int32_t kOffset = 1;
-};
-
-/// Codes as bytes 0..15. Where step() adds in 16 bits, 16 pairs of 15 and 15 against -128 are the most that
-/// fits: four words.
-struct SixteenWords {
-    static constexpr std::size_t kGroupWords = 16;
-    static constexpr std::size_t kStepWords = kStepsIn16Bits ? 4 : 8;
-    static constexpr std::size_t kPartials = 2;
-
-    template <std::size_t kTokens>
-    static HWY_INLINE void add(VU8 words, const std::int8_t* values, std::size_t cols,
-                               VStep (&partial)[kTokens][kPartials]) {
-        const VU8 codes[2] = {masked(words, 15), masked(shiftedRight<4>(words), 15)};
-        for (std::size_t j = 0; j < kPartials; ++j) {
-            for (std::size_t t = 0; t < kTokens; ++t) {
-                const VI8 four = broadcastFour(values + t * cols + 4 * j);
-                partial[t][j] = step(codes[j], four, partial[t][j]);
-            }
-        }
-    }
-
-    static HWY_INLINE VStep join(const VStep (&partial)[kPartials]) {
-        return hn::Add(partial[0], partial[1]);
-    }
-
-    /// The weights are 2 * code - 15.
-    static HWY_INLINE VI32 codeDot(VI32 sum) { return hn::Add(sum, sum); }
-    static constexpr std::int32_t kOffset = 15;
+    /// Ternary weights are code - 1; those of two and sixteen levels are 2 * code less the most that a code
+    /// is.
+    static HWY_INLINE VI32 codeDot(VI32 sum) { return kBits == 2 ? sum : hn::Add(sum, sum); }
+    static constexpr std::int32_t kOffset = kBits == 2 ? 1 : (1 << kBits) - 1;
 };
 
 /// A vector of rows by kTokens vectors of activations.
-template <typename Words>
+template <typename Code>
 struct LanesKernel {
     const LanesMatrix& w;
     const Int8Activations& x;
 
-    static constexpr std::size_t kGroupBytes = Words::kGroupWords * kWordRowBytes;
-    static constexpr std::size_t kWordCols = kGroupSize / Words::kGroupWords;
+    static constexpr std::size_t kGroupBytes = Code::kGroupWords * kWordRowBytes;
+    static constexpr std::size_t kWordCols = kGroupSize / Code::kGroupWords;
 
     /// sum[t] += codes times activations of the words of one step, by row.
     template <std::size_t kTokens>
     HWY_INLINE void addStep(const std::uint8_t* words, const std::int8_t* values,
                             VI32 (&sum)[kTokens]) const {
-        VStep partial[kTokens][Words::kPartials];
+        const std::int8_t* ofTokens[kTokens];
+        for (std::size_t t = 0; t < kTokens; ++t)
+            ofTokens[t] = values + t * x.cols;
+        VLaneStep partial[kTokens][Code::kPartials];
         for (auto& ofToken : partial) {
-            for (VStep& part : ofToken)
-                part = beginGroup(hn::Zero(DI32()));
+            for (VLaneStep& part : ofToken)
+                part = beginLanes();
         }
-        HWY_UNROLL(8)
-        for (std::size_t k = 0; k < Words::kStepWords; ++k) {
-            Words::add(hn::LoadU(DU8(), words + k * kWordRowBytes), values + k * kWordCols, x.cols, partial);
+        HWY_UNROLL(kUnrolledWords)
+        for (std::size_t k = 0; k < Code::kStepWords; ++k) {
+            Code::add(hn::LoadU(DU8(), words + k * kWordRowBytes), ofTokens, k * kWordCols, partial);
         }
         for (std::size_t t = 0; t < kTokens; ++t)
-            sum[t] = hn::Add(sum[t], endGroup(Words::join(partial[t]), hn::Zero(DI32())));
+            sum[t] = hn::Add(sum[t], endLanes(Code::join(partial[t])));
     }
 
     /// The same for a group.
     template <std::size_t kTokens>
     HWY_INLINE void addGroup(const std::uint8_t* words, const std::int8_t* values,
                              VI32 (&sum)[kTokens]) const {
-        for (std::size_t k = 0; k < Words::kGroupWords; k += Words::kStepWords)
+        for (std::size_t k = 0; k < Code::kGroupWords; k += Code::kStepWords)
             addStep(words + k * kWordRowBytes, values + k * kWordCols, sum);
     }
 
@@ -205,8 +156,8 @@ struct LanesKernel {
                 all[t] += x.sums[(token + t) * groups + group];
         });
         for (std::size_t t = 0; t < kTokens; ++t) {
-            const VI32 offset = hn::Set(DI32(), Words::kOffset * all[t]);
-            total[t] = hn::ConvertTo(DF32(), hn::Sub(Words::codeDot(sum[t]), offset));
+            const VI32 offset = hn::Set(DI32(), Code::kOffset * all[t]);
+            total[t] = hn::ConvertTo(DF32(), hn::Sub(Code::codeDot(sum[t]), offset));
         }
     }
 
@@ -225,12 +176,13 @@ struct LanesKernel {
         forEachGroup(words, token, sum, [&](std::size_t group) {
             VF32 weightScale = hn::Set(d, 1.0F);
             if (groupsEach != 0) {
+                // A counter in place of the division made compilers write a slower loop (7 % of a prompt).
                 weightScale = fromHalves(hn::LoadU(D16Bits(), scales + group / groupsEach * kLaneRows));
             }
             for (std::size_t t = 0; t < kTokens; ++t) {
                 const std::size_t at = (token + t) * groups + group;
-                const VI32 offset = hn::Set(DI32(), Words::kOffset * x.sums[at]);
-                VF32 dot = hn::ConvertTo(d, hn::Sub(Words::codeDot(sum[t]), offset));
+                const VI32 offset = hn::Set(DI32(), Code::kOffset * x.sums[at]);
+                VF32 dot = hn::ConvertTo(d, hn::Sub(Code::codeDot(sum[t]), offset));
                 if (!x.perToken) dot = hn::Mul(dot, hn::Set(d, x.scales[at]));
                 total[t] = hn::MulAdd(dot, weightScale, total[t]);
                 sum[t] = hn::Zero(DI32());
@@ -309,11 +261,11 @@ struct LanesKernel {
 void int8DotLanesRows(const LanesMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
     switch (w.code) {
         case LaneCode::kBinary:
-            return LanesKernel<BinaryWords>{w, x}(rows, out);
+            return LanesKernel<Words<1>>{w, x}(rows, out);
         case LaneCode::kTernary:
-            return LanesKernel<TernaryWords>{w, x}(rows, out);
+            return LanesKernel<Words<2>>{w, x}(rows, out);
         case LaneCode::kSixteen:
-            return LanesKernel<SixteenWords>{w, x}(rows, out);
+            return LanesKernel<Words<4>>{w, x}(rows, out);
     }
 }
 
@@ -334,6 +286,7 @@ HWY_EXPORT(int8DotLanesRows);
 
 void int8DotLanes(const LanesMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
     selectTargetOnce();
+    if (x.tokens >= kAmxTokens && amxChosen()) return int8DotLanesAmx(w, x, rows, out);
     HWY_DYNAMIC_DISPATCH(int8DotLanesRows)(w, x, rows, out);
 }
 

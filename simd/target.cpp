@@ -10,9 +10,9 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "simd/processor_features.h"
 #include "simd/target_selection.h"
 
 namespace onebit::simd {
@@ -22,7 +22,20 @@ namespace {
 struct NamedTarget {
     std::int64_t bit;
     std::string name;
+    bool amx = false;  ///< with Intel's unit for tiles, which Highway does not know
 };
+
+/// Highway has no target for ARM's dot products of bytes alone: NEON_BF16 has them, and asks for bfloat16 on
+/// top, which most machines with dot products lack (Apple M1, Raspberry Pi 5, Neoverse N1). No kernel uses
+/// bfloat16, and packaging/test_arm64.sh runs them on a processor without it, so here the target is that of
+/// dot products.
+std::string nameOf(std::int64_t bit) {
+    if (bit == HWY_NEON_BF16) return "neon_dotprod";
+    std::string name = hwy::TargetName(bit);
+    std::ranges::transform(name, name.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return name;
+}
 
 /// Every compiled target, best first: Highway gives better targets lower bits.
 const std::vector<NamedTarget>& namedTargets() {
@@ -30,10 +43,8 @@ const std::vector<NamedTarget>& namedTargets() {
         std::vector<NamedTarget> result;
         for (std::int64_t left = HWY_TARGETS; left != 0; left &= left - 1) {
             const std::int64_t bit = left & -left;
-            std::string name = hwy::TargetName(bit);
-            std::ranges::transform(name, name.begin(),
-                                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-            result.push_back({bit, std::move(name)});
+            if (bit == HWY_AVX3_DL) result.push_back({bit, "avx3_amx", true});
+            result.push_back({bit, nameOf(bit)});
         }
         return result;
     }();
@@ -41,6 +52,8 @@ const std::vector<NamedTarget>& namedTargets() {
 }
 
 bool isSupported(const NamedTarget& target) {
+    if (target.amx && !processorHasAmx()) return false;
+    if (target.bit == HWY_NEON_BF16 && processorHasDotProducts()) return true;
     return (hwy::SupportedTargets() & target.bit) != 0;
 }
 
@@ -90,6 +103,10 @@ std::vector<Target> compiledTargets() {
 std::string_view chosenTarget() {
     selectTargetOnce();
     return chosen.load(std::memory_order_acquire)->name;
+}
+
+bool amxChosen() {
+    return chosen.load(std::memory_order_acquire)->amx;
 }
 
 bool forceTarget(std::string_view name) {

@@ -8,4 +8,7 @@ namespace onebit::simd {
 /// Thread-safe.
 void selectTargetOnce();
 
+/// Whether the chosen target has AMX. After selectTargetOnce(). Thread-safe.
+bool amxChosen();
+
 }  // namespace onebit::simd

@@ -51,6 +51,7 @@ IN_APP_WITHOUT_QT = (STANDARD, SYSTEM, ERRORS, JSON, ENGINE_INTERFACE, WITHOUT_Q
 
 LAYERS = (
     Layer("simd/", (STANDARD, HIGHWAY, r"simd/.*"), silent=True),
+    Layer("simd/processor_features.", (STANDARD, SYSTEM, r"cpuid\.h", r"simd/.*"), silent=True),
     Layer("inference/", IN_ENGINE, silent=True),
     Layer("inference/base/", (*IN_ENGINE, PAUSE), silent=True),
     Layer("app/", IN_APP),
