@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "simd/attention.h"
+#include "simd/dense_rows.h"
 #include "simd/float_ops.h"
 #include "simd/lanes.h"
 #include "simd/matrix.h"
@@ -21,6 +22,10 @@ void int8DotBinary(const BinaryMatrix& w, const Int8Activations& x, RowRange row
 void int8DotLanes(const LanesMatrix& w, const Int8Activations& x, RowRange rows, Output out);
 void int8DotTernary(const TernaryMatrix& w, const Int8Activations& x, RowRange rows, Output out);
 void denseDot(const DenseMatrix& w, const FloatActivations& x, RowRange rows, Output out);
+
+void denseRow(const DenseMatrix& w, std::size_t row, float* out);
+bool roundToSixteenLevels(const float* row, std::size_t cols, const float* dither, const float* otherDither,
+                          std::uint8_t* codes, SixteenLevels& facts);
 
 void quantizeInt8PerToken(const float* x, std::size_t cols, std::int8_t* values, float* scale,
                           std::int32_t* sums);

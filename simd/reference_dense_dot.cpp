@@ -103,4 +103,9 @@ void denseDot(const DenseMatrix& w, const FloatActivations& x, RowRange rows, Ou
     }
 }
 
+void denseRow(const DenseMatrix& w, std::size_t row, float* out) {
+    for (std::size_t col = 0; col < w.cols; ++col)
+        out[col] = static_cast<float>(weightAt(w, row, col));
+}
+
 }  // namespace onebit::simd::reference

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "simd/matrix.h"
 #include "simd/reference.h"
@@ -128,14 +129,19 @@ void int8DotBinary(const BinaryMatrix& w, const Int8Activations& x, RowRange row
     }
 }
 
+/// Weights first, tokens second: the check of a loaded model runs this, and looking weights up takes the
+/// time.
 void int8DotLanes(const LanesMatrix& w, const Int8Activations& x, RowRange rows, Output out) {
-    for (std::size_t token = 0; token < x.tokens; ++token) {
-        for (std::size_t row = rows.begin; row < rows.end; ++row) {
+    std::vector<int> weights(w.cols);
+    for (std::size_t row = rows.begin; row < rows.end; ++row) {
+        for (std::size_t col = 0; col < w.cols; ++col)
+            weights[col] = laneWeight(w, row, col);
+        for (std::size_t token = 0; token < x.tokens; ++token) {
             double total = 0;
             for (std::size_t first = 0; first < w.cols; first += kGroupSize) {
                 std::int32_t dot = 0;
                 for (std::size_t col = first; col < first + kGroupSize; ++col)
-                    dot += laneWeight(w, row, col) * x.values[token * x.cols + col];
+                    dot += weights[col] * x.values[token * x.cols + col];
                 total +=
                     static_cast<double>(laneScale(w, row, first)) * activationScale(x, token, first) * dot;
             }

@@ -95,4 +95,28 @@ void splitBitPlanes(const std::int8_t* values, std::size_t cols, std::uint8_t* p
     }
 }
 
+bool roundToSixteenLevels(const float* row, std::size_t cols, const float* dither, const float* otherDither,
+                          std::uint8_t* codes, SixteenLevels& facts) {
+    float largest = 0;
+    double squares = 0;
+    for (std::size_t c = 0; c < cols; ++c) {
+        if (!std::isfinite(row[c])) return false;
+        largest = std::max(largest, std::fabs(row[c]));
+        squares += static_cast<double>(row[c]) * static_cast<double>(row[c]);
+    }
+    facts.step = largest / 7.5F;
+    if (largest > 0 && (!std::isnormal(facts.step) || !std::isfinite(1 / facts.step))) return false;
+    const float perStep = largest > 0 ? 1 / facts.step : 0;
+    double dithered = 0;
+    for (std::size_t c = 0; c < cols; ++c) {
+        const float level = row[c] * perStep + dither[c] + 7.5F + 0.5F;
+        codes[c] = static_cast<std::uint8_t>(std::clamp(level, 0.0F, 15.0F));
+        const float rounded = static_cast<float>(codes[c]) - 7.5F - dither[c];
+        dithered += static_cast<double>(rounded) * static_cast<double>(otherDither[c]);
+    }
+    facts.length = static_cast<float>(std::sqrt(squares));
+    facts.dithered = static_cast<float>(dithered * static_cast<double>(facts.step));
+    return true;
+}
+
 }  // namespace onebit::simd::reference

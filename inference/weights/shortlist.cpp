@@ -23,10 +23,6 @@ constexpr std::size_t kMostExact = 4;
 constexpr std::size_t kTilesPerChunk = 8;
 constexpr std::size_t kExactRowsPerChunk = 8;
 
-/// Codes are 0 to 15. Zero lies between the two in the middle, and the largest weight, with the dither,
-/// within half a step of the outer ones.
-constexpr float kLargestCode = 15;
-constexpr float kMiddle = kLargestCode / 2;
 /// The largest input in steps; with the dither it becomes 127 at most.
 constexpr float kLargestInput = 126.5F;
 
@@ -63,25 +59,6 @@ std::optional<float> stepOf(const float* values, std::size_t count, float most) 
     const float step = largest / most;
     if (!std::isnormal(step) || !std::isfinite(1 / step)) return std::nullopt;
     return step;
-}
-
-/// The code of every weight of a row. What it stands for is step * (code - 7.5 - dither).
-void roundRow(const float* row, float step, std::span<const float> dither, std::uint8_t* codes) {
-    const float perStep = step == 0 ? 0 : 1 / step;
-    for (std::size_t c = 0; c < dither.size(); ++c) {
-        const float level = row[c] * perStep + dither[c] + kMiddle + 0.5F;
-        codes[c] = static_cast<std::uint8_t>(std::clamp(level, 0.0F, kLargestCode));
-    }
-}
-
-/// Product of a rounded row with `x`.
-float dotOf(const std::uint8_t* codes, float step, std::span<const float> dither, std::span<const float> x) {
-    double sum = 0;
-    for (std::size_t c = 0; c < dither.size(); ++c) {
-        const float level = static_cast<float>(codes[c]) - kMiddle - dither[c];
-        sum += static_cast<double>(level) * static_cast<double>(x[c]);
-    }
-    return static_cast<float>(sum * static_cast<double>(step));
 }
 
 /// The rows with the `count` largest values.
@@ -128,11 +105,13 @@ bool Shortlist::suits(const WeightMatrix& matrix) {
 }
 
 std::uint64_t Shortlist::bytesFor(std::size_t rows, std::size_t cols) {
-    return simd::laneWordBytes(simd::LaneCode::kSixteen, rows, cols) + std::uint64_t{rows} * sizeof(Row);
+    return simd::laneWordBytes(simd::LaneCode::kSixteen, rows, cols) +
+           std::uint64_t{rows} * sizeof(simd::SixteenLevels);
 }
 
 Result<std::optional<Shortlist>> Shortlist::make(const WeightMatrix& matrix, ThreadPool& pool) {
     if (!suits(matrix)) return std::optional<Shortlist>();
+    const auto& dense = std::get<simd::DenseMatrix>(matrix.view());
     Shortlist made;
     made.m_rows = matrix.rows();
     made.m_cols = matrix.cols();
@@ -151,14 +130,12 @@ Result<std::optional<Shortlist>> Shortlist::make(const WeightMatrix& matrix, Thr
         for (std::size_t tile = range.begin; tile < range.end; ++tile) {
             const std::size_t first = tile * simd::kLaneRows;
             for (std::size_t lane = 0; lane < simd::kLaneRows && first + lane < made.m_rows; ++lane) {
-                matrix.dequantizeRow(first + lane, row.data());
-                const auto step = stepOf(row.data(), made.m_cols, kMiddle);
-                if (!step) fits = false;
-                std::uint8_t* to = codes.data() + lane * made.m_cols;
-                roundRow(row.data(), step.value_or(0), made.m_weightDither, to);
-                made.m_facts[first + lane] = {
-                    step.value_or(0), static_cast<float>(lengthOf(row.data(), made.m_cols)),
-                    dotOf(to, step.value_or(0), made.m_weightDither, made.m_inputDither)};
+                simd::denseRow(dense, first + lane, row.data());
+                simd::SixteenLevels& facts = made.m_facts[first + lane];
+                if (!simd::roundToSixteenLevels(row.data(), made.m_cols, made.m_weightDither.data(),
+                                                made.m_inputDither.data(), codes.data() + lane * made.m_cols,
+                                                facts))
+                    fits = false;
             }
             auto* to = reinterpret_cast<std::uint8_t*>(made.m_words.data() + tile * tileBytes);
             simd::arrangeSixteenInLanes(codes.data(), made.m_cols, to);
@@ -210,7 +187,7 @@ Shortlist::Inputs Shortlist::round(const simd::FloatActivations& x) const {
 
 float Shortlist::margin(const Inputs& inputs, std::size_t token, std::size_t row) const {
     static const auto kWidth = static_cast<float>(kDeviations * kDeviationOfRounding);
-    const Row& facts = m_facts[row];
+    const simd::SixteenLevels& facts = m_facts[row];
     return kWidth * (facts.step * inputs.lengths[token] + inputs.steps[token] * facts.length);
 }
 
@@ -226,7 +203,7 @@ void Shortlist::estimate(const Inputs& inputs, std::size_t among, ThreadPool& po
             float* ofToken = out + token * m_rows;
             const float inputStep = inputs.steps[token];
             for (std::size_t row = rows.begin; row < rows.end; ++row) {
-                const Row& facts = m_facts[row];
+                const simd::SixteenLevels& facts = m_facts[row];
                 ofToken[row] =
                     facts.step * (ofToken[row] - inputs.weightDither[token]) - inputStep * facts.dithered;
             }

@@ -11,6 +11,7 @@
 #include "inference/base/result.h"
 #include "inference/base/thread_pool.h"
 #include "inference/weights/weight_matrix.h"
+#include "simd/dense_rows.h"
 
 namespace onebit {
 
@@ -79,14 +80,9 @@ class Shortlist {
     std::size_t m_rows = 0;
     std::size_t m_cols = 0;
     PageBuffer m_words;
-    std::vector<float> m_weightDither;  // a column: part of a row's step, from -1/2 to 1/2
-    std::vector<float> m_inputDither;   // a column: part of an input's step
-    struct Row {
-        float step = 0;      ///< between two levels
-        float length = 0;    ///< Euclidean norm
-        float dithered = 0;  ///< product of the copy's row with the inputs' dither
-    };
-    std::vector<Row> m_facts;
+    std::vector<float> m_weightDither;         // a column: part of a row's step, from -1/2 to 1/2
+    std::vector<float> m_inputDither;          // a column: part of an input's step
+    std::vector<simd::SixteenLevels> m_facts;  // a row; `dithered` with the inputs' dither
 };
 
 }  // namespace onebit

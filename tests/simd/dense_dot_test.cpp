@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <vector>
 
+#include "simd/dense_rows.h"
 #include "simd/matrix.h"
 #include "simd/products.h"
 #include "simd/reference.h"
@@ -225,6 +227,33 @@ TEST_P(DenseDotTest, GivesARowTheSameBitsWhateverIsComputedWithIt) {
                 denseDot(w.view(), one, {row, row + 1}, {alone.data() + token * w.rows, w.rows});
         }
         EXPECT_EQ(alone, together) << format.name;
+    }
+}
+
+/// A weight of Q4_K is a difference: it rounds as its terms do.
+TEST_P(DenseDotTest, RowsBecomeTheFloatsOfTheTwin) {
+    SeededRandom random(11);
+    for (const DenseFormat& format : kFormats) {
+        for (const std::size_t blocks : {1, 3, 5}) {
+            const std::size_t cols = blocks * format.blockCols;
+            DenseWeights w(format, 3, cols, Values::kAny, random);
+            DenseWeights terms = w;
+            terms.negateMinima(format);
+            for (std::size_t row = 0; row < w.rows; ++row) {
+                std::vector<float> actual(cols + 1, 7.0F);
+                std::vector<float> expected(cols);
+                std::vector<float> magnitude(cols);
+                denseRow(w.view(), row, actual.data());
+                reference::denseRow(w.view(), row, expected.data());
+                reference::denseRow(terms.view(), row, magnitude.data());
+                for (std::size_t col = 0; col < cols; ++col) {
+                    const double size = std::max(std::abs(expected[col]), std::abs(magnitude[col]));
+                    ASSERT_NEAR(actual[col], expected[col], 3 * kRoundingUnit * size)
+                        << format.name << ", row " << row << ", column " << col;
+                }
+                ASSERT_EQ(actual[cols], 7.0F) << format.name;
+            }
+        }
     }
 }
 
