@@ -4,12 +4,17 @@
 #include <gtest/gtest.h>
 #include <hwy/highway.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
+#include <vector>
 
 #include "simd/lanes_tiles-inl.h"
+#include "simd/target.h"
 #include "tests/simd/lane_checks.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -94,6 +99,29 @@ TEST(LanesTilesTest, AgreeWithRowsOnAllWidthsAndTokenCounts) {
             }
         }
     }
+}
+
+/// A reply must not depend on how many tokens a pass reads: a prompt that goes through the unit and the same
+/// tokens one by one give the same bits.
+TEST(LanesTilesTest, GiveTheBitsOfTheLanesKernelOfTheSameTarget) {
+    std::string target = hwy::TargetName(HWY_STATIC_TARGET);
+    std::ranges::transform(target, target.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    ASSERT_TRUE(forceTarget(target)) << target;
+    SeededRandom random(4);
+    for (const bool perToken : {false, true}) {
+        const Int8Values x(37, 640, perToken, Scales::kAny, random);
+        for (const std::size_t group : {0, 128, 640}) {
+            const LaneWeights w(
+                halfScaled(kRows, 640, PlaneOrder::kLowFirst, group, Scales::kAny, random).view());
+            std::vector<float> onTiles(x.tokens * kRows);
+            std::vector<float> inLanes(onTiles.size());
+            kTilesProduct(w.view(), x.view(), {0, kRows}, {onTiles.data(), kRows});
+            int8DotLanes(w.view(), x.view(), {0, kRows}, {inLanes.data(), kRows});
+            EXPECT_EQ(onTiles, inLanes) << group;
+        }
+    }
+    ASSERT_TRUE(forceTarget(""));
 }
 
 TEST(LanesTilesTest, AreExactWhereScalesArePowersOfTwo) {
