@@ -25,7 +25,18 @@ usage() { sed -n '3,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
 # A value of the CMake cache of the build.
 cached() { sed -n "s/^$1:[A-Z]*=//p" "$build/CMakeCache.txt"; }
 
+# begin_anew: leaves nothing of another commit's build. Files in the programs' resources have its time, and what Qt
+# makes of QML depends on what it found there: bytes from such a folder could not be made again.
+begin_anew() {
+    local commit
+    commit=$(git -C "$root" rev-parse HEAD)
+    [[ -e $build.commit && $(<"$build.commit") == "$commit $SOURCE_DATE_EPOCH" ]] || rm -rf "$build"
+    mkdir -p "$build"
+    printf '%s %s\n' "$commit" "$SOURCE_DATE_EPOCH" >"$build.commit"
+}
+
 compile() {
+    begin_anew
     say "compiling"
     local options=()
     [[ -z ${ONEBIT_WEB+set} ]] || options+=("-DONEBIT_WEB=$ONEBIT_WEB")
@@ -118,9 +129,7 @@ main() {
     done
     SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
     ONEBIT_MACHINE=$machine
-    # Files in programs' resources have a time too. They are not made anew for each commit, so theirs is none's.
-    QT_RCC_SOURCE_DATE_OVERRIDE=1
-    export SOURCE_DATE_EPOCH ONEBIT_MACHINE QT_RCC_SOURCE_DATE_OVERRIDE
+    export SOURCE_DATE_EPOCH ONEBIT_MACHINE
     # What is packed must not depend on how strict the one who builds is.
     umask 022
     mkdir -p "$packages"
