@@ -35,13 +35,25 @@ begin_anew() {
     printf '%s %s\n' "$commit" "$SOURCE_DATE_EPOCH" >"$build.commit"
 }
 
+# at_fixed_addresses COMMAND...: Qt's compiler of QML writes variables in the order of a hash table of addresses, which
+# is another one in every run unless the seed and the addresses stay the same.
+at_fixed_addresses() {
+    if setarch -R true 2>/dev/null; then
+        setarch -R "$@"
+    else
+        say "addresses cannot be kept the same here: another build may give other bytes"
+        "$@"
+    fi
+}
+
 compile() {
     begin_anew
     say "compiling"
     local options=()
     [[ -z ${ONEBIT_WEB+set} ]] || options+=("-DONEBIT_WEB=$ONEBIT_WEB")
     [[ -z ${ONEBIT_MAINTAINER+set} ]] || options+=("-DONEBIT_MAINTAINER=$ONEBIT_MAINTAINER")
-    (cd "$root" && cmake --preset "$preset" "${options[@]}" && cmake --build --preset "$preset") >"$build.log" 2>&1 || {
+    (cd "$root" && cmake --preset "$preset" "${options[@]}" &&
+        at_fixed_addresses cmake --build --preset "$preset") >"$build.log" 2>&1 || {
         tail -n 30 "$build.log" >&2
         return 1
     }
@@ -129,7 +141,8 @@ main() {
     done
     SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)}
     ONEBIT_MACHINE=$machine
-    export SOURCE_DATE_EPOCH ONEBIT_MACHINE
+    QT_HASH_SEED=0
+    export SOURCE_DATE_EPOCH ONEBIT_MACHINE QT_HASH_SEED
     # What is packed must not depend on how strict the one who builds is.
     umask 022
     mkdir -p "$packages"
