@@ -86,8 +86,8 @@ class LanesTilesKernel {
         const std::uint8_t* words = m_w.words + tile * groups * kGroupBytes;
         const bool together = m_w.scaleGroup == 0 && m_x.perToken;
         std::fill_n(m_totals, count * kLaneRows, 0.0F);
-        zeroBlocks<kBlocks>();
         for (std::size_t group = 0; group < groups; ++group) {
+            if (group == 0 || !together) zeroBlocks<kBlocks>();
             unpack(words + group * kGroupBytes);
             for (std::size_t half = 0; half < 2; ++half) {
                 m_tiles.loadWeights(m_weights + half * kHalfBytes);
@@ -97,7 +97,6 @@ class LanesTilesKernel {
             if (together && group + 1 < groups) continue;
             storeBlocks<kBlocks>();
             addScaled(tile, group, token, count);
-            zeroBlocks<kBlocks>();
         }
     }
 

@@ -22,8 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # The first row whose pattern is found in a function's name counts.
 STEPS = (
-    ("loading", r"arrange|Shortlist::(make|margin)|laneWeight|laneScale|reference::|ProductCheck|rowSpread|prepare|selfTest"
-                r"|dequantize|gguf|Tokenizer|PieceIndex|Vocabulary|Jinja|jinja|unordered|Hashtable|_M_|std::|mem(cpy|set|move)"
+    ("loading", r"arrange|Shortlist::make|sixteenLevelsOfRow|floatsOfRow|laneWeight|laneScale|reference::|ProductCheck|rowSpread"
+                r"|prepare|selfTest|dequantize|gguf|Tokenizer|PieceIndex|Vocabulary|Jinja|jinja|unordered|Hashtable|_M_|std::|mem(cpy|set|move)"
                 r"|mal(loc|loc_)|free|clear_page|fault|folio|page|mmap|memcg|zap|lru|mas_|mt_|vma|ext4|xas|filemap|tlb"),
     ("head", r"Words<4ul>|denseDot|Shortlist|prepareHead|finishLogits|wantedLogits|Sampler|argMax"),
     ("weights", r"LanesKernel|LanesTilesKernel|lanesAmx|int8Dot|Int8|xnor|Xnor|bitPlanes|BitPlanes"),
