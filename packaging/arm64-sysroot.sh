@@ -16,7 +16,7 @@ release=bookworm
 libraries=(libc6-dev libstdc++-12-dev libsentencepiece-dev libpcre2-dev libutf8proc-dev nlohmann-json3-dev
     libexpected-dev libcli11-dev libgtest-dev libgmock-dev)
 # What the window needs besides, to be compiled and to run under qemu.
-window_libraries=(libmd4c-dev libmd4c-html0 libssl-dev qtkeychain-qt6-dev qt6-base-dev qt6-declarative-dev qt6-svg-dev qt6-tools-dev
+window_libraries=(libmd4c-dev libssl-dev qtkeychain-qt6-dev qt6-base-dev qt6-declarative-dev qt6-svg-dev qt6-tools-dev
     libgl-dev libsecret-1-0 qml6-module-qttest fonts-noto-core)
 
 # group NAME: the packages of that group in packaging/debian-packages.txt.
