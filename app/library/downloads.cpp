@@ -4,7 +4,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QLockFile>
-#include <QStorageInfo>
 #include <algorithm>
 #include <utility>
 
@@ -24,8 +23,11 @@ qint64 freeDiskBytes(const std::filesystem::path& folder) {
     std::error_code absent;
     while (!std::filesystem::exists(there, absent) && there.has_relative_path())
         there = there.parent_path();
-    const QStorageInfo storage(toQString(there));
-    return storage.isValid() && storage.isReady() ? storage.bytesAvailable() : -1;
+    // Not QStorageInfo: it looks for the folder's disk in the list of what is mounted, which misses some in
+    // containers.
+    std::error_code unknown;
+    const std::filesystem::space_info space = std::filesystem::space(there, unknown);
+    return unknown ? -1 : static_cast<qint64>(space.available);
 }
 
 Downloads::Downloads(NetworkAccess& access, const DownloadOptions& options, QObject* parent)
