@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
+#include <functional>
+#include <vector>
 
 #include "simd/float_ops.h"
 #include "simd/lanes.h"
@@ -52,18 +55,6 @@ Word loadWord(const std::uint8_t* bytes) {
     return word;
 }
 
-/// The codes of the columns [16 * index, 16 * index + 16) of a block of 128, which lie in one of its planes.
-Word ternaryWord(const std::uint8_t* block, PlaneOrder order, std::size_t index) {
-    constexpr Word kOneCodeAByte = 0x03030303U;
-    const std::size_t quarter = index / 2;
-    const std::size_t shift = 2 * (order == PlaneOrder::kLowFirst ? quarter : 3 - quarter);
-    const std::uint8_t* bytes = block + index % 2 * 16;
-    Word word = 0;
-    for (std::size_t j = 0; j < 4; ++j)
-        word |= (loadWord(bytes + 4 * j) >> shift & kOneCodeAByte) << (2 * j);
-    return word;
-}
-
 /// Rows that share a tile, and where it goes.
 struct Tile {
     std::size_t firstRow;
@@ -88,16 +79,56 @@ void forEachTile(std::size_t matrixRows, RowRange rows, std::size_t tileBytes, s
     }
 }
 
-/// Writes rows of words, `count` of them; makeWord(lane, index) makes each. A row of words at a time: the
-/// writes are in order and only the reads jump.
-template <typename MakeWord>
-void storeWords(const Tile& tile, std::size_t count, const MakeWord& makeWord) {
+/// Sixteen words at a time, so that the compiler makes vectors of them on every machine.
+using LaneWords = std::array<Word, kLaneRows>;
+
+void store(const Tile& tile, std::size_t index, const LaneWords& words) {
+    std::memcpy(tile.words + index * sizeof words, words.data(), sizeof words);
+}
+
+/// Writes rows of words, `count` of them; makeWord(lane, index) makes each, and finish(word) what is written.
+/// A row of words at a time: the writes are in order and only the reads jump.
+template <typename MakeWord, typename Finish>
+void storeWords(const Tile& tile, std::size_t count, const MakeWord& makeWord, const Finish& finish) {
     for (std::size_t index = 0; index < count; ++index) {
-        Word words[kLaneRows] = {};
+        LaneWords words{};
         for (std::size_t lane = 0; lane < tile.rows; ++lane)
             words[lane] = makeWord(lane, index);
-        std::memcpy(tile.words + index * sizeof words, words, sizeof words);
+        for (Word& word : words)
+            word = finish(word);
+        store(tile, index, words);
     }
+}
+
+/// Writes the words of one block of 128 columns. The four planes of a byte become four words, so a lane's
+/// sixteen bytes are read once for all of them. Word 2q + h of a block is half h of plane q.
+void storeTernaryBlock(const Tile& tile, std::size_t block, const std::uint8_t* codes, std::size_t rowBytes,
+                       PlaneOrder order) {
+    constexpr Word kOneCodeAByte = 0x03030303U;
+    constexpr std::size_t kPlanes = 4;
+    for (std::size_t half = 0; half < 2; ++half) {
+        std::array<LaneWords, 4> stored{};
+        for (std::size_t lane = 0; lane < tile.rows; ++lane) {
+            const std::uint8_t* bytes = codes + lane * rowBytes + half * 4 * sizeof(Word);
+            for (std::size_t j = 0; j < stored.size(); ++j)
+                stored[j][lane] = loadWord(bytes + j * sizeof(Word));
+        }
+        for (std::size_t plane = 0; plane < kPlanes; ++plane) {
+            const std::size_t shift = 2 * (order == PlaneOrder::kLowFirst ? plane : 3 - plane);
+            LaneWords words{};
+            for (std::size_t j = 0; j < stored.size(); ++j) {
+                for (std::size_t lane = 0; lane < kLaneRows; ++lane)
+                    words[lane] |= (stored[j][lane] >> shift & kOneCodeAByte) << (2 * j);
+            }
+            store(tile, (block * kPlanes + plane) * 2 + half, words);
+        }
+    }
+}
+
+/// Puts a row's scales into its lane.
+void storeScales(const Tile& tile, std::size_t lane, const std::uint16_t* scales, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+        tile.scales[i * kLaneRows + lane] = scales[i];
 }
 
 /// Where in `words` the word of this row and column begins.
@@ -123,45 +154,44 @@ void arrangeInLanes(const BinaryMatrix& from, RowRange rows, std::uint8_t* words
     const std::size_t groups = from.cols / kGroupSize;
     const auto arrange = [&](const Tile& tile) {
         const std::uint8_t* bits = from.bits + tile.firstRow * rowBytes;
-        storeWords(tile, rowWords, [&](std::size_t lane, std::size_t index) {
-            return transposed(loadWord(bits + lane * rowBytes + index * sizeof(Word)));
-        });
-        for (std::size_t i = 0; i < tile.rows * groups; ++i) {
-            tile.scales[i % groups * kLaneRows + i / groups] = from.scales[tile.firstRow * groups + i];
-        }
+        const auto load = [&](std::size_t lane, std::size_t index) {
+            return loadWord(bits + lane * rowBytes + index * sizeof(Word));
+        };
+        storeWords(tile, rowWords, load, transposed);
+        for (std::size_t lane = 0; lane < tile.rows; ++lane)
+            storeScales(tile, lane, from.scales + (tile.firstRow + lane) * groups, groups);
     };
     forEachTile(from.rows, rows, rowWords * kLaneRows * sizeof(Word), groups * kLaneRows, words, scales,
                 arrange);
 }
 
 void arrangeInLanes(const TernaryMatrix& from, RowRange rows, std::uint8_t* words, std::uint16_t* scales) {
-    constexpr std::size_t kBlockWords = kGroupSize / wordCols(LaneCode::kTernary);
     constexpr std::size_t kBlockBytes = kGroupSize / 4;
     const std::size_t rowBytes = from.cols / 4;
-    const std::size_t rowWords = from.cols / wordCols(LaneCode::kTernary);
     const std::size_t rowScales = from.scaleGroup == 0 ? 0 : from.cols / from.scaleGroup;
     const auto arrange = [&](const Tile& tile) {
         const std::uint8_t* codes = from.codes + tile.firstRow * rowBytes;
-        storeWords(tile, rowWords, [&](std::size_t lane, std::size_t index) {
-            return ternaryWord(codes + lane * rowBytes + index / kBlockWords * kBlockBytes, from.order,
-                               index % kBlockWords);
-        });
-        for (std::size_t i = 0; i < tile.rows * rowScales; ++i) {
-            floatToHalf(from.scales + tile.firstRow * rowScales + i,
-                        tile.scales + i % rowScales * kLaneRows + i / rowScales, 1);
+        for (std::size_t block = 0; block < from.cols / kGroupSize; ++block)
+            storeTernaryBlock(tile, block, codes + block * kBlockBytes, rowBytes, from.order);
+        if (rowScales == 0) return;
+        std::vector<std::uint16_t> halves(rowScales);
+        for (std::size_t lane = 0; lane < tile.rows; ++lane) {
+            floatToHalf(from.scales + (tile.firstRow + lane) * rowScales, halves.data(), rowScales);
+            storeScales(tile, lane, halves.data(), rowScales);
         }
     };
-    forEachTile(from.rows, rows, rowWords * kLaneRows * sizeof(Word), rowScales * kLaneRows, words, scales,
-                arrange);
+    forEachTile(from.rows, rows, from.cols / wordCols(LaneCode::kTernary) * kLaneRows * sizeof(Word),
+                rowScales * kLaneRows, words, scales, arrange);
 }
 
 void arrangeSixteenInLanes(const std::uint8_t* codes, std::size_t cols, std::uint8_t* words) {
     constexpr std::size_t kWordCols = wordCols(LaneCode::kSixteen);
     const Tile tile{0, kLaneRows, words, nullptr};
-    storeWords(tile, cols / kWordCols, [&](std::size_t lane, std::size_t index) {
+    const auto join = [&](std::size_t lane, std::size_t index) {
         const std::uint8_t* from = codes + lane * cols + index * kWordCols;
         return loadWord(from) | loadWord(from + sizeof(Word)) << 4U;
-    });
+    };
+    storeWords(tile, cols / kWordCols, join, std::identity());
 }
 
 int laneWeight(const LanesMatrix& w, std::size_t row, std::size_t col) {

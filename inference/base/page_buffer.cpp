@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/base/page_buffer.h"
 
+#include <cstring>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -46,20 +48,39 @@ void discardPages(std::byte* data, std::size_t bytes) {
 }
 #endif
 
+constexpr std::align_val_t kHeapAlignment{4096};
+
+std::byte* takeFromHeap(std::size_t bytes) {
+    void* data = ::operator new(bytes, kHeapAlignment, std::nothrow);
+    if (data != nullptr) std::memset(data, 0, bytes);
+    return static_cast<std::byte*>(data);
+}
+
 }  // namespace
 
 PageBuffer::~PageBuffer() {
-    if (m_data != nullptr) unmapPages(m_data, m_size);
+    free();
+}
+
+void PageBuffer::free() {
+    if (m_onHeap) {
+        ::operator delete(m_data, kHeapAlignment);
+    } else if (m_data != nullptr) {
+        unmapPages(m_data, m_size);
+    }
 }
 
 PageBuffer::PageBuffer(PageBuffer&& other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)) {}
+    : m_data(std::exchange(other.m_data, nullptr)),
+      m_size(std::exchange(other.m_size, 0)),
+      m_onHeap(std::exchange(other.m_onHeap, false)) {}
 
 PageBuffer& PageBuffer::operator=(PageBuffer&& other) noexcept {
     if (this != &other) {
-        if (m_data != nullptr) unmapPages(m_data, m_size);
+        free();
         m_data = std::exchange(other.m_data, nullptr);
         m_size = std::exchange(other.m_size, 0);
+        m_onHeap = std::exchange(other.m_onHeap, false);
     }
     return *this;
 }
@@ -67,7 +88,8 @@ PageBuffer& PageBuffer::operator=(PageBuffer&& other) noexcept {
 Result<PageBuffer> PageBuffer::allocate(std::size_t bytes, Use use) {
     PageBuffer buffer;
     if (bytes == 0) return buffer;
-    buffer.m_data = mapPages(bytes, use);
+    buffer.m_onHeap = use == Use::kDense && bytes <= kHeapBytes;
+    buffer.m_data = buffer.m_onHeap ? takeFromHeap(bytes) : mapPages(bytes, use);
     if (buffer.m_data == nullptr)
         return fail(ErrorCode::kOutOfMemory, std::to_string(bytes) + " bytes were refused");
     buffer.m_size = bytes;
@@ -75,7 +97,7 @@ Result<PageBuffer> PageBuffer::allocate(std::size_t bytes, Use use) {
 }
 
 void PageBuffer::discard() {
-    if (m_data != nullptr) discardPages(m_data, m_size);
+    if (m_data != nullptr && !m_onHeap) discardPages(m_data, m_size);
 }
 
 }  // namespace onebit

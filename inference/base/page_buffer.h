@@ -8,7 +8,9 @@
 namespace onebit {
 
 /// Zeroed memory straight from the system, aligned to a page. Pages take RAM only once they are written, so
-/// a large buffer costs what is used of it. Movable; freed when destroyed.
+/// a large buffer costs what is used of it. Little that is used densely comes from the heap: made and freed
+/// again and again, it is the same memory, which the system does not have to clear. Movable; freed when
+/// destroyed.
 class PageBuffer {
   public:
     PageBuffer() = default;
@@ -22,6 +24,8 @@ class PageBuffer {
         kSparse,  ///< grows slowly: small pages
         kDense,   ///< all of it is read again and again: large pages where the system has them
     };
+    /// The most that comes from the heap. Allocators go to the system themselves for more.
+    static constexpr std::size_t kHeapBytes = std::size_t{96} * 1024;
     /// kOutOfMemory if the system refuses. A size of 0 is fine.
     static Result<PageBuffer> allocate(std::size_t bytes, Use use);
 
@@ -32,8 +36,11 @@ class PageBuffer {
     void discard();
 
   private:
+    void free();
+
     std::byte* m_data = nullptr;
     std::size_t m_size = 0;
+    bool m_onHeap = false;
 };
 
 }  // namespace onebit

@@ -10,6 +10,7 @@
 #include "inference/base/text.h"
 #include "inference/model/architecture.h"
 #include "inference/model/tensor_place.h"
+#include "inference/weights/lanes_from_file.h"
 #include "inference/weights/weight_format.h"
 
 namespace onebit {
@@ -174,10 +175,8 @@ class Loader {
         const Result<FoundTensor> found = findSpec(m_file, m_config, name, spec);
         if (!found) return tl::unexpected(found.error());
         if (isMatrix(spec)) {
-            Result<WeightMatrix> matrix = found->format->prepare(found->stored, m_loading.pool);
+            Result<WeightMatrix> matrix = ready(*found, owner);
             if (!matrix) return tl::unexpected(matrix.error());
-            setActivationForm(m_config, owner, *matrix);
-            if (auto arranged = arrange(*matrix); !arranged) return arranged;
             if (auto checked = checkRepacking(*found, name, *matrix); !checked) return checked;
             if (!matrix->mapsFile()) m_file.release(found->stored.bytes);
             if (auto scaled = applySeparateScale(m_file, name, *matrix); !scaled) return scaled;
@@ -201,15 +200,41 @@ class Loader {
         return stop ? fail(ErrorCode::kInternal, "stopped") : Result<void>();
     }
 
+    template <typename Owner>
+    Result<WeightMatrix> prepared(const FoundTensor& found, std::size_t rows, const Owner& owner) {
+        const StoredTensor part =
+            rows == found.stored.rows ? found.stored : rowsOf(*found.format, found.stored, {0, rows});
+        Result<WeightMatrix> matrix = found.format->prepare(part, m_loading.pool);
+        if (matrix) setActivationForm(m_config, owner, *matrix);
+        return matrix;
+    }
+
+    /// The tensor in the layout of its kernel, which a few of its rows tell where they stand alone.
+    template <typename Owner>
+    Result<WeightMatrix> ready(const FoundTensor& found, const Owner& owner) {
+        const std::size_t rows = found.stored.rows;
+        const std::size_t few = rowsStandAlone(*found.format) ? std::min(rows, simd::kLaneRows) : rows;
+        Result<WeightMatrix> sample = prepared(found, few, owner);
+        if (!sample) return sample;
+        const std::optional<KernelFamily> family = sample->family();
+        const Result<WeightKernel> kernel = family ? kernelOf(*family) : WeightKernel::kRows;
+        if (!kernel) return tl::unexpected(kernel.error());
+        if (few < rows && *kernel == WeightKernel::kLanes)
+            return prepareInLanes(*found.format, found.stored, *sample, m_loading.pool);
+        Result<WeightMatrix> matrix = few < rows ? prepared(found, rows, owner) : std::move(sample);
+        if (!matrix) return matrix;
+        if (auto arranged = matrix->useKernel(*kernel, m_loading.pool); !arranged)
+            return tl::unexpected(arranged.error());
+        return matrix;
+    }
+
     /// Whoever is asked for a kernel may take the time to measure.
-    Result<void> arrange(WeightMatrix& matrix) {
-        const std::optional<KernelFamily> family = matrix.family();
-        if (!family) return {};
-        if (m_loading.chooseKernel && m_asked.insert(*family).second) {
-            m_kernels.set(*family, m_loading.chooseKernel(*family));
-            if (auto asked = stopped(); !asked) return asked;
+    Result<WeightKernel> kernelOf(KernelFamily family) {
+        if (m_loading.chooseKernel && m_asked.insert(family).second) {
+            m_kernels.set(family, m_loading.chooseKernel(family));
+            if (auto asked = stopped(); !asked) return tl::unexpected(asked.error());
         }
-        return matrix.useKernel(m_kernels.of(*family), m_loading.pool);
+        return m_kernels.of(family);
     }
 
     const gguf::File& m_file;

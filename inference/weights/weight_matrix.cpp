@@ -60,27 +60,14 @@ void dequantize(const simd::LanesMatrix& w, std::size_t row, float* out) {
     }
 }
 
-/// Arranges `from` in new memory, which is returned, and points `lanes` to it; the rest of `lanes` is set.
-/// The scales lie behind the words.
-template <typename Rows>
-Result<PageBuffer> putInLanes(const Rows& from, simd::LanesMatrix& lanes, ThreadPool& pool) {
-    constexpr std::size_t kTilesPerChunk = 4;
-    const std::size_t wordBytes = simd::laneWordBytes(lanes.code, lanes.rows, lanes.cols);
-    const std::size_t scaleBytes =
-        simd::laneScaleCount(lanes.rows, lanes.cols, lanes.scaleGroup) * sizeof(std::uint16_t);
-    Result<PageBuffer> memory = PageBuffer::allocate(wordBytes + scaleBytes, PageBuffer::Use::kDense);
-    if (!memory) return memory;
-    auto* words = reinterpret_cast<std::uint8_t*>(memory->data());
-    auto* scales = reinterpret_cast<std::uint16_t*>(memory->data() + wordBytes);
-    const std::size_t tiles = (from.rows + simd::kLaneRows - 1) / simd::kLaneRows;
-    pool.parallelFor(tiles, kTilesPerChunk, [&](simd::RowRange range, std::size_t /*worker*/) {
-        const simd::RowRange rows{range.begin * simd::kLaneRows,
-                                  std::min(range.end * simd::kLaneRows, from.rows)};
-        simd::arrangeInLanes(from, rows, words, scales);
-    });
-    lanes.words = words;
-    lanes.scales = scales;
-    return memory;
+/// The description of `rows` rows in lanes with the weights of a matrix by rows; its pointers are null.
+simd::LanesMatrix lanesLike(const simd::BinaryMatrix& w, std::size_t rows) {
+    return {rows, w.cols, simd::LaneCode::kBinary, nullptr, nullptr, w.scaleGroup};
+}
+simd::LanesMatrix lanesLike(const simd::TernaryMatrix& w, std::size_t rows) {
+    simd::LanesMatrix lanes{rows, w.cols, simd::LaneCode::kTernary, nullptr, nullptr, w.scaleGroup};
+    if (w.scaleGroup == 0) lanes.scale = w.scales[0];
+    return lanes;
 }
 
 }  // namespace
@@ -124,30 +111,54 @@ std::optional<KernelFamily> WeightMatrix::family() const {
 }
 
 Result<void> WeightMatrix::useKernel(WeightKernel kernel, ThreadPool& pool) {
+    constexpr std::size_t kRowsPerChunk = 4 * simd::kLaneRows;
     const std::optional<KernelFamily> served = family();
     if (!served) return {};
     assert(serves(kernel, *served) && m_kernel != WeightKernel::kLanes);
     m_kernel = kernel;
-    return kernel == WeightKernel::kLanes ? arrangeInLanes(pool) : Result<void>();
+    if (kernel != WeightKernel::kLanes) return {};
+    Result<WeightMatrix> lanes = unfilledLanes(*this, rows());
+    if (!lanes) return tl::unexpected(lanes.error());
+    pool.parallelFor(rows(), kRowsPerChunk, [&](simd::RowRange range, std::size_t /*worker*/) {
+        lanes->setLanesOf(*this, range, 0);
+    });
+    *this = std::move(*lanes);
+    return {};
 }
 
-Result<void> WeightMatrix::arrangeInLanes(ThreadPool& pool) {
-    simd::LanesMatrix lanes{};
-    Result<PageBuffer> memory;
-    if (const auto* binary = std::get_if<simd::BinaryMatrix>(&m_view)) {
-        lanes = {binary->rows, binary->cols, simd::LaneCode::kBinary, nullptr, nullptr, binary->scaleGroup};
-        memory = putInLanes(*binary, lanes, pool);
-    } else {
-        const auto& ternary = std::get<simd::TernaryMatrix>(m_view);
-        lanes = {ternary.rows, ternary.cols, simd::LaneCode::kTernary, nullptr, nullptr, ternary.scaleGroup};
-        if (lanes.scaleGroup == 0) lanes.scale = ternary.scales[0];
-        memory = putInLanes(ternary, lanes, pool);
-    }
+Result<WeightMatrix> WeightMatrix::unfilledLanes(const WeightMatrix& sample, std::size_t rows) {
+    const auto* binary = std::get_if<simd::BinaryMatrix>(&sample.m_view);
+    simd::LanesMatrix lanes = binary != nullptr
+                                  ? lanesLike(*binary, rows)
+                                  : lanesLike(std::get<simd::TernaryMatrix>(sample.m_view), rows);
+    // The scales lie behind the words.
+    const std::size_t wordBytes = simd::laneWordBytes(lanes.code, lanes.rows, lanes.cols);
+    const std::size_t scales = simd::laneScaleCount(lanes.rows, lanes.cols, lanes.scaleGroup);
+    Result<PageBuffer> memory =
+        PageBuffer::allocate(wordBytes + scales * sizeof(std::uint16_t), PageBuffer::Use::kDense);
     if (!memory) return tl::unexpected(memory.error());
-    m_storage = std::move(*memory);
-    m_scales = {};
-    m_view = lanes;
-    return {};
+    lanes.words = reinterpret_cast<const std::uint8_t*>(memory->data());
+    lanes.scales = reinterpret_cast<const std::uint16_t*>(memory->data() + wordBytes);
+    WeightMatrix matrix;
+    matrix.m_view = lanes;
+    matrix.m_form = sample.m_form;
+    matrix.m_kernel = WeightKernel::kLanes;
+    matrix.m_storage = std::move(*memory);
+    return matrix;
+}
+
+void WeightMatrix::setLanesOf(const WeightMatrix& part, simd::RowRange range, std::size_t first) {
+    const auto& lanes = std::get<simd::LanesMatrix>(m_view);
+    auto* words = reinterpret_cast<std::uint8_t*>(m_storage.data());
+    auto* scales = reinterpret_cast<std::uint16_t*>(m_storage.data() +
+                                                    simd::laneWordBytes(lanes.code, lanes.rows, lanes.cols));
+    words += simd::laneWordBytes(lanes.code, first, lanes.cols);
+    scales += simd::laneScaleCount(first, lanes.cols, lanes.scaleGroup);
+    if (const auto* binary = std::get_if<simd::BinaryMatrix>(&part.m_view)) {
+        simd::arrangeInLanes(*binary, range, words, scales);
+    } else {
+        simd::arrangeInLanes(std::get<simd::TernaryMatrix>(part.m_view), range, words, scales);
+    }
 }
 
 bool WeightMatrix::multiplyScales(float factor) {

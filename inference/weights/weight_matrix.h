@@ -63,12 +63,18 @@ class WeightMatrix {
     /// as they are. In lanes, the weights that this was made from are freed. kOutOfMemory.
     Result<void> useKernel(WeightKernel kernel, ThreadPool& pool);
 
+    /// A matrix in lanes of `rows` rows of the kind of `sample`, whose family has that kernel, for
+    /// setLanesOf() to fill. kOutOfMemory.
+    static Result<WeightMatrix> unfilledLanes(const WeightMatrix& sample, std::size_t rows);
+    /// Row r of `part`, which lies by rows, becomes row `first` + r of this matrix in lanes, for every r of
+    /// `range`. That and `first` begin at multiples of simd::kLaneRows; threads may set different rows at
+    /// once.
+    void setLanesOf(const WeightMatrix& part, simd::RowRange range, std::size_t first);
+
     /// Weights of one row as floats.
     void dequantizeRow(std::size_t row, float* out) const;
 
   private:
-    Result<void> arrangeInLanes(ThreadPool& pool);
-
     View m_view;
     ActivationForm m_form = ActivationForm::kFloat;
     WeightKernel m_kernel = WeightKernel::kRows;

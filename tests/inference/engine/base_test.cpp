@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <limits>
 #include <set>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -84,6 +87,19 @@ TEST(MappedFile, NamesTheReasonWhenItCannotOpen) {
     EXPECT_EQ(codeOf(folder.path() / "missing" / "deeper"), ErrorCode::kFileNotFound);
     EXPECT_EQ(codeOf(folder.path()), ErrorCode::kFileUnreadable);
     EXPECT_EQ(codeOf(folder.write("empty", {})), ErrorCode::kFileEmpty);
+}
+
+TEST(PageBuffer, IsZeroedWhereverItComesFrom) {
+    for (const std::size_t bytes : {PageBuffer::kHeapBytes, PageBuffer::kHeapBytes + 1}) {
+        for (int round = 0; round < 3; ++round) {
+            auto buffer = PageBuffer::allocate(bytes, PageBuffer::Use::kDense);
+            ASSERT_TRUE(buffer);
+            const std::span data(buffer->data(), buffer->size());
+            EXPECT_TRUE(std::ranges::all_of(data, [](std::byte byte) { return byte == std::byte{0}; }));
+            EXPECT_EQ(reinterpret_cast<std::uintptr_t>(buffer->data()) % 4096, 0U);
+            std::ranges::fill(data, std::byte{7});
+        }
+    }
 }
 
 TEST(PageBuffer, IsZeroedAndRefusesWhatCannotBe) {

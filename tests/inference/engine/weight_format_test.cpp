@@ -3,15 +3,18 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <ostream>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "inference/weights/lanes_from_file.h"
 #include "tests/inference/engine_fixture.h"
 #include "tests/support/reference_math.h"
 #include "tests/support/seeded_random.h"
@@ -222,6 +225,46 @@ TEST_P(Formats, StayTheSameWeightsForEveryKernel) {
         for (const std::uint32_t threads : {1U, 3U})
             expectProducts(matrix, threads);
     }
+}
+
+/// Bytes of the words and of the scales behind them.
+std::span<const std::uint8_t> wordsOf(const simd::LanesMatrix& w) {
+    return {w.words, simd::laneWordBytes(w.code, w.rows, w.cols)};
+}
+std::span<const std::uint16_t> scalesOf(const simd::LanesMatrix& w) {
+    return {w.scales, simd::laneScaleCount(w.rows, w.cols, w.scaleGroup)};
+}
+
+/// A few rows at a time, by several threads, as the loader does it: nothing differs from all rows at once.
+TEST_P(Formats, GoIntoLanesAFewRowsAtATime) {
+    const FormatRow& format = GetParam();
+    const std::vector<WeightKernel> kernels = kernelsOf(prepared(1));
+    if (!rowsStandAlone(format) || std::ranges::count(kernels, WeightKernel::kLanes) == 0) return;
+    // Several steps, the last of them short, and the last tile too.
+    constexpr std::size_t kManyRows = 2005;
+    std::vector<std::byte> bytes;
+    for (std::size_t row = 0; row < kManyRows; ++row) {
+        const StoredTensor one = rowsOf(format, stored(), {row % kRows, row % kRows + 1});
+        bytes.insert(bytes.end(), one.bytes.begin(), one.bytes.end());
+    }
+    const StoredTensor tensor{bytes, kManyRows, kCols};
+    ThreadPool pool(3);
+    auto whole = format.prepare(tensor, pool);
+    ASSERT_TRUE(whole && whole->useKernel(WeightKernel::kLanes, pool));
+    const auto sample = format.prepare(rowsOf(format, tensor, {0, simd::kLaneRows}), pool);
+    ASSERT_TRUE(sample);
+    const auto stepwise = prepareInLanes(format, tensor, *sample, pool);
+    ASSERT_TRUE(stepwise);
+    EXPECT_EQ(stepwise->form(), whole->form());
+    EXPECT_EQ(stepwise->kernel(), WeightKernel::kLanes);
+    const auto& expected = std::get<simd::LanesMatrix>(whole->view());
+    const auto& made = std::get<simd::LanesMatrix>(stepwise->view());
+    EXPECT_EQ(made.rows, kManyRows);
+    EXPECT_EQ(made.code, expected.code);
+    EXPECT_EQ(made.scaleGroup, expected.scaleGroup);
+    EXPECT_EQ(made.scale, expected.scale);
+    EXPECT_TRUE(std::ranges::equal(wordsOf(made), wordsOf(expected)));
+    EXPECT_TRUE(std::ranges::equal(scalesOf(made), scalesOf(expected)));
 }
 
 TEST_P(Formats, TakeASeparateScaleWithEveryKernel) {
