@@ -4,26 +4,50 @@
 # suite, prints a line a folder and the sum, and writes build/coverage/report/index.html with every line.
 #
 # usage: packaging/coverage.sh [CTEST_ARGUMENT...]     for example: packaging/coverage.sh -R app_
+#        packaging/coverage.sh --report BUILD          of tests that ran already, in a build with ONEBIT_COVERAGE
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build/coverage
+folders=(simd inference app)
 
 if [[ ${1:-} == -h || ${1:-} == --help ]]; then
-    sed -n '3,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    sed -n '3,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
     exit
 fi
 
-# shown FILTER...: the figures of the sources that a filter fits, from what the tests left.
-shown() {
-    local filters=() filter
-    for filter in "$@"; do filters+=(--filter "$root/$filter/"); done
-    gcovr --root "$root" --object-directory "$build" "${filters[@]}" --exclude '.*_autogen/.*' \
-        --gcov-ignore-parse-errors --exclude-throw-branches --print-summary "${output[@]}"
+# count: what the tests left of each line, of all folders, into report/lines.json.
+count() {
+    local filters=() folder
+    for folder in "${folders[@]}"; do filters+=(--filter "$root/$folder/"); done
+    gcovr --root "$root" --object-directory "$build" -j "$(nproc)" "${filters[@]}" --exclude '.*_autogen/.*' \
+        --gcov-ignore-parse-errors --exclude-throw-branches --json "$build/report/lines.json" "$build"
 }
 
-"$root/packaging/setup.sh" build run test coverage
+# shown OPTION...: a report on some of them.
+shown() {
+    gcovr --root "$root" --add-tracefile "$build/report/lines.json" --print-summary "$@" | grep '^lines:'
+}
+
+report() {
+    local folder
+    mkdir -p "$build/report"
+    count
+    for folder in "${folders[@]}"; do
+        printf '%-10s %s\n' "$folder" "$(shown --filter "$root/$folder/" --output "$build/report/summary.txt")"
+    done
+    printf '%-10s %s\n' together "$(shown --html-details "$build/report/index.html")"
+    printf 'coverage: every line is in %s\n' "$build/report/index.html"
+}
+
 cd "$root"
+if [[ ${1:-} == --report ]]; then
+    packaging/setup.sh coverage
+    build=$(realpath "${2:?which build?}")
+    report
+    exit
+fi
+packaging/setup.sh build run test coverage
 cmake --preset coverage -DONEBIT_QML_CACHE=OFF
 cmake --build --preset coverage
 find "$build" -name '*.gcda' -delete
@@ -34,13 +58,5 @@ export GCOV_ERROR_FILE=$build/gcov-errors.log
 failed=0
 ctest --test-dir "$build" --label-exclude 'slow|network|peer|package' --parallel "$(nproc)" --output-on-failure \
     "$@" || failed=1
-
-mkdir -p "$build/report"
-output=(--output "$build/report/summary.txt")
-for folder in simd inference app; do
-    printf '%-10s %s\n' "$folder" "$(shown "$folder" | grep '^lines:')"
-done
-output=(--html-details "$build/report/index.html")
-printf '%-10s %s\n' together "$(shown simd inference app | grep '^lines:')"
-printf 'coverage: every line is in %s\n' "$build/report/index.html"
+report
 exit "$failed"
