@@ -4,7 +4,6 @@
 #include <bit>
 #include <cstring>
 #include <functional>
-#include <vector>
 
 #include "simd/float_ops.h"
 #include "simd/lanes.h"
@@ -125,10 +124,18 @@ void storeTernaryBlock(const Tile& tile, std::size_t block, const std::uint8_t* 
     }
 }
 
-/// Puts a row's scales into its lane.
+/// Puts a row's scales into its lane, in half precision as they are or become.
 void storeScales(const Tile& tile, std::size_t lane, const std::uint16_t* scales, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
         tile.scales[i * kLaneRows + lane] = scales[i];
+}
+void storeScales(const Tile& tile, std::size_t lane, const float* scales, std::size_t count) {
+    std::array<std::uint16_t, 64> halves;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t inChunk = i % halves.size();
+        if (inChunk == 0) floatToHalf(scales + i, halves.data(), std::min(halves.size(), count - i));
+        tile.scales[i * kLaneRows + lane] = halves[inChunk];
+    }
 }
 
 /// Where in `words` the word of this row and column begins.
@@ -173,12 +180,8 @@ void arrangeInLanes(const TernaryMatrix& from, RowRange rows, std::uint8_t* word
         const std::uint8_t* codes = from.codes + tile.firstRow * rowBytes;
         for (std::size_t block = 0; block < from.cols / kGroupSize; ++block)
             storeTernaryBlock(tile, block, codes + block * kBlockBytes, rowBytes, from.order);
-        if (rowScales == 0) return;
-        std::vector<std::uint16_t> halves(rowScales);
-        for (std::size_t lane = 0; lane < tile.rows; ++lane) {
-            floatToHalf(from.scales + (tile.firstRow + lane) * rowScales, halves.data(), rowScales);
-            storeScales(tile, lane, halves.data(), rowScales);
-        }
+        for (std::size_t lane = 0; lane < tile.rows; ++lane)
+            storeScales(tile, lane, from.scales + (tile.firstRow + lane) * rowScales, rowScales);
     };
     forEachTile(from.rows, rows, from.cols / wordCols(LaneCode::kTernary) * kLaneRows * sizeof(Word),
                 rowScales * kLaneRows, words, scales, arrange);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <new>
 
 namespace onebit {
 namespace {
@@ -37,17 +38,19 @@ Result<WeightMatrix> prepareInLanes(const WeightFormat& format, const StoredTens
                                     const WeightMatrix& sample, ThreadPool& pool) {
     Result<WeightMatrix> lanes = WeightMatrix::unfilledLanes(sample, tensor.rows);
     if (!lanes) return lanes;
+    // A thread of the pool has nobody to throw to.
     std::atomic<bool> refused = false;
-    pool.parallelFor(
-        tensor.rows, rowsAStep(format, tensor.cols), [&](simd::RowRange rows, std::size_t /*worker*/) {
+    const auto arrange = [&](simd::RowRange rows, std::size_t /*worker*/) {
+        try {
             ThreadPool alone(1);
             const Result<WeightMatrix> part = format.prepare(rowsOf(format, tensor, rows), alone);
-            if (part) {
-                lanes->setLanesOf(*part, {0, rows.end - rows.begin}, rows.begin);
-            } else {
-                refused = true;
-            }
-        });
+            if (part) return lanes->setLanesOf(*part, {0, rows.end - rows.begin}, rows.begin);
+        } catch (const std::bad_alloc&) {
+            // Told below.
+        }
+        refused = true;
+    };
+    pool.parallelFor(tensor.rows, rowsAStep(format, tensor.cols), arrange);
     if (refused) return fail(ErrorCode::kOutOfMemory, "while weights were arranged");
     return lanes;
 }
