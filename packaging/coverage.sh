@@ -4,7 +4,6 @@
 # suite, prints a line a folder and the sum, and writes build/coverage/report/index.html with every line.
 #
 # usage: packaging/coverage.sh [CTEST_ARGUMENT...]     for example: packaging/coverage.sh -R app_
-#        packaging/coverage.sh --report BUILD          of tests that ran already, in a build with ONEBIT_COVERAGE
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -12,7 +11,7 @@ build=$root/build/coverage
 folders=(simd inference app)
 
 if [[ ${1:-} == -h || ${1:-} == --help ]]; then
-    sed -n '3,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+    sed -n '3,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
     exit
 fi
 
@@ -29,24 +28,7 @@ shown() {
     gcovr --root "$root" --add-tracefile "$build/report/lines.json" --print-summary "$@" | grep '^lines:'
 }
 
-report() {
-    local folder
-    mkdir -p "$build/report"
-    count
-    for folder in "${folders[@]}"; do
-        printf '%-10s %s\n' "$folder" "$(shown --filter "$root/$folder/" --output "$build/report/summary.txt")"
-    done
-    printf '%-10s %s\n' together "$(shown --html-details "$build/report/index.html")"
-    printf 'coverage: every line is in %s\n' "$build/report/index.html"
-}
-
 cd "$root"
-if [[ ${1:-} == --report ]]; then
-    packaging/setup.sh coverage
-    build=$(realpath "${2:?which build?}")
-    report
-    exit
-fi
 packaging/setup.sh build run test coverage
 cmake --preset coverage -DONEBIT_QML_CACHE=OFF
 cmake --build --preset coverage
@@ -58,5 +40,12 @@ export GCOV_ERROR_FILE=$build/gcov-errors.log
 failed=0
 ctest --test-dir "$build" --label-exclude 'slow|network|peer|package' --parallel "$(nproc)" --output-on-failure \
     "$@" || failed=1
-report
+
+mkdir -p "$build/report"
+count
+for folder in "${folders[@]}"; do
+    printf '%-10s %s\n' "$folder" "$(shown --filter "$root/$folder/" --output "$build/report/summary.txt")"
+done
+printf '%-10s %s\n' together "$(shown --html-details "$build/report/index.html")"
+printf 'coverage: every line is in %s\n' "$build/report/index.html"
 exit "$failed"

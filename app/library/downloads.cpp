@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "app/library/download_task.h"
-#include "app/platform/native_path.h"
 #include "inference/model.h"
 
 namespace onebit::app {

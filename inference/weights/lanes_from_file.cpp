@@ -8,8 +8,8 @@
 namespace onebit {
 namespace {
 
-/// Bytes by rows that one step makes: half of the smallest cache of the second level that is common, and
-/// little enough for PageBuffer to take it from the heap, whose pages are there already.
+/// Bytes by rows that one step makes: they stay in the cache, and PageBuffer takes them from the heap, whose
+/// pages are there already.
 constexpr std::size_t kStepBytes = PageBuffer::kHeapBytes;
 
 std::size_t rowBytes(const WeightFormat& format, std::size_t cols) {

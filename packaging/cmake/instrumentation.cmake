@@ -10,6 +10,6 @@ if(ONEBIT_SANITIZE)
 endif()
 if(ONEBIT_COVERAGE)
     # Threads count the same lines: without atomic updates gcovr finds counts below zero.
-    add_compile_options(--coverage -fprofile-update=atomic)
+    add_compile_options(--coverage -fprofile-update=atomic -O0 -g)
     add_link_options(--coverage)
 endif()

@@ -88,7 +88,7 @@ def run_ours(setting, path):
 def run_peer(setting, path):
     load = setting.workload
     command = ["node", HERE / "peer_bench.mjs", path, setting.threads, load.prompt, load.generated, load.depth]
-    return run_json(command, {"ONEBIT_PEER_FOLDER": str(setting.peer)})[0]
+    return run_json(command, {"ONEBIT_PEER_FOLDER": str(setting.peer.resolve())})[0]
 
 
 def bandwidth(setting):
@@ -149,7 +149,7 @@ HEADER = ("| shape | weights | prompt tokens/s | generated tokens/s | of the roo
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binaries", type=Path, required=True)
-    parser.add_argument("--peer", type=lambda text: Path(text).resolve(), required=True, help="where node-llama-cpp is installed")
+    parser.add_argument("--peer", type=Path, required=True, help="where node-llama-cpp is installed")
     parser.add_argument("--models", type=Path, default=Path("build/compare/models"))
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--repetitions", type=int, default=5)
