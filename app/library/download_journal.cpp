@@ -75,6 +75,10 @@ QString downloadsFolder(const std::filesystem::path& modelsFolder) {
     return toQString(modelsFolder / ".downloads");
 }
 
+std::filesystem::path lockFile(const QString& folder) {
+    return toPath(folder + QStringLiteral(".lock"));
+}
+
 bool writeJournal(const QString& folder, const DownloadJournal& journal) {
     QJsonArray files;
     for (qsizetype i = 0; i < journal.request.files.size(); ++i)

@@ -39,6 +39,9 @@ QString downloadId(const DownloadRequest& request);
 /// `<folder of models>/.downloads`, where each download has a folder of its id.
 QString downloadsFolder(const std::filesystem::path& modelsFolder);
 
+/// What the process that works on a download holds (`ProcessLock`). `folder` is the download's own.
+std::filesystem::path lockFile(const QString& folder);
+
 /// Writes `journal.json` in `folder` as a whole or not at all.
 bool writeJournal(const QString& folder, const DownloadJournal& journal);
 /// Nothing if there is none or it cannot be one. `folder` is the download's own.

@@ -26,6 +26,7 @@ DownloadTask::DownloadTask(const DownloadTools& tools, const QString& folder, Do
       m_tools(tools),
       m_folder(folder),
       m_journal(std::move(journal)),
+      m_lock(lockFile(folder)),
       m_retry(tools.options.retry) {
     m_hashes.resize(m_journal.request.files.size());
     m_view.id = m_journal.id;
@@ -94,13 +95,10 @@ std::optional<DownloadTrouble> DownloadTask::refusalToRun() {
         trouble.detail = m_folder;
         return trouble;
     }
-    if (!m_lock) {
-        m_lock = std::make_unique<QLockFile>(m_folder + QStringLiteral(".lock"));
-        m_lock->setStaleLockTime(0);  // as long as its process lives
-    }
-    if (!m_lock->isLocked() && !m_lock->tryLock()) {
-        const bool isHeld = m_lock->error() == QLockFile::LockFailedError;
-        trouble.kind = isHeld ? DownloadTroubleKind::kInUse : DownloadTroubleKind::kUnwritable;
+    const ProcessLock::Outcome lock = m_lock.take();
+    if (lock != ProcessLock::Outcome::kHeld) {
+        const bool isTaken = lock == ProcessLock::Outcome::kTaken;
+        trouble.kind = isTaken ? DownloadTroubleKind::kInUse : DownloadTroubleKind::kUnwritable;
         trouble.detail = m_folder;
         return trouble;
     }
@@ -203,7 +201,7 @@ void DownloadTask::install() {
 }
 
 void DownloadTask::takeInstalled() {
-    m_lock.reset();
+    m_lock.release();
     rest(DownloadState::kDone);
     emit installed(m_view.target, m_hashes);
 }
@@ -333,7 +331,7 @@ void DownloadTask::discard() {
     m_wait.stop();
     endTransfer();
     if (m_view.state != DownloadState::kDone) QDir(m_folder).removeRecursively();
-    m_lock.reset();
+    m_lock.release();
 }
 
 void DownloadTask::rest(DownloadState state) {

@@ -3,7 +3,6 @@
 
 #include <QElapsedTimer>
 #include <QFuture>
-#include <QLockFile>
 #include <QObject>
 #include <QTimer>
 #include <memory>
@@ -13,6 +12,7 @@
 #include "app/library/download_journal.h"
 #include "app/library/file_transfer.h"
 #include "app/library/transfer_rate.h"
+#include "app/platform/process_lock.h"
 
 namespace onebit::app {
 
@@ -74,7 +74,7 @@ class DownloadTask : public QObject {
     DownloadJournal m_journal;
     Download m_view;
     std::unique_ptr<FileTransfer> m_transfer;
-    std::unique_ptr<QLockFile> m_lock;
+    ProcessLock m_lock;
     QFuture<void> m_installing;
     std::shared_ptr<StopFlag> m_stopConverting = std::make_shared<StopFlag>();
     QList<QByteArray> m_hashes;

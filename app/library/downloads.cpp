@@ -3,7 +3,6 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QLockFile>
 #include <algorithm>
 #include <utility>
 
@@ -64,9 +63,8 @@ void Downloads::loadJournals(const std::filesystem::path& folder) {
         if (!journal || journal->id != name || taskOf(name) != nullptr) continue;
         // The folder may be somewhere else now.
         journal->request.folder = folder;
-        QLockFile lock(downloads.filePath(name) + QStringLiteral(".lock"));
-        lock.setStaleLockTime(0);
-        if (!lock.tryLock()) continue;
+        ProcessLock lock(lockFile(downloads.filePath(name)));
+        if (lock.take() != ProcessLock::Outcome::kHeld) continue;
         if (!m_options.resumeOnStart) journal->paused = true;
         journals.push_back(*std::move(journal));
     }

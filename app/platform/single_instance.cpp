@@ -75,11 +75,7 @@ QStringList startActions() {
 }
 
 SingleInstance::SingleInstance(const std::filesystem::path& profile, QObject* parent)
-    : QObject(parent),
-      m_serverName(socketName(made(profile))),
-      m_lock(toQString(made(profile) / "window.lock")) {
-    // A lock is stale when its process is gone, never by its age.
-    m_lock.setStaleLockTime(0);
+    : QObject(parent), m_serverName(socketName(made(profile))), m_lock(made(profile) / "window.lock") {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::takeConnection);
 }
@@ -90,11 +86,9 @@ SingleInstance::Outcome SingleInstance::begin(const StartRequest& request, int p
     QElapsedTimer waited;
     waited.start();
     do {
-        if (m_lock.tryLock(0)) {
-            listen();
-            return Outcome::kFirst;
-        }
-        if (m_lock.error() != QLockFile::LockFailedError) return Outcome::kFirst;
+        const ProcessLock::Outcome lock = m_lock.take();
+        if (lock == ProcessLock::Outcome::kHeld) listen();
+        if (lock != ProcessLock::Outcome::kTaken) return Outcome::kFirst;
         // The other may be starting, and not listen yet, or ending, and free the lock in a moment.
         if (handOver(request, patienceMs)) return Outcome::kHandedOver;
         QThread::msleep(kRetryMs);

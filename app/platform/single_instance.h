@@ -2,10 +2,11 @@
 #pragma once
 
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 #include <QStringList>
 #include <filesystem>
+
+#include "app/platform/process_lock.h"
 
 QT_BEGIN_NAMESPACE
 class QLocalSocket;
@@ -58,7 +59,7 @@ class SingleInstance : public QObject {
     void read(QLocalSocket& socket);
 
     QString m_serverName;
-    QLockFile m_lock;
+    ProcessLock m_lock;
     QLocalServer m_server;
 };
 

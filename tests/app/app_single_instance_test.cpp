@@ -6,8 +6,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <filesystem>
 
 #include "app/platform/native_path.h"
+#include "app/platform/process_lock.h"
 #include "app/platform/single_instance.h"
 
 using namespace onebit::app;
@@ -99,9 +101,9 @@ class SingleInstanceTest : public QObject {
     }
 
     void aProcessThatDoesNotAnswerIsToldFromOneThatIsGone() {
-        QLockFile silent(m_folder->filePath("profile/window.lock"));
-        QDir(m_folder->path()).mkpath("profile");
-        QVERIFY(silent.tryLock());
+        std::filesystem::create_directories(profile());
+        ProcessLock silent(profile() / "window.lock");
+        QCOMPARE(silent.take(), ProcessLock::Outcome::kHeld);
         SingleInstance next(profile());
         QCOMPARE(next.begin({}, 200), SingleInstance::Outcome::kSilent);
     }

@@ -6,6 +6,7 @@ import http.server
 import json
 import re
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -75,6 +76,16 @@ class Hub(http.server.BaseHTTPRequestHandler):
             self.close_connection = True
 
 
+class HubServer(http.server.ThreadingHTTPServer):
+    """Says nothing about clients that go away: tests kill them."""
+
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class HubCase(unittest.TestCase):
     """A hub for all of its tests; a profile that knows it for each."""
 
@@ -86,8 +97,7 @@ class HubCase(unittest.TestCase):
         Hub.repositories = {"tiny": cls.files} | {
             name: {file.name: file.read_bytes() for file in (MODELS / of).iterdir()} for name, of in folders.items()
         }
-        cls.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Hub)
-        cls.server.daemon_threads = True
+        cls.server = HubServer(("127.0.0.1", 0), Hub)
         threading.Thread(target=cls.server.serve_forever, daemon=True).start()
         cls.address = f"http://127.0.0.1:{cls.server.server_address[1]}"
 

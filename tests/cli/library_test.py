@@ -110,9 +110,10 @@ class LibraryTest(HubCase):
             time.sleep(chance.random() * 1.2 * whole)
             killed = process.poll() is None
             process.kill()
-            process.communicate(timeout=TIMEOUT_SECONDS)
+            _, errors = process.communicate(timeout=TIMEOUT_SECONDS)
             kills += killed
             with self.subTest(kill=kills):
+                self.assertTrue(killed or process.returncode == 0, errors.decode())
                 self.assertIn(self.visible(), ([], ["tiny-Q1_0.gguf"]))
                 moments[self.moment() if killed else "not killed: it had ended"] += 1
                 if target.exists():
