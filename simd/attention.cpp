@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #include "simd/attention.h"
 #include "simd/reference.h"
@@ -24,42 +25,69 @@ HWY_BEFORE_NAMESPACE();
 namespace onebit::simd::HWY_NAMESPACE {
 #if ONEBIT_SIMD_HAS_FIXED_VECTORS
 
-/// Query heads that read the same key/value head, whose keys and values are turned into floats once for all
-/// of them.
-struct HeadGroup {
-    const float* query;          ///< heads x headDim
-    const std::uint8_t* keys;    ///< the rows of position 0
-    const std::uint8_t* values;  ///< of position 0
+/// Queries of one key/value head that are computed together, so that its keys and values are turned into
+/// floats once for all of them, and one part of the positions. Rows are counted from the part's beginning.
+struct QueryGroup {
+    const float* queries;        ///< one after the other
+    const std::uint8_t* keys;    ///< of the part's first position
+    const std::uint8_t* values;  ///< the same
     std::size_t keyStride;       ///< bytes from one position to the next
     std::size_t valueStride;
-    std::size_t length;
     std::size_t headDim;
     float scale;
-    float* scores;  ///< heads x length
-    float* output;  ///< heads x headDim
+    float* scores;    ///< kAttentionPart a query
+    float* partials;  ///< partialRow(headDim) a query
 };
 
-/// The heads of a position lie between other heads', so that the processor sees no run of addresses to fetch
-/// ahead by itself. This many positions take about as long as memory takes to answer.
+/// Of a partial: its sums, the largest score, the sum of exponentials.
+HWY_INLINE std::size_t partialRow(std::size_t headDim) {
+    return headDim + 2;
+}
+HWY_INLINE float& largestIn(float* partial, std::size_t headDim) {
+    return partial[headDim];
+}
+HWY_INLINE float& totalIn(float* partial, std::size_t headDim) {
+    return partial[headDim + 1];
+}
+
+/// The query of that index alone.
+HWY_INLINE QueryGroup only(QueryGroup group, std::size_t query) {
+    group.queries += query * group.headDim;
+    group.scores += query * kAttentionPart;
+    group.partials += query * partialRow(group.headDim);
+    return group;
+}
+
+/// Rows that were expanded to floats, in the cache.
+struct ExpandedRows : FloatWeights {
+    static constexpr bool kFromMemory = false;
+    static constexpr std::size_t kGroupBytes = 4 * kKvGroup;
+};
+
+/// A processor fetches a run of addresses ahead by itself, but not from one page to the next. This many
+/// positions take about as long as memory takes to answer.
 inline constexpr std::size_t kPositionsAhead = 16;
 
-HWY_INLINE void prefetchBytes(const std::uint8_t* from, std::size_t count) {
-    for (std::size_t byte = 0; byte < count; byte += 64)
-        hwy::Prefetch(from + byte);
+template <typename Rows>
+HWY_INLINE void prefetchRow(const std::uint8_t* row, std::size_t values) {
+    if constexpr (Rows::kFromMemory) {
+        for (std::size_t byte = 0; byte < values * Rows::kGroupBytes / kKvGroup; byte += 64)
+            hwy::Prefetch(row + byte);
+    }
 }
 
 /// How products are added up: as fast as the target can ...
 struct FastSums {
     static HWY_INLINE VF32 addProduct(VF32 a, VF32 b, VF32 sum) { return hn::MulAdd(a, b, sum); }
 
-    /// scores(h, p) = scale * (key(p) . query(h)) for kPositions positions.
-    template <typename Rows, std::size_t kHeads, std::size_t kPositions>
-    static HWY_INLINE void score(const HeadGroup& group, const std::uint8_t* keys, float* scores) {
-        VF32 total[kHeads][kPositions];
+    /// scores(q, p) = scale * (key(p) . query(q)) for kPositions positions, the same bits in any tile.
+    template <typename Rows, std::size_t kQueries, std::size_t kPositions>
+    static HWY_INLINE void score(const QueryGroup& group, const std::uint8_t* keys, float* scores) {
+        VF32 total[kQueries][kPositions];
         clear(total);
-        addDots<Rows>(keys, group.keyStride, group.query, group.headDim, group.headDim, total);
-        for (std::size_t h = 0; h < kHeads; ++h)
-            storeSums(total[h], group.scale, scores + h * group.length);
+        addDots<Rows>(keys, group.keyStride, group.queries, group.headDim, group.headDim, total);
+        for (std::size_t q = 0; q < kQueries; ++q)
+            storeSumsAlike(total[q], group.scale, scores + q * kAttentionPart);
     }
 };
 
@@ -69,32 +97,32 @@ struct OrderedSums {
         return HWY_NAMESPACE::addProduct(a, b, sum);
     }
 
-    template <typename Rows, std::size_t kHeads, std::size_t kPositions>
-    static HWY_INLINE void score(const HeadGroup& group, const std::uint8_t* keys, float* scores) {
-        VF32 sums[kHeads][kPositions][kOrderedParts];
+    template <typename Rows, std::size_t kQueries, std::size_t kPositions>
+    static HWY_INLINE void score(const QueryGroup& group, const std::uint8_t* keys, float* scores) {
+        VF32 sums[kQueries][kPositions][kOrderedParts];
         for (std::size_t part = 0; part < kOrderedParts; ++part)
             addPart<Rows>(group, keys, part, sums);
-        for (std::size_t h = 0; h < kHeads; ++h) {
+        for (std::size_t q = 0; q < kQueries; ++q) {
             for (std::size_t p = 0; p < kPositions; ++p)
-                scores[h * group.length + p] = group.scale * orderedTotal(sums[h][p]);
+                scores[q * kAttentionPart + p] = group.scale * orderedTotal(sums[q][p]);
         }
     }
 
   private:
-    /// One vector of the sixteen sums, for all heads and positions.
-    template <typename Rows, std::size_t kHeads, std::size_t kPositions>
-    static HWY_INLINE void addPart(const HeadGroup& group, const std::uint8_t* keys, std::size_t part,
-                                   VF32 (&sums)[kHeads][kPositions][kOrderedParts]) {
+    /// One vector of the sixteen sums, for all queries and positions.
+    template <typename Rows, std::size_t kQueries, std::size_t kPositions>
+    static HWY_INLINE void addPart(const QueryGroup& group, const std::uint8_t* keys, std::size_t part,
+                                   VF32 (&sums)[kQueries][kPositions][kOrderedParts]) {
         const DF32 d;
-        VF32 total[kHeads][kPositions];
+        VF32 total[kQueries][kPositions];
         clear(total);
         std::size_t col = part * kVectorFloats;
         for (; col + kVectorFloats <= group.headDim; col += kOrderedSums) {
             for (std::size_t p = 0; p < kPositions; ++p) {
                 const VF32 key = Rows::load(keys + p * group.keyStride, col);
-                for (std::size_t h = 0; h < kHeads; ++h) {
-                    const VF32 query = hn::LoadU(d, group.query + h * group.headDim + col);
-                    total[h][p] = addProduct(key, query, total[h][p]);
+                for (std::size_t q = 0; q < kQueries; ++q) {
+                    const VF32 query = hn::LoadU(d, group.queries + q * group.headDim + col);
+                    total[q][p] = addProduct(key, query, total[q][p]);
                 }
             }
         }
@@ -102,92 +130,95 @@ struct OrderedSums {
             const std::size_t count = group.headDim - col;
             for (std::size_t p = 0; p < kPositions; ++p) {
                 const VF32 key = Rows::loadSome(keys + p * group.keyStride, col, count);
-                for (std::size_t h = 0; h < kHeads; ++h) {
-                    const VF32 query = hn::LoadN(d, group.query + h * group.headDim + col, count);
-                    total[h][p] = addProduct(key, query, total[h][p]);
+                for (std::size_t q = 0; q < kQueries; ++q) {
+                    const VF32 query = hn::LoadN(d, group.queries + q * group.headDim + col, count);
+                    total[q][p] = addProduct(key, query, total[q][p]);
                 }
             }
         }
-        for (std::size_t h = 0; h < kHeads; ++h) {
+        for (std::size_t q = 0; q < kQueries; ++q) {
             for (std::size_t p = 0; p < kPositions; ++p)
-                sums[h][p][part] = total[h][p];
+                sums[q][p][part] = total[q][p];
         }
     }
 };
 
-template <typename Sums, typename Rows, std::size_t kHeads, std::size_t kPositions>
-HWY_INLINE void scorePositions(const HeadGroup& group, std::size_t position) {
+template <typename Sums, typename Rows, std::size_t kQueries, std::size_t kPositions>
+HWY_INLINE void scorePositions(const QueryGroup& group, std::size_t position) {
     const std::uint8_t* keys = group.keys + position * group.keyStride;
-    for (std::size_t p = 0; p < kPositions; ++p) {
-        prefetchBytes(keys + (p + kPositionsAhead) * group.keyStride,
-                      group.headDim * Rows::kGroupBytes / kKvGroup);
-    }
-    Sums::template score<Rows, kHeads, kPositions>(group, keys, group.scores + position);
+    for (std::size_t p = 0; p < kPositions; ++p)
+        prefetchRow<Rows>(keys + (p + kPositionsAhead) * group.keyStride, group.headDim);
+    Sums::template score<Rows, kQueries, kPositions>(group, keys, group.scores + position);
 }
 
-template <typename Sums, typename Rows, std::size_t kHeads>
-HWY_INLINE void scoreAll(const HeadGroup& group) {
-    std::size_t position = 0;
-    for (; position + kTileRows <= group.length; position += kTileRows) {
-        scorePositions<Sums, Rows, kHeads, kTileRows>(group, position);
-    }
-    for (; position < group.length; ++position)
-        scorePositions<Sums, Rows, kHeads, 1>(group, position);
+/// The scores of positions [begin, end) of the part.
+template <typename Sums, typename Rows, std::size_t kQueries>
+HWY_INLINE void scoreRange(const QueryGroup& group, std::size_t begin, std::size_t end) {
+    std::size_t position = begin;
+    for (; position + kTileRows <= end; position += kTileRows)
+        scorePositions<Sums, Rows, kQueries, kTileRows>(group, position);
+    for (; position < end; ++position)
+        scorePositions<Sums, Rows, kQueries, 1>(group, position);
 }
 
-/// output(h, i) = sum over p of scores(h, p) * value(p, i), for kVectors vectors of i from `first` on.
-template <typename Sums, typename Rows, std::size_t kHeads, std::size_t kVectors>
-HWY_INLINE void mixValues(const HeadGroup& group, std::size_t first) {
+/// sums(q, i) += sum over p of scores(q, p) * value(p, i), for kVectors vectors of i from `first` on, for the
+/// positions [begin, end) of the part. The sums start at 0 where `begin` does.
+template <typename Sums, typename Rows, std::size_t kQueries, std::size_t kVectors>
+HWY_INLINE void mixVectors(const QueryGroup& group, std::size_t begin, std::size_t end, std::size_t first) {
     const DF32 d;
-    VF32 total[kHeads][kVectors];
-    clear(total);
-    const std::uint8_t* values = group.values;
-    const std::size_t firstByte = first / kKvGroup * Rows::kGroupBytes;
-    for (std::size_t p = 0; p < group.length; ++p, values += group.valueStride) {
-        prefetchBytes(values + kPositionsAhead * group.valueStride + firstByte,
-                      kVectors * kVectorFloats * Rows::kGroupBytes / kKvGroup);
+    VF32 total[kQueries][kVectors];
+    float* sums = group.partials + first;
+    for (std::size_t q = 0; q < kQueries; ++q) {
+        for (std::size_t v = 0; v < kVectors; ++v) {
+            const float* from = sums + q * partialRow(group.headDim) + v * kVectorFloats;
+            total[q][v] = begin == 0 ? hn::Zero(d) : hn::LoadU(d, from);
+        }
+    }
+    const std::uint8_t* values = group.values + begin * group.valueStride;
+    for (std::size_t p = begin; p < end; ++p, values += group.valueStride) {
+        // Whole rows for the first vectors; the others find them in the cache.
+        if (first == 0) prefetchRow<Rows>(values + kPositionsAhead * group.valueStride, group.headDim);
         VF32 value[kVectors];
         for (std::size_t v = 0; v < kVectors; ++v)
             value[v] = Rows::load(values, first + v * kVectorFloats);
-        for (std::size_t h = 0; h < kHeads; ++h) {
-            const VF32 score = hn::Set(d, group.scores[h * group.length + p]);
+        for (std::size_t q = 0; q < kQueries; ++q) {
+            const VF32 score = hn::Set(d, group.scores[q * kAttentionPart + p]);
             for (std::size_t v = 0; v < kVectors; ++v)
-                total[h][v] = Sums::addProduct(score, value[v], total[h][v]);
+                total[q][v] = Sums::addProduct(score, value[v], total[q][v]);
         }
     }
-    for (std::size_t h = 0; h < kHeads; ++h) {
-        float* to = group.output + h * group.headDim + first;
+    for (std::size_t q = 0; q < kQueries; ++q) {
         for (std::size_t v = 0; v < kVectors; ++v)
-            hn::StoreU(total[h][v], d, to + v * kVectorFloats);
+            hn::StoreU(total[q][v], d, sums + q * partialRow(group.headDim) + v * kVectorFloats);
     }
 }
 
 /// The same for the last `count` values of a head whose size is no multiple of a vector.
-template <typename Sums, typename Rows>
-HWY_INLINE void mixLastValues(const HeadGroup& group, std::size_t heads, std::size_t first,
-                              std::size_t count) {
+template <typename Sums, typename Rows, std::size_t kQueries>
+HWY_INLINE void mixLast(const QueryGroup& group, std::size_t begin, std::size_t end, std::size_t first) {
     const DF32 d;
-    for (std::size_t h = 0; h < heads; ++h) {
-        VF32 total = hn::Zero(d);
-        for (std::size_t p = 0; p < group.length; ++p) {
+    const std::size_t count = group.headDim - first;
+    for (std::size_t q = 0; q < kQueries; ++q) {
+        float* sums = group.partials + q * partialRow(group.headDim) + first;
+        VF32 total = begin == 0 ? hn::Zero(d) : hn::LoadN(d, sums, count);
+        for (std::size_t p = begin; p < end; ++p) {
             const VF32 value = Rows::loadSome(group.values + p * group.valueStride, first, count);
-            total = Sums::addProduct(hn::Set(d, group.scores[h * group.length + p]), value, total);
+            total = Sums::addProduct(hn::Set(d, group.scores[q * kAttentionPart + p]), value, total);
         }
-        hn::StoreN(total, d, group.output + h * group.headDim + first, count);
+        hn::StoreN(total, d, sums, count);
     }
 }
 
-template <typename Sums, typename Rows, std::size_t kHeads>
-HWY_INLINE void mixAll(const HeadGroup& group) {
-    // As many sums as a tile of weights has, eight for one head so that they hide each other's latency.
-    constexpr std::size_t kVectors = kHeads == 1 ? 8 : 4;
+template <typename Sums, typename Rows, std::size_t kQueries>
+HWY_INLINE void mixRange(const QueryGroup& group, std::size_t begin, std::size_t end) {
+    // As many sums as a tile of weights has, eight for one query so that they hide each other's latency.
+    constexpr std::size_t kVectors = kQueries == 1 ? 8 : 4;
     std::size_t i = 0;
-    for (; i + kVectors * kVectorFloats <= group.headDim; i += kVectors * kVectorFloats) {
-        mixValues<Sums, Rows, kHeads, kVectors>(group, i);
-    }
+    for (; i + kVectors * kVectorFloats <= group.headDim; i += kVectors * kVectorFloats)
+        mixVectors<Sums, Rows, kQueries, kVectors>(group, begin, end, i);
     for (; i + kVectorFloats <= group.headDim; i += kVectorFloats)
-        mixValues<Sums, Rows, kHeads, 1>(group, i);
-    if (i < group.headDim) mixLastValues<Sums, Rows>(group, kHeads, i, group.headDim - i);
+        mixVectors<Sums, Rows, kQueries, 1>(group, begin, end, i);
+    if (i < group.headDim) mixLast<Sums, Rows, kQueries>(group, begin, end, i);
 }
 
 /// Calls function(Rows()) with what reads rows of the format.
@@ -203,60 +234,230 @@ HWY_INLINE void withRows(KvFormat format, const Function& function) {
     }
 }
 
-template <typename Sums, std::size_t kHeads>
-HWY_INLINE void attend(const AttentionInput& in, const HeadGroup& group) {
-    withRows(in.keyFormat, [&](auto rows) HWY_ATTR { scoreAll<Sums, decltype(rows), kHeads>(group); });
-    for (std::size_t h = 0; h < kHeads; ++h)
-        softmaxOf(group.scores + h * group.length, group.length);
-    withRows(in.valueFormat, [&](auto rows) HWY_ATTR { mixAll<Sums, decltype(rows), kHeads>(group); });
+/// Positions of the part that begins at `begin` which a query sees, of those computed together.
+struct Visible {
+    const AttentionInput& in;
+    std::size_t begin;
+
+    HWY_INLINE std::size_t operator()(std::size_t query) const {
+        const std::size_t length = in.length + query / in.heads;
+        return length <= begin ? 0 : std::min(length - begin, kAttentionPart);
+    }
+};
+
+/// Calls function(queries, first) with std::integral_constant of as many queries as are computed together.
+template <typename Function>
+HWY_INLINE void forEachGroup(std::size_t queries, const Function& function) {
+    std::size_t first = 0;
+    if constexpr (kTileTokens == 4) {
+        for (; first + 4 <= queries; first += 4)
+            function(std::integral_constant<std::size_t, 4>(), first);
+    }
+    for (; first + 2 <= queries; first += 2)
+        function(std::integral_constant<std::size_t, 2>(), first);
+    if (first < queries) function(std::integral_constant<std::size_t, 1>(), first);
+}
+
+template <typename Sums, typename Rows>
+HWY_INLINE void scoreAll(const QueryGroup& all, std::size_t queries, const Visible& visible) {
+    forEachGroup(queries, [&](auto count, std::size_t first) HWY_ATTR {
+        constexpr std::size_t kQueries = decltype(count)::value;
+        const QueryGroup group = only(all, first);
+        const std::size_t shared = visible(first);  // later tokens see more
+        scoreRange<Sums, Rows, kQueries>(group, 0, shared);
+        for (std::size_t q = 1; q < kQueries; ++q)
+            scoreRange<Sums, Rows, 1>(only(group, q), shared, visible(first + q));
+    });
+}
+
+template <typename Sums, typename Rows>
+HWY_INLINE void mixAll(const QueryGroup& all, std::size_t queries, const Visible& visible) {
+    forEachGroup(queries, [&](auto count, std::size_t first) HWY_ATTR {
+        constexpr std::size_t kQueries = decltype(count)::value;
+        const QueryGroup group = only(all, first);
+        const std::size_t shared = visible(first);
+        mixRange<Sums, Rows, kQueries>(group, 0, shared);
+        for (std::size_t q = 1; q < kQueries; ++q) {
+            if (visible(first + q) > shared)
+                mixRange<Sums, Rows, 1>(only(group, q), shared, visible(first + q));
+        }
+    });
+}
+
+/// With fewer groups of queries than this, turning rows into floats as they are read is quicker than doing it
+/// once for all groups, by way of the cache.
+inline constexpr std::size_t kLeastGroupsToExpand = 3;
+
+/// `count` rows as floats, one after the other.
+template <typename Rows>
+HWY_INLINE void expandRows(const std::uint8_t* rows, std::size_t stride, std::size_t count,
+                           std::size_t headDim, float* to) {
+    const DF32 d;
+    for (std::size_t row = 0; row < count; ++row, rows += stride, to += headDim) {
+        prefetchRow<Rows>(rows + kPositionsAhead * stride, headDim);
+        std::size_t col = 0;
+        for (; col + kVectorFloats <= headDim; col += kVectorFloats)
+            hn::StoreU(Rows::load(rows, col), d, to + col);
+        if (col < headDim) hn::StoreN(Rows::loadSome(rows, col, headDim - col), d, to + col, headDim - col);
+    }
+}
+
+/// Where the arrays of attentionScratch() lie.
+struct Scratch {
+    Scratch(float* memory, std::size_t queries, std::size_t headDim)
+        : queries(memory),
+          scores(this->queries + queries * headDim),
+          expanded(scores + queries * kAttentionPart),
+          partials(expanded + kAttentionPart * headDim) {}
+
+    float* queries;   ///< one after the other
+    float* scores;    ///< kAttentionPart a query
+    float* expanded;  ///< a part's keys, then its values
+    float* partials;  ///< two of them
+};
+
+/// The queries one after the other: as they are, or copied to `to`.
+HWY_INLINE const float* packedQueries(const AttentionInput& in, float* to) {
+    const std::size_t row = in.heads * in.headDim;
+    if (in.tokens == 1 || in.tokenStride == row) return in.queries;
+    for (std::size_t token = 0; token < in.tokens; ++token)
+        std::copy_n(in.queries + token * in.tokenStride, row, to + token * row);
+    return to;
 }
 
 template <typename Sums>
-HWY_INLINE void attendAll(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
-                          float* output) {
-    const std::size_t headsPerKv = in.headCount / in.kvHeadCount;
-    const std::size_t keyBytes = kvRowBytes(in.keyFormat, in.headDim);
-    const std::size_t valueBytes = kvRowBytes(in.valueFormat, in.headDim);
-    for (std::size_t head = headBegin; head < headEnd;) {
-        const std::size_t kvHead = head / headsPerKv;
-        const std::size_t together = std::min(headEnd, (kvHead + 1) * headsPerKv) - head;
-        const HeadGroup group{in.query + head * in.headDim,
-                              in.keys + kvHead * keyBytes,
-                              in.values + kvHead * valueBytes,
-                              in.keyStride,
-                              in.valueStride,
-                              in.length,
-                              in.headDim,
-                              in.scale,
-                              scores + (head - headBegin) * in.length,
-                              output + head * in.headDim};
-        if (kTileTokens >= 4 && together >= 4) {
-            attend<Sums, kTileTokens>(in, group);
-            head += kTileTokens;
-        } else if (together >= 2) {
-            attend<Sums, 2>(in, group);
-            head += 2;
-        } else {
-            attend<Sums, 1>(in, group);
-            head += 1;
-        }
+HWY_INLINE void partOf(const AttentionInput& in, const float* queries, std::size_t part,
+                       const Scratch& scratch, float* partial) {
+    const std::size_t begin = part * kAttentionPart;
+    const std::size_t count = in.tokens * in.heads;
+    const Visible visible{in, begin};
+    const std::size_t positions = visible(count - 1);
+    QueryGroup all{queries,
+                   in.keys.rows + begin * in.keys.stride,
+                   in.values.rows + begin * in.values.stride,
+                   in.keys.stride,
+                   in.values.stride,
+                   in.headDim,
+                   in.scale,
+                   scratch.scores,
+                   partial};
+    const bool expands = count >= kLeastGroupsToExpand * kTileTokens;
+    withRows(in.keys.format, [&](auto rows) HWY_ATTR {
+        using Rows = decltype(rows);
+        if (!expands) return scoreAll<Sums, Rows>(all, count, visible);
+        expandRows<Rows>(all.keys, all.keyStride, positions, in.headDim, scratch.expanded);
+        all.keys = reinterpret_cast<const std::uint8_t*>(scratch.expanded);
+        all.keyStride = in.headDim * sizeof(float);
+        scoreAll<Sums, ExpandedRows>(all, count, visible);
+    });
+    for (std::size_t q = 0; q < count; ++q) {
+        const Exponentials of = exponentialsOf(scratch.scores + q * kAttentionPart, visible(q));
+        float* row = partial + q * partialRow(in.headDim);
+        largestIn(row, in.headDim) = of.largest;
+        totalIn(row, in.headDim) = of.total;
+    }
+    withRows(in.values.format, [&](auto rows) HWY_ATTR {
+        using Rows = decltype(rows);
+        if (!expands) return mixAll<Sums, Rows>(all, count, visible);
+        expandRows<Rows>(all.values, all.valueStride, positions, in.headDim, scratch.expanded);
+        all.values = reinterpret_cast<const std::uint8_t*>(scratch.expanded);
+        all.valueStride = in.headDim * sizeof(float);
+        mixAll<Sums, ExpandedRows>(all, count, visible);
+    });
+}
+
+/// y = a * y + b * x, the same bits on every target.
+HWY_INLINE void scaleAndAdd(float a, float* y, float b, const float* x, std::size_t n) {
+    const DF32 d;
+    const VF32 ofY = hn::Set(d, a);
+    const VF32 ofX = hn::Set(d, b);
+    std::size_t i = 0;
+    for (; i + kVectorFloats <= n; i += kVectorFloats) {
+        const VF32 kept = hn::Mul(ofY, hn::LoadU(d, y + i));
+        hn::StoreU(addProduct(ofX, hn::LoadU(d, x + i), kept), d, y + i);
+    }
+    if (i < n) {
+        const VF32 kept = hn::Mul(ofY, hn::LoadN(d, y + i, n - i));
+        hn::StoreN(addProduct(ofX, hn::LoadN(d, x + i, n - i), kept), d, y + i, n - i);
     }
 }
 
-void attentionHeads(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
-                    float* output) {
-    if (in.ordered) {
-        attendAll<OrderedSums>(in, headBegin, headEnd, scores, output);
-    } else {
-        attendAll<FastSums>(in, headBegin, headEnd, scores, output);
+/// Puts what `from` says of one query into `into`, which is about earlier positions.
+HWY_INLINE void mergeRow(float* into, float* from, std::size_t headDim) {
+    const DF32 d;
+    float& total = totalIn(into, headDim);
+    float& largest = largestIn(into, headDim);
+    const float fromTotal = totalIn(from, headDim);
+    if (fromTotal == 0.0F) return;  // it saw nothing
+    const float both = std::max(largest, largestIn(from, headDim));
+    const float a = hn::GetLane(exponential(hn::Set(d, largest - both)));
+    const float b = hn::GetLane(exponential(hn::Set(d, largestIn(from, headDim) - both)));
+    scaleAndAdd(a, into, b, from, headDim);
+    scaleAndAdd(a, &total, b, &fromTotal, 1);
+    largest = both;
+}
+
+HWY_INLINE void mergePartials(const AttentionInput& in, float* into, float* from) {
+    for (std::size_t q = 0; q < in.tokens * in.heads; ++q)
+        mergeRow(into + q * partialRow(in.headDim), from + q * partialRow(in.headDim), in.headDim);
+}
+
+HWY_INLINE void writeOutput(const AttentionInput& in, float* partial, float* output) {
+    const DF32 d;
+    for (std::size_t q = 0; q < in.tokens * in.heads; ++q, partial += partialRow(in.headDim)) {
+        float* to = output + q / in.heads * in.tokenStride + q % in.heads * in.headDim;
+        const VF32 inverse = hn::Set(d, 1.0F / totalIn(partial, in.headDim));
+        std::size_t i = 0;
+        for (; i + kVectorFloats <= in.headDim; i += kVectorFloats)
+            hn::StoreU(hn::Mul(hn::LoadU(d, partial + i), inverse), d, to + i);
+        const std::size_t left = in.headDim - i;
+        if (left != 0) hn::StoreN(hn::Mul(hn::LoadN(d, partial + i, left), inverse), d, to + i, left);
     }
+}
+
+void attendPart(const AttentionInput& in, std::size_t part, float* memory, float* partial) {
+    const Scratch scratch(memory, in.tokens * in.heads, in.headDim);
+    const float* queries = packedQueries(in, scratch.queries);
+    if (in.ordered) {
+        partOf<OrderedSums>(in, queries, part, scratch, partial);
+    } else {
+        partOf<FastSums>(in, queries, part, scratch, partial);
+    }
+}
+
+void mergeParts(const AttentionInput& in, float* partials, std::size_t parts, float* output) {
+    const std::size_t step = attentionPartialFloats(in.tokens * in.heads, in.headDim);
+    for (std::size_t part = 1; part < parts; ++part)
+        mergePartials(in, partials, partials + part * step);
+    writeOutput(in, partials, output);
+}
+
+void attendAll(const AttentionInput& in, float* memory, float* output) {
+    const Scratch scratch(memory, in.tokens * in.heads, in.headDim);
+    const std::size_t step = attentionPartialFloats(in.tokens * in.heads, in.headDim);
+    AttentionInput packed = in;
+    packed.queries = packedQueries(in, scratch.queries);
+    packed.tokenStride = in.heads * in.headDim;
+    attendPart(packed, 0, memory, scratch.partials);
+    for (std::size_t part = 1; part < attentionParts(in); ++part) {
+        attendPart(packed, part, memory, scratch.partials + step);
+        mergePartials(in, scratch.partials, scratch.partials + step);
+    }
+    writeOutput(in, scratch.partials, output);
 }
 
 #else
 
-void attentionHeads(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
-                    float* output) {
-    reference::attention(in, headBegin, headEnd, scores, output);
+void attendPart(const AttentionInput& in, std::size_t part, float* memory, float* partial) {
+    reference::attentionPart(in, part, memory, partial);
+}
+
+void mergeParts(const AttentionInput& in, float* partials, std::size_t parts, float* output) {
+    reference::mergeAttention(in, partials, parts, output);
+}
+
+void attendAll(const AttentionInput& in, float* memory, float* output) {
+    reference::attention(in, memory, output);
 }
 
 #endif
@@ -266,12 +467,36 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace onebit::simd {
 
-HWY_EXPORT(attentionHeads);
+HWY_EXPORT(attendPart);
+HWY_EXPORT(mergeParts);
+HWY_EXPORT(attendAll);
 
-void attention(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
-               float* output) {
+std::size_t attentionParts(const AttentionInput& in) {
+    return (in.length + in.tokens - 1 + kAttentionPart - 1) / kAttentionPart;
+}
+
+std::size_t attentionPartialFloats(std::size_t queries, std::size_t headDim) {
+    return queries * (headDim + 2);
+}
+
+std::size_t attentionScratch(std::size_t queries, std::size_t headDim) {
+    return queries * headDim + queries * kAttentionPart + kAttentionPart * headDim +
+           2 * attentionPartialFloats(queries, headDim);
+}
+
+void attention(const AttentionInput& in, float* scratch, float* output) {
     selectTargetOnce();
-    HWY_DYNAMIC_DISPATCH(attentionHeads)(in, headBegin, headEnd, scores, output);
+    HWY_DYNAMIC_DISPATCH(attendAll)(in, scratch, output);
+}
+
+void attentionPart(const AttentionInput& in, std::size_t part, float* scratch, float* partial) {
+    selectTargetOnce();
+    HWY_DYNAMIC_DISPATCH(attendPart)(in, part, scratch, partial);
+}
+
+void mergeAttention(const AttentionInput& in, float* partials, std::size_t parts, float* output) {
+    selectTargetOnce();
+    HWY_DYNAMIC_DISPATCH(mergeParts)(in, partials, parts, output);
 }
 
 }  // namespace onebit::simd

@@ -39,7 +39,7 @@ struct PlainKernel {
         clear(total);
         addDots<Weights>(weights, w.rowBytes, x.values + token * x.cols, x.cols, w.cols, total);
         for (std::size_t t = 0; t < kTokens; ++t) {
-            storeSumsAlike(total[t], out.data + (token + t) * out.stride + row);
+            storeSumsAlike(total[t], 1.0F, out.data + (token + t) * out.stride + row);
         }
     }
 };
@@ -71,7 +71,7 @@ struct BlockKernel {
                                   x.values + token * x.cols + first, x.cols, cols, total);
         }
         for (std::size_t t = 0; t < kTokens; ++t) {
-            storeSumsAlike(total[t], out.data + (token + t) * out.stride + row);
+            storeSumsAlike(total[t], 1.0F, out.data + (token + t) * out.stride + row);
         }
     }
 

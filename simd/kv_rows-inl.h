@@ -35,10 +35,12 @@ static_assert(kKvGroup % kVectorFloats == 0 && kQ4Half % kVectorFloats == 0);
 using DU32 = hn::ScalableTag<std::uint32_t>;
 
 struct HalfRows : HalfWeights {
+    static constexpr bool kFromMemory = true;
     static constexpr std::size_t kGroupBytes = 2 * kKvGroup;
 };
 
 struct Q8Rows {
+    static constexpr bool kFromMemory = true;
     static constexpr std::size_t kGroupBytes = kQ8Group;
     using DCodes = hn::Rebind<std::int8_t, DF32>;
 
@@ -65,6 +67,7 @@ struct Q8Rows {
 };
 
 struct Q4Rows {
+    static constexpr bool kFromMemory = true;
     static constexpr std::size_t kGroupBytes = kQ4Group;
     using DCodes = hn::Rebind<std::uint8_t, DF32>;
 

@@ -121,8 +121,10 @@ HWY_INLINE std::uint8_t* packQ4(const KvGroup& group, std::uint8_t* to) {
     return to + kQ4Head + bytes;
 }
 
-void packRows(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* to) {
-    for (std::size_t head = 0; head < heads; ++head, x += headDim) {
+void packRows(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* rows,
+              std::size_t stride) {
+    for (std::size_t head = 0; head < heads; ++head, x += headDim, rows += stride) {
+        std::uint8_t* to = rows;
         for (std::size_t i = 0; i < headDim; i += kKvGroup) {
             const KvGroup group(x + i, std::min(kKvGroup, headDim - i));
             to = format == KvFormat::kQ8 ? packQ8(group, to) : packQ4(group, to);
@@ -132,8 +134,9 @@ void packRows(KvFormat format, const float* x, std::size_t heads, std::size_t he
 
 #else
 
-void packRows(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* to) {
-    reference::packKv(format, x, heads, headDim, to);
+void packRows(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* to,
+              std::size_t stride) {
+    reference::packKv(format, x, heads, headDim, to, stride);
 }
 
 #endif
@@ -159,13 +162,15 @@ std::size_t kvRowBytes(KvFormat format, std::size_t headDim) {
     return 0;
 }
 
-void packKv(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* to) {
+void packKv(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* to,
+            std::size_t stride) {
     if (format == KvFormat::kF16) {
-        floatToHalf(x, reinterpret_cast<std::uint16_t*>(to), heads * headDim);
+        for (std::size_t head = 0; head < heads; ++head)
+            floatToHalf(x + head * headDim, reinterpret_cast<std::uint16_t*>(to + head * stride), headDim);
         return;
     }
     selectTargetOnce();
-    HWY_DYNAMIC_DISPATCH(packRows)(format, x, heads, headDim, to);
+    HWY_DYNAMIC_DISPATCH(packRows)(format, x, heads, headDim, to, stride);
 }
 
 }  // namespace onebit::simd

@@ -46,10 +46,13 @@ void ropeHalves(float* head, const float* cosines, const float* sines, std::size
 void ropeInterleaved(float* head, const float* cosines, const float* sines, std::size_t rotaryDim);
 void floatToHalf(const float* x, std::uint16_t* y, std::size_t n);
 void halfToFloat(const std::uint16_t* x, float* y, std::size_t n);
-void packKv(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* to);
+void packKv(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* to,
+            std::size_t stride);
 /// One row as floats: what attention takes its values for.
 void unpackKv(KvFormat format, const std::uint8_t* row, std::size_t headDim, float* to);
-void attention(const AttentionInput& in, std::size_t headBegin, std::size_t headEnd, float* scores,
-               float* output);
+/// These need no scratch.
+void attention(const AttentionInput& in, float* scratch, float* output);
+void attentionPart(const AttentionInput& in, std::size_t part, float* scratch, float* partial);
+void mergeAttention(const AttentionInput& in, float* partials, std::size_t parts, float* output);
 
 }  // namespace onebit::simd::reference

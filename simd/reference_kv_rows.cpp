@@ -72,8 +72,10 @@ std::uint8_t* packQ4(const float* x, std::size_t n, std::uint8_t* to) {
 
 }  // namespace
 
-void packKv(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* to) {
-    for (std::size_t head = 0; head < heads; ++head, x += headDim) {
+void packKv(KvFormat format, const float* x, std::size_t heads, std::size_t headDim, std::uint8_t* rows,
+            std::size_t stride) {
+    for (std::size_t head = 0; head < heads; ++head, x += headDim, rows += stride) {
+        std::uint8_t* to = rows;
         if (format == KvFormat::kF16) {
             for (std::size_t i = 0; i < headDim; ++i, to += 2) {
                 std::uint16_t half = 0;

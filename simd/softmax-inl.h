@@ -33,17 +33,31 @@ HWY_INLINE float largestOf(const float* x, std::size_t n) {
     return hn::ReduceMax(d, largest);
 }
 
-/// Softmax in place, the same bits on every target.
-HWY_INLINE void softmaxOf(float* x, std::size_t n) {
+/// What turned x into exponentials.
+struct Exponentials {
+    float largest;
+    float total;  ///< of exp(x - largest)
+};
+
+/// Replaces x by exp(x - largest), the same bits on every target. Nothing: minus infinity and 0.
+HWY_INLINE Exponentials exponentialsOf(float* x, std::size_t n) {
     const DF32 d;
-    const VF32 largest = hn::Set(d, largestOf(x, n));
+    const float most = largestOf(x, n);
+    const VF32 largest = hn::Set(d, most);
     std::size_t i = 0;
     for (; i + kVectorFloats <= n; i += kVectorFloats) {
         hn::StoreU(exponential(hn::Sub(hn::LoadU(d, x + i), largest)), d, x + i);
     }
     if (i < n) hn::StoreN(exponential(hn::Sub(hn::LoadN(d, x + i, n - i), largest)), d, x + i, n - i);
-    const VF32 inverse = hn::Set(d, 1.0F / orderedSum(x, n, Itself()));
-    for (i = 0; i + kVectorFloats <= n; i += kVectorFloats) {
+    return {most, orderedSum(x, n, Itself())};
+}
+
+/// Softmax in place, the same bits on every target.
+HWY_INLINE void softmaxOf(float* x, std::size_t n) {
+    const DF32 d;
+    const VF32 inverse = hn::Set(d, 1.0F / exponentialsOf(x, n).total);
+    std::size_t i = 0;
+    for (; i + kVectorFloats <= n; i += kVectorFloats) {
         hn::StoreU(hn::Mul(hn::LoadU(d, x + i), inverse), d, x + i);
     }
     if (i < n) hn::StoreN(hn::Mul(hn::LoadN(d, x + i, n - i), inverse), d, x + i, n - i);

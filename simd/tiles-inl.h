@@ -121,15 +121,15 @@ HWY_INLINE void storeSums(const VF32 (&sums)[kRows], float scale, float* to) {
 /// The same with every row's lanes added in the order of storeSums() for four rows: a row's sum is then bit
 /// for bit the same, whatever tile it is in.
 template <std::size_t kRows>
-HWY_INLINE void storeSumsAlike(const VF32 (&sums)[kRows], float* to) {
+HWY_INLINE void storeSumsAlike(const VF32 (&sums)[kRows], float scale, float* to) {
     if constexpr (kRows == 4) {
-        storeSums(sums, 1.0F, to);
+        storeSums(sums, scale, to);
     } else {
         const VF32 zero = hn::Zero(DF32());
         for (std::size_t r = 0; r < kRows; ++r) {
             const VF32 four[4] = {sums[r], zero, zero, zero};
             float sum[4];
-            storeSums(four, 1.0F, sum);
+            storeSums(four, scale, sum);
             to[r] = sum[0];
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "inference/base/thread_pool.h"
@@ -11,10 +12,6 @@
 #include "inference/weights/weight_matrix.h"
 
 namespace onebit {
-
-/// Query heads that attention computes in one call: some that read the same keys and values, so that those
-/// are converted to float once for all of them. Divides the heads of a key/value head.
-std::size_t headsAtOnce(const ModelConfig& config);
 
 /// Memory that layers compute in: the same for all layers of a model, and for all chunks of up to
 /// `tokens` tokens. Each array holds `tokens` rows.
@@ -33,9 +30,18 @@ struct LayerScratch {
     std::vector<float> gate;       ///< ffnDim
     std::vector<float> up;         ///< ffnDim
     std::vector<float> branch;     ///< modelDim: what a branch adds to the residual stream
-    std::vector<float> scores;     ///< headsAtOnce() x contextLength for each thread
-    std::size_t scoresPerThread;
     Activations activations;
+
+    /// Tokens whose queries attention computes in one call: so many that keys and values are converted to
+    /// float seldom, so few that what it works on stays in a core's cache.
+    std::size_t tokensAtOnce;
+    /// What a core works in during such a call: simd::attentionScratch() floats for each thread.
+    std::vector<float> attentionScratch;
+    std::size_t attentionPerThread;
+    /// What parts of the context gave one token: mostParts times simd::attentionPartialFloats() of its heads.
+    /// Not written before it is needed, so that it takes no RAM in a short chat.
+    std::unique_ptr<float[]> partials;
+    std::size_t mostParts;  ///< simd::attentionParts() of the whole context
 };
 
 /// One layer's work on one chunk: consecutive tokens of one sequence.

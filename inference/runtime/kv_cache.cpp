@@ -17,8 +17,8 @@ std::optional<std::uint64_t> product(std::optional<std::uint64_t> a, std::uint64
 }
 
 struct Sizes {
-    std::uint64_t keyStride;  ///< bytes of one position in one layer
-    std::uint64_t valueStride;
+    std::uint64_t keyRow;  ///< bytes of one head at one position
+    std::uint64_t valueRow;
     std::uint64_t keys;  ///< bytes
     std::uint64_t values;
     std::uint64_t layerInputs;
@@ -26,14 +26,15 @@ struct Sizes {
 
 std::optional<Sizes> sizesFor(const ModelConfig& config, std::uint32_t contextLength, CacheFormat format) {
     const auto positions = product(config.layerCount, contextLength);
-    const std::uint64_t keyStride = config.kvHeadCount * simd::kvRowBytes(format.keys, config.headDim);
-    const std::uint64_t valueStride = config.kvHeadCount * simd::kvRowBytes(format.values, config.headDim);
-    const auto keys = product(positions, keyStride);
-    const auto values = product(positions, valueStride);
+    const auto rows = product(positions, config.kvHeadCount);
+    const std::uint64_t keyRow = simd::kvRowBytes(format.keys, config.headDim);
+    const std::uint64_t valueRow = simd::kvRowBytes(format.values, config.headDim);
+    const auto keys = product(rows, keyRow);
+    const auto values = product(rows, valueRow);
     const auto inputs = product(positions, config.keepsLayerInputs ? config.modelDim * sizeof(float) : 0);
     // Room for the sum of the three.
     if (!product(keys, 4) || !product(values, 4) || !product(inputs, 4)) return std::nullopt;
-    return Sizes{keyStride, valueStride, *keys, *values, *inputs};
+    return Sizes{keyRow, valueRow, *keys, *values, *inputs};
 }
 
 }  // namespace
@@ -53,12 +54,15 @@ Result<KvCache> KvCache::create(const ModelConfig& config, std::uint32_t context
     }
     KvCache cache;
     cache.m_contextLength = contextLength;
-    cache.m_format = cacheFormat(type);
-    cache.m_keyStride = static_cast<std::size_t>(sizes->keyStride);
-    cache.m_valueStride = static_cast<std::size_t>(sizes->valueStride);
+    cache.m_kvHeads = config.kvHeadCount;
+    cache.m_headDim = config.headDim;
+    cache.m_keys.format = cacheFormat(type).keys;
+    cache.m_keys.rowBytes = static_cast<std::size_t>(sizes->keyRow);
+    cache.m_values.format = cacheFormat(type).values;
+    cache.m_values.rowBytes = static_cast<std::size_t>(sizes->valueRow);
     cache.m_modelDim = config.modelDim;
-    const std::pair<PageBuffer*, std::uint64_t> buffers[] = {{&cache.m_keys, sizes->keys},
-                                                             {&cache.m_values, sizes->values},
+    const std::pair<PageBuffer*, std::uint64_t> buffers[] = {{&cache.m_keys.memory, sizes->keys},
+                                                             {&cache.m_values.memory, sizes->values},
                                                              {&cache.m_layerInputs, sizes->layerInputs}};
     for (const auto& [buffer, bytes] : buffers) {
         Result<PageBuffer> memory =
@@ -72,14 +76,38 @@ Result<KvCache> KvCache::create(const ModelConfig& config, std::uint32_t context
     return cache;
 }
 
+simd::KvRows KvCache::rowsOf(const Rows& rows, std::size_t layer, std::size_t kvHead) const {
+    const auto* memory = reinterpret_cast<const std::uint8_t*>(rows.memory.data());
+    return {memory + firstRow(layer, kvHead) * rows.rowBytes, rows.format, rows.rowBytes};
+}
+
+simd::KvRows KvCache::keys(std::size_t layer, std::size_t kvHead) const {
+    return rowsOf(m_keys, layer, kvHead);
+}
+
+simd::KvRows KvCache::values(std::size_t layer, std::size_t kvHead) const {
+    return rowsOf(m_values, layer, kvHead);
+}
+
+void KvCache::store(Rows& rows, std::size_t layer, std::size_t position, const float* heads) {
+    auto* memory = reinterpret_cast<std::uint8_t*>(rows.memory.data());
+    simd::packKv(rows.format, heads, m_kvHeads, m_headDim,
+                 memory + (firstRow(layer, 0) + position) * rows.rowBytes, m_contextLength * rows.rowBytes);
+}
+
+void KvCache::store(std::size_t layer, std::size_t position, const float* keys, const float* values) {
+    store(m_keys, layer, position, keys);
+    store(m_values, layer, position, values);
+}
+
 float* KvCache::layerInput(std::size_t layer, std::size_t position) {
     if (m_layerInputs.size() == 0) return nullptr;
     return reinterpret_cast<float*>(m_layerInputs.data()) + (layer * m_contextLength + position) * m_modelDim;
 }
 
 void KvCache::discard() {
-    m_keys.discard();
-    m_values.discard();
+    m_keys.memory.discard();
+    m_values.memory.discard();
     m_layerInputs.discard();
 }
 

@@ -9,6 +9,7 @@
 #include "inference/base/result.h"
 #include "inference/model/config.h"
 #include "inference/runtime/cache_format.h"
+#include "simd/attention.h"
 
 namespace onebit {
 
@@ -25,16 +26,12 @@ class KvCache {
                                                  CacheType type);
 
     std::uint32_t contextLength() const { return m_contextLength; }
-    CacheFormat format() const { return m_format; }
-    /// Bytes of one position's keys in one layer: kvHeads rows as simd::packKv writes them.
-    std::size_t keyStride() const { return m_keyStride; }
-    std::size_t valueStride() const { return m_valueStride; }
-    std::uint8_t* keys(std::size_t layer, std::size_t position) {
-        return at(m_keys, m_keyStride, layer, position);
-    }
-    std::uint8_t* values(std::size_t layer, std::size_t position) {
-        return at(m_values, m_valueStride, layer, position);
-    }
+    /// One head's rows in one layer, from position 0 on; they lie side by side.
+    simd::KvRows keys(std::size_t layer, std::size_t kvHead) const;
+    simd::KvRows values(std::size_t layer, std::size_t kvHead) const;
+    /// Writes what one position leaves in one layer: kvHeads x headDim floats each. Different positions may
+    /// be written by different threads.
+    void store(std::size_t layer, std::size_t position, const float* keys, const float* values);
     /// modelDim floats; null for architectures that do not keep them.
     float* layerInput(std::size_t layer, std::size_t position);
 
@@ -42,18 +39,28 @@ class KvCache {
     void discard();
 
   private:
+    /// The rows of every head in every layer, head by head, each with room for the whole context: generating
+    /// a token reads a head's rows one after the other, and memory is quickest from one address to the next.
+    struct Rows {
+        simd::KvFormat format{};
+        std::size_t rowBytes = 0;
+        PageBuffer memory;
+    };
+
     KvCache() = default;
-    std::uint8_t* at(PageBuffer& buffer, std::size_t stride, std::size_t layer, std::size_t position) const {
-        return reinterpret_cast<std::uint8_t*>(buffer.data()) + (layer * m_contextLength + position) * stride;
+    /// Number of the head's row for position 0.
+    std::size_t firstRow(std::size_t layer, std::size_t kvHead) const {
+        return (layer * m_kvHeads + kvHead) * m_contextLength;
     }
+    simd::KvRows rowsOf(const Rows& rows, std::size_t layer, std::size_t kvHead) const;
+    void store(Rows& rows, std::size_t layer, std::size_t position, const float* heads);
 
     std::uint32_t m_contextLength = 0;
-    CacheFormat m_format{};
-    std::size_t m_keyStride = 0;
-    std::size_t m_valueStride = 0;
+    std::size_t m_kvHeads = 0;
+    std::size_t m_headDim = 0;
     std::size_t m_modelDim = 0;
-    PageBuffer m_keys;
-    PageBuffer m_values;
+    Rows m_keys;
+    Rows m_values;
     PageBuffer m_layerInputs;
 };
 

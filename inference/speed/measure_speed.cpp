@@ -200,22 +200,23 @@ class Measurement {
     }
 
     void attend() {
-        m_keys.resize(kPositions * kHeads / kHeadsPerKv * kHeadDim * sizeof(std::uint16_t), kFill);
-        m_scores.resize(kHeads * kPositions);
-        const std::size_t stride = kHeads / kHeadsPerKv * kHeadDim * sizeof(std::uint16_t);
-        const simd::AttentionInput in{m_input.data(),
-                                      m_keys.data(),
-                                      m_keys.data(),
-                                      simd::KvFormat::kF16,
-                                      simd::KvFormat::kF16,
-                                      stride,
-                                      stride,
-                                      kPositions,
-                                      kHeads,
-                                      kHeads / kHeadsPerKv,
-                                      kHeadDim,
-                                      0.1F};
-        simd::attention(in, 0, kHeads, m_scores.data(), m_output.data());
+        constexpr std::size_t kRowBytes = kHeadDim * sizeof(std::uint16_t);
+        m_keys.resize(kPositions * kHeads / kHeadsPerKv * kRowBytes, kFill);
+        m_scratch.resize(simd::attentionScratch(kHeadsPerKv, kHeadDim));
+        for (std::size_t head = 0; head < kHeads; head += kHeadsPerKv) {
+            const simd::KvRows rows{m_keys.data() + head / kHeadsPerKv * kPositions * kRowBytes,
+                                    simd::KvFormat::kF16, kRowBytes};
+            const simd::AttentionInput in{m_input.data() + head * kHeadDim,
+                                          1,
+                                          kHeadsPerKv,
+                                          kHeadsPerKv * kHeadDim,
+                                          rows,
+                                          rows,
+                                          kPositions,
+                                          kHeadDim,
+                                          0.1F};
+            simd::attention(in, m_scratch.data(), m_output.data() + head * kHeadDim);
+        }
     }
 
     static constexpr std::size_t kHeads = 16;
@@ -229,7 +230,7 @@ class Measurement {
     std::vector<float> m_input;
     std::vector<float> m_output;
     std::vector<std::uint8_t> m_keys;
-    std::vector<float> m_scores;
+    std::vector<float> m_scratch;
 };
 
 }  // namespace

@@ -76,17 +76,30 @@ void addAttention(const std::string& target, const CacheRows& rows, std::size_t 
         constexpr std::size_t kHeadDim = 128;
         constexpr std::uint8_t kByte = 0x38;  // harmless in a code as in either half of a number
         const std::vector<float> query(heads * kHeadDim, 0.1F);
-        const std::size_t keyStride = kvHeads * simd::kvRowBytes(rows.keys, kHeadDim);
-        const std::size_t valueStride = kvHeads * simd::kvRowBytes(rows.values, kHeadDim);
-        const std::vector<std::uint8_t> keys(length * keyStride, kByte);
-        const std::vector<std::uint8_t> values(length * valueStride, kByte);
-        std::vector<float> scores(heads * length);
+        const std::size_t keyStride = simd::kvRowBytes(rows.keys, kHeadDim);
+        const std::size_t valueStride = simd::kvRowBytes(rows.values, kHeadDim);
+        const std::vector<std::uint8_t> keys(kvHeads * length * keyStride, kByte);
+        const std::vector<std::uint8_t> values(kvHeads * length * valueStride, kByte);
+        const std::size_t shared = heads / kvHeads;
+        std::vector<float> scratch(simd::attentionScratch(shared, kHeadDim));
         std::vector<float> output(heads * kHeadDim);
-        const simd::AttentionInput in{query.data(), keys.data(), values.data(), rows.keys,
-                                      rows.values,  keyStride,   valueStride,   length,
-                                      heads,        kvHeads,     kHeadDim,      0.088F};
         for (auto _ : state) {
-            simd::attention(in, 0, heads, scores.data(), output.data());
+            for (std::size_t head = 0; head < kvHeads; ++head) {
+                const std::size_t first = head * shared * kHeadDim;
+                const simd::KvRows keyRows{keys.data() + head * length * keyStride, rows.keys, keyStride};
+                const simd::KvRows valueRows{values.data() + head * length * valueStride, rows.values,
+                                             valueStride};
+                const simd::AttentionInput in{query.data() + first,
+                                              1,
+                                              shared,
+                                              shared * kHeadDim,
+                                              keyRows,
+                                              valueRows,
+                                              length,
+                                              kHeadDim,
+                                              0.088F};
+                simd::attention(in, scratch.data(), output.data() + first);
+            }
             benchmark::DoNotOptimize(output.data());
         }
         state.counters["gigabytesPerSecond"] = benchmark::Counter(

@@ -2,10 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "simd/attention.h"
@@ -21,9 +23,14 @@ using onebit::test::SeededRandom;
 
 struct Shape {
     std::size_t length;
-    std::size_t headCount;
-    std::size_t kvHeadCount;
+    std::size_t tokens;
+    std::size_t heads;
     std::size_t headDim;
+
+    std::size_t positions() const { return length + tokens - 1; }
+    /// Further apart than they have to be, as in the engine, where other heads lie between.
+    std::size_t tokenStride() const { return heads * headDim + 5; }
+    std::size_t floats() const { return tokens * tokenStride(); }
 };
 
 struct Formats {
@@ -39,15 +46,19 @@ constexpr Formats kFormats[] = {{KvFormat::kF16, KvFormat::kF16},
 struct Rows {
     Rows(const Shape& shape, KvFormat rowFormat, SeededRandom& random)
         : format(rowFormat),
-          stride(shape.kvHeadCount * kvRowBytes(rowFormat, shape.headDim) + 6),
-          bytes(shape.length * stride - 6) {
-        std::vector<float> x(shape.kvHeadCount * shape.headDim);
-        for (std::size_t p = 0; p < shape.length; ++p) {
+          stride(kvRowBytes(rowFormat, shape.headDim) + 6),
+          bytes(shape.positions() * stride - 6) {
+        std::vector<float> x(shape.headDim);
+        for (std::size_t p = 0; p < shape.positions(); ++p) {
             for (float& value : x)
                 value = static_cast<float>(random.normal());
-            reference::packKv(format, x.data(), shape.kvHeadCount, shape.headDim, bytes.data() + p * stride);
+            write(p, x);
         }
     }
+    void write(std::size_t position, const std::vector<float>& x) {
+        reference::packKv(format, x.data(), 1, x.size(), bytes.data() + position * stride, stride);
+    }
+    KvRows view() const { return {bytes.data(), format, stride}; }
 
     KvFormat format;
     std::size_t stride;
@@ -56,33 +67,71 @@ struct Rows {
 
 struct Cache {
     Cache(const Shape& shape, const Formats& formats, SeededRandom& random)
-        : query(shape.headCount * shape.headDim),
-          keys(shape, formats.keys, random),
-          values(shape, formats.values, random) {
-        for (float& value : query)
+        : queries(shape.floats()), keys(shape, formats.keys, random), values(shape, formats.values, random) {
+        for (float& value : queries)
             value = static_cast<float>(random.normal());
     }
 
     AttentionInput view(const Shape& shape, bool ordered = false) const {
-        return {query.data(),
-                keys.bytes.data(),
-                values.bytes.data(),
-                keys.format,
-                values.format,
-                keys.stride,
-                values.stride,
+        return {queries.data(),
+                shape.tokens,
+                shape.heads,
+                shape.tokenStride(),
+                keys.view(),
+                values.view(),
                 shape.length,
-                shape.headCount,
-                shape.kvHeadCount,
                 shape.headDim,
                 1.0F / std::sqrt(static_cast<float>(shape.headDim)),
                 ordered};
     }
 
-    Unaligned<float> query;
+    Unaligned<float> queries;
     Rows keys;
     Rows values;
 };
+
+/// What stands where nothing is written.
+constexpr float kUntouched = -7;
+
+using Attention = void (*)(const AttentionInput&, float*, float*);
+
+Unaligned<float> attend(const AttentionInput& in, Attention function = attention) {
+    Unaligned<float> scratch(attentionScratch(in.tokens * in.heads, in.headDim));
+    Unaligned<float> output(std::vector<float>(in.tokens * in.tokenStride, kUntouched));
+    function(in, scratch.data(), output.data());
+    return output;
+}
+
+/// The same by parts, the last of them first.
+Unaligned<float> attendInParts(const AttentionInput& in) {
+    const std::size_t parts = attentionParts(in);
+    const std::size_t floats = attentionPartialFloats(in.tokens * in.heads, in.headDim);
+    Unaligned<float> scratch(attentionScratch(in.tokens * in.heads, in.headDim));
+    Unaligned<float> partials(parts * floats);
+    for (std::size_t part = parts; part-- > 0;)
+        attentionPart(in, part, scratch.data(), partials.data() + part * floats);
+    Unaligned<float> output(std::vector<float>(in.tokens * in.tokenStride, kUntouched));
+    mergeAttention(in, partials.data(), parts, output.data());
+    return output;
+}
+
+/// Tokens [first, first + tokens) and heads likewise of an input.
+AttentionInput some(AttentionInput in, std::size_t first, std::size_t tokens, std::size_t firstHead,
+                    std::size_t heads) {
+    in.queries += first * in.tokenStride + firstHead * in.headDim;
+    in.length += first;
+    in.tokens = tokens;
+    in.heads = heads;
+    return in;
+}
+
+void expectSameBits(const Unaligned<float>& actual, const Unaligned<float>& expected, std::size_t from,
+                    std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        ASSERT_EQ(std::bit_cast<std::uint32_t>(actual[i]), std::bit_cast<std::uint32_t>(expected[from + i]))
+            << "value " << i << ": " << actual[i] << " and " << expected[from + i];
+    }
+}
 
 /// Runs `check` for every pair of formats.
 template <typename Check>
@@ -102,31 +151,61 @@ class AttentionTest : public KernelTest {};
 /// of values not above the largest: as if headDim were greater by that.
 double allowedError(const Shape& shape) {
     const double ofScores = (static_cast<double>(shape.headDim) / 4 + 8) * 4 * std::sqrt(shape.headDim);
-    return (ofScores + static_cast<double>(shape.length) + 16) * kRoundingUnit * 4;
+    return (ofScores + static_cast<double>(shape.positions()) + 16) * kRoundingUnit * 4;
 }
 
-constexpr Shape kShapes[] = {{1, 4, 4, 64},    {3, 4, 2, 64},    {7, 6, 2, 80},  {64, 5, 1, 96},
-                             {257, 8, 2, 128}, {130, 20, 5, 32}, {33, 2, 1, 20}, {19, 3, 1, 7},
-                             {50, 16, 2, 256}, {21, 4, 2, 112},  {18, 2, 2, 33}, {9, 1, 1, 1}};
+constexpr Shape kShapes[] = {
+    {1, 1, 1, 64},  {3, 1, 2, 64}, {7, 1, 3, 80},    {64, 1, 5, 96},  {257, 1, 4, 128}, {130, 1, 4, 32},
+    {33, 1, 2, 20}, {19, 1, 3, 7}, {50, 1, 8, 256},  {21, 1, 2, 112}, {18, 1, 1, 33},   {9, 1, 1, 1},
+    {1, 32, 1, 64}, {1, 7, 5, 33}, {100, 31, 2, 64}, {120, 8, 4, 80}, {128, 3, 4, 16},  {129, 16, 2, 128}};
+
+std::string described(const Shape& shape) {
+    return std::to_string(shape.length) + " positions, " + std::to_string(shape.tokens) + " tokens of " +
+           std::to_string(shape.heads) + " heads of " + std::to_string(shape.headDim);
+}
 
 TEST_P(AttentionTest, AgreesWithTheTwinOnAllShapes) {
     SeededRandom random(1);
     forEachFormat([&](const Formats& formats) {
         for (const Shape& shape : kShapes) {
-            SCOPED_TRACE(testing::Message() << shape.length << " positions, " << shape.headCount
-                                            << " heads on " << shape.kvHeadCount << " of " << shape.headDim);
+            SCOPED_TRACE(described(shape));
             const Cache cache(shape, formats, random);
-            std::vector<float> scores(shape.headCount * shape.length);
-            Unaligned<float> actual(shape.headCount * shape.headDim);
-            Unaligned<float> expected(shape.headCount * shape.headDim);
-            reference::attention(cache.view(shape), 0, shape.headCount, scores.data(), expected.data());
+            const Unaligned<float> expected = attend(cache.view(shape), reference::attention);
             for (const bool ordered : {false, true}) {
-                attention(cache.view(shape, ordered), 0, shape.headCount, scores.data(), actual.data());
+                const Unaligned<float> actual = attend(cache.view(shape, ordered));
                 for (std::size_t i = 0; i < actual.size(); ++i) {
-                    ASSERT_NEAR(actual[i], expected[i], allowedError(shape)) << "value " << i;
+                    const bool isBetween = i % shape.tokenStride() >= shape.heads * shape.headDim;
+                    ASSERT_NEAR(actual[i], expected[i], isBetween ? 0 : allowedError(shape)) << "value " << i;
                 }
             }
         }
+    });
+}
+
+TEST_P(AttentionTest, PartsAgreeWithTheTwin) {
+    SeededRandom random(6);
+    const Shape shape{130, 3, 2, 40};
+    forEachFormat([&](const Formats& formats) {
+        const Cache cache(shape, formats, random);
+        const AttentionInput in = cache.view(shape);
+        const std::size_t floats = attentionPartialFloats(6, shape.headDim);
+        Unaligned<float> scratch(attentionScratch(6, shape.headDim));
+        Unaligned<float> actual(2 * floats);
+        Unaligned<float> expected(2 * floats);
+        for (const std::size_t part : {0U, 1U}) {
+            attentionPart(in, part, scratch.data(), actual.data() + part * floats);
+            reference::attentionPart(in, part, nullptr, expected.data() + part * floats);
+        }
+        // Sums of up to kAttentionPart values that are weighted by at most 1.
+        for (std::size_t i = 0; i < actual.size(); ++i)
+            ASSERT_NEAR(actual[i], expected[i], kAttentionPart * allowedError(shape)) << "value " << i;
+        Unaligned<float> merged(std::vector<float>(shape.floats(), kUntouched));
+        Unaligned<float> mergedByTwin(std::vector<float>(shape.floats(), kUntouched));
+        std::copy_n(expected.data(), expected.size(), actual.data());
+        mergeAttention(in, actual.data(), 2, merged.data());
+        reference::mergeAttention(in, expected.data(), 2, mergedByTwin.data());
+        for (std::size_t i = 0; i < merged.size(); ++i)
+            ASSERT_NEAR(merged[i], mergedByTwin[i], 64 * kRoundingUnit) << "value " << i;
     });
 }
 
@@ -134,42 +213,36 @@ TEST(AttentionBitsTest, EveryTargetGivesTheSameWhenTheSumsAreOrdered) {
     SeededRandom random(5);
     forEachFormat([&](const Formats& formats) {
         for (const Shape& shape : kShapes) {
-            SCOPED_TRACE(testing::Message() << shape.length << " positions, heads of " << shape.headDim);
+            SCOPED_TRACE(described(shape));
             const Cache cache(shape, formats, random);
             expectSameBitsOnEveryTarget([&] {
-                std::vector<float> scores(shape.headCount * shape.length);
-                std::vector<float> output(shape.headCount * shape.headDim);
-                attention(cache.view(shape, true), 0, shape.headCount, scores.data(), output.data());
-                return output;
+                const Unaligned<float> output = attend(cache.view(shape, true));
+                return std::vector<float>(output.data(), output.data() + output.size());
             });
         }
     });
 }
 
-TEST_P(AttentionTest, AnyRangeOfHeadsWritesOnlyItsOwnOutput) {
+TEST_P(AttentionTest, AQueryGetsTheSameBitsWhateverIsComputedWithIt) {
     SeededRandom random(2);
-    const Shape shape{29, 12, 3, 64};
     forEachFormat([&](const Formats& formats) {
-        const Cache cache(shape, formats, random);
-        std::vector<float> scores(shape.headCount * shape.length);
-        std::vector<float> whole(shape.headCount * shape.headDim);
-        attention(cache.view(shape), 0, shape.headCount, scores.data(), whole.data());
-        for (std::size_t begin = 0; begin < shape.headCount; ++begin) {
-            for (std::size_t end = begin; end <= shape.headCount; ++end) {
-                const std::size_t scratch = (end - begin) * shape.length;
-                std::fill(scores.begin(), scores.end(), -7.0F);
-                std::vector<float> part(whole.size(), -7.0F);
-                attention(cache.view(shape), begin, end, scores.data(), part.data());
-                for (std::size_t i = 0; i < part.size(); ++i) {
-                    const std::size_t head = i / shape.headDim;
-                    if (head < begin || head >= end) {
-                        ASSERT_EQ(part[i], -7.0F) << begin << " to " << end;
-                    } else {
-                        ASSERT_NEAR(part[i], whole[i], allowedError(shape)) << begin << " to " << end;
-                    }
+        for (const Shape& shape : kShapes) {
+            SCOPED_TRACE(described(shape));
+            const Cache cache(shape, formats, random);
+            for (const bool ordered : {false, true}) {
+                const AttentionInput in = cache.view(shape, ordered);
+                const Unaligned<float> all = attend(in);
+                expectSameBits(attendInParts(in), all, 0, all.size());
+                for (std::size_t token = 0; token < shape.tokens; ++token) {
+                    const Unaligned<float> alone = attend(some(in, token, 1, 0, shape.heads));
+                    const std::size_t from = token * shape.tokenStride();
+                    expectSameBits(alone, all, from, shape.heads * shape.headDim);
                 }
-                for (std::size_t i = scratch; i < scores.size(); ++i)
-                    ASSERT_EQ(scores[i], -7.0F);
+                for (std::size_t head = 0; head < shape.heads; ++head) {
+                    const Unaligned<float> alone = attendInParts(some(in, shape.tokens - 1, 1, head, 1));
+                    const std::size_t from = (shape.tokens - 1) * shape.tokenStride() + head * shape.headDim;
+                    expectSameBits(alone, all, from, shape.headDim);
+                }
             }
         }
     });
@@ -177,13 +250,11 @@ TEST_P(AttentionTest, AnyRangeOfHeadsWritesOnlyItsOwnOutput) {
 
 TEST_P(AttentionTest, OnePositionGivesItsValuesBack) {
     SeededRandom random(3);
-    const Shape shape{1, 2, 1, 80};
+    const Shape shape{1, 1, 2, 80};
     forEachFormat([&](const Formats& formats) {
         const Cache cache(shape, formats, random);
-        float scores[2] = {};
-        std::vector<float> output(160);
         std::vector<float> values(80);
-        attention(cache.view(shape), 0, 2, scores, output.data());
+        const Unaligned<float> output = attend(cache.view(shape));
         reference::unpackKv(formats.values, cache.values.bytes.data(), 80, values.data());
         // Where multiplying and adding are one operation, one rounding is missing.
         const double rounding = formats.values == KvFormat::kQ4 ? 8 * kRoundingUnit : 0;
@@ -193,19 +264,31 @@ TEST_P(AttentionTest, OnePositionGivesItsValuesBack) {
 }
 
 TEST_P(AttentionTest, ValuesThatAreNotFiniteStayVisible) {
-    const Shape shape{5, 1, 1, 64};
+    const Shape shape{200, 4, 1, 64};
     for (const KvFormat format : {KvFormat::kF16, KvFormat::kQ8, KvFormat::kQ4}) {
-        SeededRandom random(4);
-        Cache cache(shape, {format, format}, random);
-        std::vector<float> poisoned(shape.headDim, 1.0F);
-        poisoned[40] = std::numeric_limits<float>::quiet_NaN();
-        packKv(format, poisoned.data(), 1, shape.headDim,
-               cache.values.bytes.data() + 3 * cache.values.stride);
-        std::vector<float> scores(shape.length);
-        std::vector<float> output(shape.headDim);
-        attention(cache.view(shape), 0, 1, scores.data(), output.data());
-        EXPECT_TRUE(std::isnan(output[40])) << static_cast<int>(format);
+        for (const std::size_t position : {3U, 150U}) {
+            SeededRandom random(4);
+            Cache cache(shape, {format, format}, random);
+            std::vector<float> poisoned(shape.headDim, 1.0F);
+            poisoned[40] = std::numeric_limits<float>::quiet_NaN();
+            cache.values.write(position, poisoned);
+            const Unaligned<float> output = attend(cache.view(shape));
+            EXPECT_TRUE(std::isnan(output[40])) << static_cast<int>(format) << ", " << position;
+        }
     }
+}
+
+TEST_P(AttentionTest, ATokenDoesNotSeeLaterOnes) {
+    const Shape shape{126, 8, 2, 64};
+    SeededRandom random(7);
+    Cache cache(shape, {KvFormat::kF16, KvFormat::kF16}, random);
+    const Unaligned<float> before = attend(cache.view(shape));
+    const std::vector<float> poison(shape.headDim, std::numeric_limits<float>::quiet_NaN());
+    cache.keys.write(129, poison);  // that of token 4
+    cache.values.write(129, poison);
+    const Unaligned<float> after = attend(cache.view(shape));
+    expectSameBits(after, before, 0, 4 * shape.tokenStride());
+    EXPECT_TRUE(std::isnan(after[4 * shape.tokenStride()]));
 }
 
 ONEBIT_ON_EVERY_TARGET(AttentionTest);

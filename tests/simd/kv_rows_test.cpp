@@ -25,7 +25,7 @@ class KvRowsTest : public KernelTest {};
 
 std::vector<std::uint8_t> packed(KvFormat format, const std::vector<float>& x, std::size_t headDim) {
     std::vector<std::uint8_t> rows(x.size() / headDim * kvRowBytes(format, headDim));
-    packKv(format, x.data(), x.size() / headDim, headDim, rows.data());
+    packKv(format, x.data(), x.size() / headDim, headDim, rows.data(), kvRowBytes(format, headDim));
     return rows;
 }
 
@@ -74,10 +74,12 @@ TEST_P(KvRowsTest, EqualTheTwinsBitForBit) {
                 Unaligned<float> x(3 * headDim);
                 for (float& value : x)
                     value = static_cast<float>(size * random.normal());
-                std::vector<std::uint8_t> actual(3 * kvRowBytes(format, headDim) + 8, 0xAB);
+                // Between the rows lies what others have written.
+                const std::size_t stride = kvRowBytes(format, headDim) + 4;
+                std::vector<std::uint8_t> actual(3 * stride + 8, 0xAB);
                 std::vector<std::uint8_t> expected = actual;
-                packKv(format, x.data(), 3, headDim, actual.data());
-                reference::packKv(format, x.data(), 3, headDim, expected.data());
+                packKv(format, x.data(), 3, headDim, actual.data(), stride);
+                reference::packKv(format, x.data(), 3, headDim, expected.data(), stride);
                 ASSERT_EQ(actual, expected) << static_cast<int>(format) << ", " << headDim << ", " << size;
             }
         }
@@ -99,7 +101,7 @@ TEST_P(KvRowsTest, EqualTheTwinsForValuesThatAreHardToRound) {
     for (const KvFormat format : kQuantised) {
         for (const std::vector<float>& group : groups) {
             std::vector<std::uint8_t> expected(kvRowBytes(format, group.size()));
-            reference::packKv(format, group.data(), 1, group.size(), expected.data());
+            reference::packKv(format, group.data(), 1, group.size(), expected.data(), expected.size());
             EXPECT_EQ(packed(format, group, group.size()), expected)
                 << static_cast<int>(format) << ": " << testing::PrintToString(group);
         }

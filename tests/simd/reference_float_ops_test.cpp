@@ -87,20 +87,16 @@ TEST(ReferenceFloatOpsTest, AttentionWeighsValuesByTheSoftmaxOfScaledDots) {
     const std::uint16_t keys[] = {halfOf(1.0F), 0, 0, halfOf(1.0F)};
     const std::uint16_t values[] = {halfOf(4.0F), halfOf(8.0F), halfOf(0.0F), halfOf(-8.0F)};
     const AttentionInput in{query,
-                            reinterpret_cast<const std::uint8_t*>(keys),
-                            reinterpret_cast<const std::uint8_t*>(values),
-                            KvFormat::kF16,
-                            KvFormat::kF16,
-                            4,
-                            4,
-                            2,
-                            2,
                             1,
                             2,
+                            4,
+                            {reinterpret_cast<const std::uint8_t*>(keys), KvFormat::kF16, 4},
+                            {reinterpret_cast<const std::uint8_t*>(values), KvFormat::kF16, 4},
+                            2,
+                            2,
                             0.5F};
-    float scores[4] = {};
     float output[4] = {};
-    reference::attention(in, 0, 2, scores, output);
+    reference::attention(in, nullptr, output);
     EXPECT_FLOAT_EQ(output[0], 0.75F * 4);
     EXPECT_FLOAT_EQ(output[1], 0.75F * 8 - 0.25F * 8);
     EXPECT_FLOAT_EQ(output[2], 2.0F);

@@ -4,6 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <limits>
+#include <vector>
+
+#include "simd/reference.h"
+#include "tests/support/seeded_random.h"
 
 namespace onebit::test {
 namespace {
@@ -18,28 +22,41 @@ ModelConfig smallConfig() {
     return config;
 }
 
+std::vector<float> someHeads(SeededRandom& random) {
+    std::vector<float> heads(2 * 32);
+    for (float& value : heads)
+        value = static_cast<float>(random.normal());
+    return heads;
+}
+
+void expectRow(const simd::KvRows& rows, std::size_t position, const float* head) {
+    std::vector<std::uint8_t> expected(rows.stride);
+    simd::reference::packKv(rows.format, head, 1, 32, expected.data(), rows.stride);
+    const std::uint8_t* row = rows.rows + position * rows.stride;
+    ASSERT_EQ(std::vector<std::uint8_t>(row, row + rows.stride), expected);
+}
+
 TEST(KvCache, GivesEveryPositionOfEveryLayerARowOfItsOwn) {
     for (const CacheTypeName& row : cacheTypes()) {
         SCOPED_TRACE(row.name);
         auto cache = KvCache::create(smallConfig(), 10, row.type);
         ASSERT_TRUE(cache);
         for (const bool check : {false, true}) {
-            std::uint8_t next = 1;
-            const auto visit = [&](std::uint8_t* bytes, std::size_t count) {
-                for (std::size_t i = 0; i < count; ++i, ++next) {
-                    if (!check) bytes[i] = next;
-                    ASSERT_EQ(bytes[i], next);
-                }
-            };
+            SeededRandom random(1);
             for (std::size_t layer = 0; layer < 3; ++layer) {
                 for (std::size_t position = 0; position < 10; ++position) {
-                    visit(cache->keys(layer, position), cache->keyStride());
-                    visit(cache->values(layer, position), cache->valueStride());
+                    const std::vector<float> keys = someHeads(random);
+                    const std::vector<float> values = someHeads(random);
+                    if (!check) cache->store(layer, position, keys.data(), values.data());
+                    for (std::size_t head = 0; head < 2; ++head) {
+                        expectRow(cache->keys(layer, head), position, keys.data() + head * 32);
+                        expectRow(cache->values(layer, head), position, values.data() + head * 32);
+                    }
                 }
             }
         }
-        EXPECT_EQ(cache->keys(1, 1) - cache->keys(1, 0), static_cast<std::ptrdiff_t>(cache->keyStride()))
-            << "attention walks positions by the stride";
+        EXPECT_EQ(cache->keys(1, 0).stride, simd::kvRowBytes(cache->keys(1, 0).format, 32))
+            << "a head's rows lie side by side";
     }
 }
 
@@ -88,10 +105,13 @@ TEST(KvCache, RefusesSizesThatCannotBe) {
 TEST(KvCache, CanBeWrittenAgainAfterItsMemoryWasGivenBack) {
     auto cache = KvCache::create(smallConfig(), 4, CacheType::kQ8);
     ASSERT_TRUE(cache);
-    cache->keys(2, 3)[63] = 5;
-    cache->discard();
-    cache->keys(2, 3)[63] = 6;
-    EXPECT_EQ(cache->keys(2, 3)[63], 6);
+    SeededRandom random(2);
+    for (int round = 0; round < 2; ++round) {
+        const std::vector<float> heads = someHeads(random);
+        cache->store(2, 3, heads.data(), heads.data());
+        expectRow(cache->values(2, 1), 3, heads.data() + 32);
+        cache->discard();
+    }
 }
 
 }  // namespace
