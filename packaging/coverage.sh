@@ -4,21 +4,16 @@
 # suite, prints a line a folder and the sum, and writes build/coverage/report/index.html with every line.
 #
 # usage: packaging/coverage.sh [CTEST_ARGUMENT...]     for example: packaging/coverage.sh -R app_
+#        packaging/coverage.sh --report BUILD          of tests that have run, in a build with ONEBIT_COVERAGE
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build/coverage
-folders=(simd inference app)
 
-if [[ ${1:-} == -h || ${1:-} == --help ]]; then
-    sed -n '3,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
-    exit
-fi
-
-# count: what the tests left of each line, of all folders, into report/lines.json.
+# count FOLDER...: what the tests left of each line, into report/lines.json.
 count() {
     local filters=() folder
-    for folder in "${folders[@]}"; do filters+=(--filter "$root/$folder/"); done
+    for folder in "$@"; do filters+=(--filter "$root/$folder/"); done
     gcovr --root "$root" --object-directory "$build" -j "$(nproc)" "${filters[@]}" --exclude '.*_autogen/.*' \
         --gcov-ignore-parse-errors --exclude-throw-branches --json "$build/report/lines.json" "$build"
 }
@@ -27,6 +22,30 @@ count() {
 shown() {
     gcovr --root "$root" --add-tracefile "$build/report/lines.json" --print-summary "$@" | grep '^lines:'
 }
+
+report() {
+    local folders folder
+    IFS=';' read -ra folders < <(sed -n 's/^ONEBIT_COVERAGE:[A-Z]*=//p' "$build/CMakeCache.txt")
+    mkdir -p "$build/report"
+    count "${folders[@]}"
+    for folder in "${folders[@]}"; do
+        printf '%-10s %s\n' "$folder" "$(shown --filter "$root/$folder/" --output "$build/report/summary.txt")"
+    done
+    printf '%-10s %s\n' together "$(shown --html-details "$build/report/index.html")"
+    printf 'coverage: every line is in %s\n' "$build/report/index.html"
+}
+
+case ${1:-} in
+    -h | --help)
+        sed -n '3,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+        exit
+        ;;
+    --report)
+        build=$(realpath "$2")
+        report
+        exit
+        ;;
+esac
 
 cd "$root"
 packaging/setup.sh build run test coverage
@@ -40,12 +59,5 @@ export GCOV_ERROR_FILE=$build/gcov-errors.log
 failed=0
 ctest --test-dir "$build" --label-exclude 'slow|network|peer|package' --parallel "$(nproc)" --output-on-failure \
     "$@" || failed=1
-
-mkdir -p "$build/report"
-count
-for folder in "${folders[@]}"; do
-    printf '%-10s %s\n' "$folder" "$(shown --filter "$root/$folder/" --output "$build/report/summary.txt")"
-done
-printf '%-10s %s\n' together "$(shown --html-details "$build/report/index.html")"
-printf 'coverage: every line is in %s\n' "$build/report/index.html"
+report
 exit "$failed"

@@ -64,9 +64,9 @@ struct ExpandedRows : FloatWeights {
     static constexpr std::size_t kGroupBytes = 4 * kKvGroup;
 };
 
-/// A processor that fetches a run of addresses ahead by itself (a Zen 4) is faster by a fifth for four queries
-/// all the same, at any distance, and not slower for fewer. One that does not needs the time in which memory
-/// answers.
+/// A processor that fetches a run of addresses ahead by itself (a Zen 4) is faster by a fifth for four
+/// queries all the same, at any distance, and not slower for fewer. One that does not needs the time in which
+/// memory answers.
 inline constexpr std::size_t kPositionsAhead = 16;
 
 template <typename Rows>

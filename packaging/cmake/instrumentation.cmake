@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Sanitizers and coverage instrument everything that follows, tests included.
+# Sanitizers instrument everything that follows, tests included; coverage what is in the folders named.
 if(ONEBIT_SANITIZE)
     add_compile_options(-fsanitize=${ONEBIT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     add_link_options(-fsanitize=${ONEBIT_SANITIZE})
@@ -9,7 +9,14 @@ if(ONEBIT_SANITIZE)
     endif()
 endif()
 if(ONEBIT_COVERAGE)
-    # Threads count the same lines: without atomic updates gcovr finds counts below zero.
-    add_compile_options(--coverage -fprofile-update=atomic -O0 -g)
     add_link_options(--coverage)
 endif()
+
+# onebit_count_lines(FOLDER): counts the lines of what is compiled in the directory of the caller, if ONEBIT_COVERAGE
+# names that folder.
+macro(onebit_count_lines folder)
+    if("${folder}" IN_LIST ONEBIT_COVERAGE)
+        # Threads count the same lines: without atomic updates gcovr finds counts below zero.
+        add_compile_options(--coverage -fprofile-update=atomic)
+    endif()
+endmacro()

@@ -64,6 +64,26 @@ TEST_P(Depth, LogitsAtTheEndOfTheContextAreTheReferences) {
     EXPECT_EQ(full.error().code, ErrorCode::kPromptTooLong);
 }
 
+/// A token that is read alone shares its positions out among the threads; one of many does not.
+TEST_P(Depth, ATokenReadAloneGetsTheLogitsThatItGetsAmongOthers) {
+    constexpr std::size_t kTokens = 1000;
+    LoadOptions load;
+    load.contextLength = kDepth;
+    const auto model = loadFromBytes(m_tiny.file(), load);
+    const std::vector<Token> prompt(m_prompt.begin(), m_prompt.begin() + kTokens);
+    const std::vector<Token> allButOne(prompt.begin(), prompt.end() - 1);
+    const auto together = openSession(model, {.threads = 2, .prefillChunk = 512, .cacheType = type()});
+    const auto expected = together->logits(prompt);
+    ASSERT_TRUE(expected.has_value());
+    for (const std::uint32_t threads : {1U, 2U, 5U}) {
+        const auto alone = openSession(model, {.threads = threads, .prefillChunk = 300, .cacheType = type()});
+        ASSERT_TRUE(alone->logits(allButOne).has_value());
+        const auto logits = alone->logits(prompt);
+        ASSERT_TRUE(logits.has_value());
+        EXPECT_TRUE(*logits == *expected) << threads << " threads";
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Contexts, Depth,
                          testing::Combine(testing::Values(RopeScaling::kNone, RopeScaling::kYarn),
                                           testing::Values(CacheType::kF16, CacheType::kQ8, CacheType::kQ8Q4,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import Onebit.App.Typeset
 import Onebit.Ui
 
 /// What can be done with selected text; it is made when it is asked for.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Layouts
-import Onebit.App
 import Onebit.Ui
 
 /// Which Onebit this is, and what it computes with.
