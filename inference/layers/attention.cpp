@@ -47,8 +47,9 @@ simd::AttentionInput inputFor(const LayerRun& run, std::size_t kvHead, std::size
 }
 
 float* outputFor(const LayerRun& run, std::size_t kvHead, std::size_t token) {
-    const std::size_t perKvHead = run.config.headCount / run.config.kvHeadCount * run.config.headDim;
-    return run.scratch.attention.data() + token * run.config.extent(Extent::kQuery) + kvHead * perKvHead;
+    const std::size_t heads = run.config.headCount / run.config.kvHeadCount;
+    return run.scratch.attention.data() + token * run.config.extent(Extent::kQuery) +
+           kvHead * heads * run.config.headDim;
 }
 
 float* threadScratch(const LayerRun& run, std::size_t worker) {
