@@ -27,7 +27,7 @@ void oneQuery(const AttentionInput& in, const float* query, std::size_t begin, s
     for (std::size_t position = begin; position < end; ++position) {
         unpackKv(in.keys.format, in.keys.rows + position * in.keys.stride, in.headDim, row.data());
         scores.push_back(static_cast<double>(in.scale) * dot(query, row));
-        largest = std::fmax(largest, scores.back());
+        largest = std::max(largest, scores.back());  // passes NaN over
     }
     double total = 0;
     std::vector<double> sums(in.headDim);
@@ -72,7 +72,7 @@ void mergeAttention(const AttentionInput& in, float* partials, std::size_t parts
         double largest = -std::numeric_limits<double>::infinity();
         for (std::size_t part = 0; part < parts; ++part) {
             const float* partial = partials + (part * queries + query) * row;
-            largest = std::fmax(largest, static_cast<double>(partial[in.headDim]));
+            largest = std::max(largest, static_cast<double>(partial[in.headDim]));
         }
         double total = 0;
         std::vector<double> sums(in.headDim);
