@@ -41,7 +41,8 @@ case ${1:-} in
         exit
         ;;
     --report)
-        build=$(realpath "$2")
+        "$root/packaging/setup.sh" coverage
+        build=$(realpath "${2:?which build?}")
         report
         exit
         ;;

@@ -28,11 +28,9 @@ namespace onebit::simd::HWY_NAMESPACE {
 /// Queries of one key/value head that are computed together, so that its keys and values are turned into
 /// floats once for all of them, and one part of the positions. Rows are counted from the part's beginning.
 struct QueryGroup {
-    const float* queries;        ///< one after the other
-    const std::uint8_t* keys;    ///< of the part's first position
-    const std::uint8_t* values;  ///< the same
-    std::size_t keyStride;       ///< bytes from one position to the next
-    std::size_t valueStride;
+    const float* queries;      ///< one after the other
+    const std::uint8_t* rows;  ///< keys or values, from the part's first position on
+    std::size_t stride;        ///< bytes from one position to the next
     std::size_t headDim;
     float scale;
     float* scores;    ///< kAttentionPart a query
@@ -41,7 +39,7 @@ struct QueryGroup {
 
 /// Of a partial: its sums, the largest score, the sum of exponentials.
 HWY_INLINE std::size_t partialRow(std::size_t headDim) {
-    return headDim + 2;
+    return attentionPartialFloats(1, headDim);
 }
 HWY_INLINE float& largestIn(float* partial, std::size_t headDim) {
     return partial[headDim];
@@ -61,7 +59,6 @@ HWY_INLINE QueryGroup only(QueryGroup group, std::size_t query) {
 /// Rows that were expanded to floats, in the cache.
 struct ExpandedRows : FloatWeights {
     static constexpr bool kFromMemory = false;
-    static constexpr std::size_t kGroupBytes = 4 * kKvGroup;
 };
 
 /// A processor that fetches a run of addresses ahead by itself (a Zen 4) is faster by a fifth for four
@@ -86,7 +83,7 @@ struct FastSums {
     static HWY_INLINE void score(const QueryGroup& group, const std::uint8_t* keys, float* scores) {
         VF32 total[kQueries][kPositions];
         clear(total);
-        addDots<Rows>(keys, group.keyStride, group.queries, group.headDim, group.headDim, total);
+        addDots<Rows>(keys, group.stride, group.queries, group.headDim, group.headDim, total);
         for (std::size_t q = 0; q < kQueries; ++q)
             storeSumsAlike(total[q], group.scale, scores + q * kAttentionPart);
     }
@@ -120,7 +117,7 @@ struct OrderedSums {
         std::size_t col = part * kVectorFloats;
         for (; col + kVectorFloats <= group.headDim; col += kOrderedSums) {
             for (std::size_t p = 0; p < kPositions; ++p) {
-                const VF32 key = Rows::load(keys + p * group.keyStride, col);
+                const VF32 key = Rows::load(keys + p * group.stride, col);
                 for (std::size_t q = 0; q < kQueries; ++q) {
                     const VF32 query = hn::LoadU(d, group.queries + q * group.headDim + col);
                     total[q][p] = addProduct(key, query, total[q][p]);
@@ -130,7 +127,7 @@ struct OrderedSums {
         if (col < group.headDim) {
             const std::size_t count = group.headDim - col;
             for (std::size_t p = 0; p < kPositions; ++p) {
-                const VF32 key = Rows::loadSome(keys + p * group.keyStride, col, count);
+                const VF32 key = Rows::loadSome(keys + p * group.stride, col, count);
                 for (std::size_t q = 0; q < kQueries; ++q) {
                     const VF32 query = hn::LoadN(d, group.queries + q * group.headDim + col, count);
                     total[q][p] = addProduct(key, query, total[q][p]);
@@ -146,9 +143,9 @@ struct OrderedSums {
 
 template <typename Sums, typename Rows, std::size_t kQueries, std::size_t kPositions>
 HWY_INLINE void scorePositions(const QueryGroup& group, std::size_t position) {
-    const std::uint8_t* keys = group.keys + position * group.keyStride;
+    const std::uint8_t* keys = group.rows + position * group.stride;
     for (std::size_t p = 0; p < kPositions; ++p)
-        prefetchRow<Rows>(keys + (p + kPositionsAhead) * group.keyStride, group.headDim);
+        prefetchRow<Rows>(keys + (p + kPositionsAhead) * group.stride, group.headDim);
     Sums::template score<Rows, kQueries, kPositions>(group, keys, group.scores + position);
 }
 
@@ -175,10 +172,10 @@ HWY_INLINE void mixVectors(const QueryGroup& group, std::size_t begin, std::size
             total[q][v] = begin == 0 ? hn::Zero(d) : hn::LoadU(d, from);
         }
     }
-    const std::uint8_t* values = group.values + begin * group.valueStride;
-    for (std::size_t p = begin; p < end; ++p, values += group.valueStride) {
+    const std::uint8_t* values = group.rows + begin * group.stride;
+    for (std::size_t p = begin; p < end; ++p, values += group.stride) {
         // Whole rows for the first vectors; the others find them in the cache.
-        if (first == 0) prefetchRow<Rows>(values + kPositionsAhead * group.valueStride, group.headDim);
+        if (first == 0) prefetchRow<Rows>(values + kPositionsAhead * group.stride, group.headDim);
         VF32 value[kVectors];
         for (std::size_t v = 0; v < kVectors; ++v)
             value[v] = Rows::load(values, first + v * kVectorFloats);
@@ -203,7 +200,7 @@ HWY_INLINE void mixLast(const QueryGroup& group, std::size_t begin, std::size_t 
         float* sums = group.partials + q * partialRow(group.headDim) + first;
         VF32 total = begin == 0 ? hn::Zero(d) : hn::LoadN(d, sums, count);
         for (std::size_t p = begin; p < end; ++p) {
-            const VF32 value = Rows::loadSome(group.values + p * group.valueStride, first, count);
+            const VF32 value = Rows::loadSome(group.rows + p * group.stride, first, count);
             total = Sums::addProduct(hn::Set(d, group.scores[q * kAttentionPart + p]), value, total);
         }
         hn::StoreN(total, d, sums, count);
@@ -259,28 +256,18 @@ HWY_INLINE void forEachGroup(std::size_t queries, const Function& function) {
     if (first < queries) function(std::integral_constant<std::size_t, 1>(), first);
 }
 
-template <typename Sums, typename Rows>
-HWY_INLINE void scoreAll(const QueryGroup& all, std::size_t queries, const Visible& visible) {
+/// Calls function(queries, group, begin, end) for ranges of positions that together are what each query sees:
+/// those that a group shares, from 0 on, then what its later tokens see beyond.
+template <typename Function>
+HWY_INLINE void forEachRange(const QueryGroup& all, std::size_t queries, const Visible& visible,
+                             const Function& function) {
     forEachGroup(queries, [&](auto count, std::size_t first) HWY_ATTR {
-        constexpr std::size_t kQueries = decltype(count)::value;
-        const QueryGroup group = only(all, first);
-        const std::size_t shared = visible(first);  // later tokens see more
-        scoreRange<Sums, Rows, kQueries>(group, 0, shared);
-        for (std::size_t q = 1; q < kQueries; ++q)
-            scoreRange<Sums, Rows, 1>(only(group, q), shared, visible(first + q));
-    });
-}
-
-template <typename Sums, typename Rows>
-HWY_INLINE void mixAll(const QueryGroup& all, std::size_t queries, const Visible& visible) {
-    forEachGroup(queries, [&](auto count, std::size_t first) HWY_ATTR {
-        constexpr std::size_t kQueries = decltype(count)::value;
         const QueryGroup group = only(all, first);
         const std::size_t shared = visible(first);
-        mixRange<Sums, Rows, kQueries>(group, 0, shared);
-        for (std::size_t q = 1; q < kQueries; ++q) {
-            if (visible(first + q) > shared)
-                mixRange<Sums, Rows, 1>(only(group, q), shared, visible(first + q));
+        function(count, group, 0, shared);
+        for (std::size_t q = 1; q < count; ++q) {
+            const std::size_t end = visible(first + q);
+            if (end > shared) function(std::integral_constant<std::size_t, 1>(), only(group, q), shared, end);
         }
     });
 }
@@ -333,38 +320,36 @@ HWY_INLINE void partOf(const AttentionInput& in, const float* queries, std::size
     const std::size_t count = in.tokens * in.heads;
     const Visible visible{in, begin};
     const std::size_t positions = visible(count - 1);
-    QueryGroup all{queries,
-                   in.keys.rows + begin * in.keys.stride,
-                   in.values.rows + begin * in.values.stride,
-                   in.keys.stride,
-                   in.values.stride,
-                   in.headDim,
-                   in.scale,
-                   scratch.scores,
-                   partial};
     const bool expands = count >= kLeastGroupsToExpand * kTileTokens;
-    withRows(in.keys.format, [&](auto rows) HWY_ATTR {
-        using Rows = decltype(rows);
-        if (!expands) return scoreAll<Sums, Rows>(all, count, visible);
-        expandRows<Rows>(all.keys, all.keyStride, positions, in.headDim, scratch.expanded);
-        all.keys = reinterpret_cast<const std::uint8_t*>(scratch.expanded);
-        all.keyStride = in.headDim * sizeof(float);
-        scoreAll<Sums, ExpandedRows>(all, count, visible);
-    });
+    // Calls function(Rows(), queries, group, begin, end) for all ranges of the part's keys or values.
+    const auto read = [&](const KvRows& kv, const auto& function) HWY_ATTR {
+        QueryGroup all{queries, kv.rows + begin * kv.stride, kv.stride, in.headDim, in.scale, scratch.scores,
+                       partial};
+        withRows(kv.format, [&](auto rows) HWY_ATTR {
+            const auto inRows = [&](auto kind) HWY_ATTR {
+                forEachRange(all, count, visible,
+                             [&](auto together, const QueryGroup& group, std::size_t from, std::size_t to)
+                                 HWY_ATTR { function(kind, together, group, from, to); });
+            };
+            if (!expands) return inRows(rows);
+            expandRows<decltype(rows)>(all.rows, all.stride, positions, in.headDim, scratch.expanded);
+            all.rows = reinterpret_cast<const std::uint8_t*>(scratch.expanded);
+            all.stride = in.headDim * sizeof(float);
+            inRows(ExpandedRows());
+        });
+    };
+    read(in.keys,
+         [](auto rows, auto together, const QueryGroup& group, std::size_t from, std::size_t to)
+             HWY_ATTR { scoreRange<Sums, decltype(rows), decltype(together)::value>(group, from, to); });
     for (std::size_t q = 0; q < count; ++q) {
         const Exponentials of = exponentialsOf(scratch.scores + q * kAttentionPart, visible(q));
         float* row = partial + q * partialRow(in.headDim);
         largestIn(row, in.headDim) = of.largest;
         totalIn(row, in.headDim) = of.total;
     }
-    withRows(in.values.format, [&](auto rows) HWY_ATTR {
-        using Rows = decltype(rows);
-        if (!expands) return mixAll<Sums, Rows>(all, count, visible);
-        expandRows<Rows>(all.values, all.valueStride, positions, in.headDim, scratch.expanded);
-        all.values = reinterpret_cast<const std::uint8_t*>(scratch.expanded);
-        all.valueStride = in.headDim * sizeof(float);
-        mixAll<Sums, ExpandedRows>(all, count, visible);
-    });
+    read(in.values,
+         [](auto rows, auto together, const QueryGroup& group, std::size_t from, std::size_t to)
+             HWY_ATTR { mixRange<Sums, decltype(rows), decltype(together)::value>(group, from, to); });
 }
 
 /// y = a * y + b * x, the same bits on every target.
@@ -440,7 +425,7 @@ void attendAll(const AttentionInput& in, float* memory, float* output) {
     packed.queries = packedQueries(in, scratch.queries);
     packed.tokenStride = in.heads * in.headDim;
     attendPart(packed, 0, memory, scratch.partials);
-    for (std::size_t part = 1; part < attentionParts(in); ++part) {
+    for (std::size_t part = 1; part < attentionParts(in.length + in.tokens - 1); ++part) {
         attendPart(packed, part, memory, scratch.partials + step);
         mergePartials(in, scratch.partials, scratch.partials + step);
     }
@@ -471,14 +456,6 @@ namespace onebit::simd {
 HWY_EXPORT(attendPart);
 HWY_EXPORT(mergeParts);
 HWY_EXPORT(attendAll);
-
-std::size_t attentionParts(const AttentionInput& in) {
-    return (in.length + in.tokens - 1 + kAttentionPart - 1) / kAttentionPart;
-}
-
-std::size_t attentionPartialFloats(std::size_t queries, std::size_t headDim) {
-    return queries * (headDim + 2);
-}
 
 std::size_t attentionScratch(std::size_t queries, std::size_t headDim) {
     return queries * headDim + queries * kAttentionPart + kAttentionPart * headDim +

@@ -63,8 +63,10 @@ struct AttentionInput {
 /// parts are computed with it.
 inline constexpr std::size_t kAttentionPart = 128;
 
-/// Parts that the last token sees.
-std::size_t attentionParts(const AttentionInput& in);
+/// Parts of so many positions.
+constexpr std::size_t attentionParts(std::size_t length) {
+    return (length + kAttentionPart - 1) / kAttentionPart;
+}
 
 /// Floats of scratch for inputs of up to `queries` = tokens x heads.
 std::size_t attentionScratch(std::size_t queries, std::size_t headDim);
@@ -75,7 +77,9 @@ void attention(const AttentionInput& in, float* scratch, float* output);
 /// What one part gives: for each query, token by token, headDim sums of exp(score - largest) * value, then
 /// the largest score and the sum of exp(score - largest). A query that sees nothing of the part has sums of
 /// 0 and minus infinity.
-std::size_t attentionPartialFloats(std::size_t queries, std::size_t headDim);
+constexpr std::size_t attentionPartialFloats(std::size_t queries, std::size_t headDim) {
+    return queries * (headDim + 2);
+}
 void attentionPart(const AttentionInput& in, std::size_t part, float* scratch, float* partial);
 
 /// attention() from the partials of parts 0 to `parts`, which lie one after the other and are used up.

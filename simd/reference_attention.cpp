@@ -47,7 +47,7 @@ void oneQuery(const AttentionInput& in, const float* query, std::size_t begin, s
 }  // namespace
 
 void attention(const AttentionInput& in, float* /*scratch*/, float* output) {
-    const std::size_t parts = attentionParts(in);
+    const std::size_t parts = attentionParts(in.length + in.tokens - 1);
     const std::size_t floats = attentionPartialFloats(in.tokens * in.heads, in.headDim);
     std::vector<float> partials(parts * floats);
     for (std::size_t part = 0; part < parts; ++part)
@@ -58,7 +58,8 @@ void attention(const AttentionInput& in, float* /*scratch*/, float* output) {
 void attentionPart(const AttentionInput& in, std::size_t part, float* /*scratch*/, float* partial) {
     for (std::size_t token = 0; token < in.tokens; ++token) {
         const std::size_t end = std::min((part + 1) * kAttentionPart, in.length + token);
-        for (std::size_t head = 0; head < in.heads; ++head, partial += in.headDim + 2) {
+        for (std::size_t head = 0; head < in.heads;
+             ++head, partial += attentionPartialFloats(1, in.headDim)) {
             oneQuery(in, in.queries + token * in.tokenStride + head * in.headDim, part * kAttentionPart, end,
                      partial);
         }
@@ -67,7 +68,7 @@ void attentionPart(const AttentionInput& in, std::size_t part, float* /*scratch*
 
 void mergeAttention(const AttentionInput& in, float* partials, std::size_t parts, float* output) {
     const std::size_t queries = in.tokens * in.heads;
-    const std::size_t row = in.headDim + 2;
+    const std::size_t row = attentionPartialFloats(1, in.headDim);
     for (std::size_t query = 0; query < queries; ++query) {
         double largest = -std::numeric_limits<double>::infinity();
         for (std::size_t part = 0; part < parts; ++part) {

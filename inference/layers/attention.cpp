@@ -29,15 +29,19 @@ void normAndRotateHeads(const float* norm, std::size_t heads, const float* cosin
     }
 }
 
+/// Where a token's query heads of one key/value head begin, in queries as in outputs.
+std::size_t firstFloat(const LayerRun& run, std::size_t kvHead, std::size_t token) {
+    const std::size_t heads = run.config.headCount / run.config.kvHeadCount;
+    return token * run.config.extent(Extent::kQuery) + kvHead * heads * run.config.headDim;
+}
+
 /// The query heads of a key/value head, for the tokens [begin, end) of the chunk.
 simd::AttentionInput inputFor(const LayerRun& run, std::size_t kvHead, std::size_t begin, std::size_t end) {
     const ModelConfig& config = run.config;
-    const std::size_t heads = config.headCount / config.kvHeadCount;
-    const std::size_t queryDim = config.extent(Extent::kQuery);
-    return {run.scratch.query.data() + begin * queryDim + kvHead * heads * config.headDim,
+    return {run.scratch.query.data() + firstFloat(run, kvHead, begin),
             end - begin,
-            heads,
-            queryDim,
+            config.headCount / config.kvHeadCount,
+            config.extent(Extent::kQuery),
             run.cache.keys(run.layer, kvHead),
             run.cache.values(run.layer, kvHead),
             run.position + begin + 1,
@@ -47,9 +51,7 @@ simd::AttentionInput inputFor(const LayerRun& run, std::size_t kvHead, std::size
 }
 
 float* outputFor(const LayerRun& run, std::size_t kvHead, std::size_t token) {
-    const std::size_t heads = run.config.headCount / run.config.kvHeadCount;
-    return run.scratch.attention.data() + token * run.config.extent(Extent::kQuery) +
-           kvHead * heads * run.config.headDim;
+    return run.scratch.attention.data() + firstFloat(run, kvHead, token);
 }
 
 float* threadScratch(const LayerRun& run, std::size_t worker) {
@@ -117,7 +119,7 @@ void rotateAndStore(const float* queryNorm, const float* keyNorm, LayerRun& run)
 }
 
 void attend(LayerRun& run) {
-    const std::size_t parts = simd::attentionParts(inputFor(run, 0, 0, run.tokens));
+    const std::size_t parts = simd::attentionParts(run.position + run.tokens);
     if (run.tokens <= run.scratch.tokensAtOnce && run.tokens * parts <= run.scratch.mostParts) {
         attendInParts(run, parts);
     } else {

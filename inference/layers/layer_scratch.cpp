@@ -5,7 +5,6 @@
 #include "simd/attention.h"
 
 namespace onebit {
-
 namespace {
 
 /// 32 queries: with heads of 128, what attention works on then is 130 KiB beside the keys and values.
@@ -19,12 +18,9 @@ std::size_t scratchOfACall(const ModelConfig& config) {
     return simd::attentionScratch(queries, config.headDim);
 }
 
-std::size_t partsOf(std::size_t contextLength) {
-    return (contextLength + simd::kAttentionPart - 1) / simd::kAttentionPart;
-}
-
 std::size_t partialFloats(const ModelConfig& config, std::size_t contextLength) {
-    return partsOf(contextLength) * simd::attentionPartialFloats(config.headCount, config.headDim);
+    return simd::attentionParts(contextLength) *
+           simd::attentionPartialFloats(config.headCount, config.headDim);
 }
 
 }  // namespace
@@ -35,7 +31,7 @@ LayerScratch::LayerScratch(const ModelConfig& config, std::size_t tokens, std::s
       attentionScratch(threads * scratchOfACall(config)),
       attentionPerThread(scratchOfACall(config)),
       partials(std::make_unique_for_overwrite<float[]>(partialFloats(config, contextLength))),
-      mostParts(partsOf(contextLength)) {
+      mostParts(simd::attentionParts(contextLength)) {
     const std::size_t model = config.extent(Extent::kModel);
     const std::size_t ffn = config.extent(Extent::kFfn);
     const std::size_t heads = config.extent(Extent::kQuery);

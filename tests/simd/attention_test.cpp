@@ -104,7 +104,7 @@ Unaligned<float> attend(const AttentionInput& in, Attention function = attention
 
 /// The same by parts, the last of them first.
 Unaligned<float> attendInParts(const AttentionInput& in) {
-    const std::size_t parts = attentionParts(in);
+    const std::size_t parts = attentionParts(in.length + in.tokens - 1);
     const std::size_t floats = attentionPartialFloats(in.tokens * in.heads, in.headDim);
     Unaligned<float> scratch(attentionScratch(in.tokens * in.heads, in.headDim));
     Unaligned<float> partials(parts * floats);
