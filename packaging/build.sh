@@ -35,17 +35,6 @@ begin_anew() {
     printf '%s %s\n' "$commit" "$SOURCE_DATE_EPOCH" >"$build.commit"
 }
 
-# at_fixed_addresses COMMAND...: Qt's compiler of QML writes variables in the order of a hash table of addresses, which
-# is another one in every run unless the seed and the addresses stay the same.
-at_fixed_addresses() {
-    if setarch -R true 2>/dev/null; then
-        setarch -R "$@"
-    else
-        say "addresses cannot be kept the same here: another build may give other bytes"
-        "$@"
-    fi
-}
-
 compile() {
     begin_anew
     say "compiling"
@@ -53,7 +42,7 @@ compile() {
     [[ -z ${ONEBIT_WEB+set} ]] || options+=("-DONEBIT_WEB=$ONEBIT_WEB")
     [[ -z ${ONEBIT_MAINTAINER+set} ]] || options+=("-DONEBIT_MAINTAINER=$ONEBIT_MAINTAINER")
     (cd "$root" && cmake --preset "$preset" "${options[@]}" &&
-        at_fixed_addresses cmake --build --preset "$preset") >"$build.log" 2>&1 || {
+        cmake --build --preset "$preset") >"$build.log" 2>&1 || {
         tail -n 30 "$build.log" >&2
         return 1
     }

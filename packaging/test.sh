@@ -189,6 +189,7 @@ test_rpm() {
 # The commit, not the working tree: what is not committed has no name to be built again from.
 test_same() {
     local copy=$work/another-folder deb
+    [[ -z $(git -C "$root" status --porcelain) ]] || die "there are changes without a commit"
     # What lies there may be of an earlier commit.
     "$root/packaging/build.sh" deb >&2
     deb=$(deb_for "$native")

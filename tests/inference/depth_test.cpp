@@ -15,7 +15,7 @@ namespace onebit::test {
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr std::uint32_t kDepth = 2048;
+constexpr std::uint32_t kDepth = 1024;
 #else
 constexpr std::uint32_t kDepth = 8192;
 #endif

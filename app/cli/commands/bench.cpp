@@ -12,6 +12,7 @@
 #include "app/cli/kernel_option.h"
 #include "app/cli/model_option.h"
 #include "app/cli/peak_memory.h"
+#include "app/cli/threads_option.h"
 #include "inference/base/system_resources.h"
 #include "inference/speed_estimate.h"
 
@@ -19,7 +20,6 @@ namespace onebit::app::cli {
 namespace {
 
 constexpr std::uint32_t kMostTokens = 1U << 20U;
-constexpr std::uint32_t kMostThreads = 256;
 
 class BenchCommand final : public Command {
   public:

@@ -13,12 +13,12 @@
 #include "app/cli/json_line.h"
 #include "app/cli/kernel_option.h"
 #include "app/cli/terminal.h"
+#include "app/cli/threads_option.h"
 #include "inference/base/simd_target.h"
 
 namespace onebit::app::cli {
 namespace {
 
-constexpr std::uint32_t kMostThreads = 256;
 constexpr double kBillion = 1e9;
 constexpr int kFamilyColumn = 16;
 constexpr int kKernelColumn = 12;
