@@ -62,15 +62,15 @@ HWY_INLINE void clear(VF32 (&total)[kTokens][kRows]) {
 
 /// Calls kernel.tile<rows, tokens>(row, token) so that the tiles cover `rows` x `tokens`. Rows are the outer
 /// loop: a tile's weights are unpacked from the first-level cache for all tokens after the first.
-template <typename Kernel>
+template <std::size_t kMostTokens = kTileTokens, typename Kernel>
 HWY_INLINE void forEachTile(RowRange rows, std::size_t tokens, const Kernel& kernel) {
     std::size_t row = rows.begin;
     for (; row + kTileRows <= rows.end; row += kTileRows) {
         std::size_t token = 0;
-        for (; token + kTileTokens <= tokens; token += kTileTokens) {
-            kernel.template tile<kTileRows, kTileTokens>(row, token);
+        for (; token + kMostTokens <= tokens; token += kMostTokens) {
+            kernel.template tile<kTileRows, kMostTokens>(row, token);
         }
-        if constexpr (kTileTokens > 2) {
+        if constexpr (kMostTokens > 2) {
             for (; token + 2 <= tokens; token += 2)
                 kernel.template tile<kTileRows, 2>(row, token);
         }

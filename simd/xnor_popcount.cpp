@@ -24,6 +24,9 @@ namespace onebit::simd::HWY_NAMESPACE {
 /// A 128-bit part of a vector is one group.
 inline constexpr std::size_t kGroupBytes = kGroupSize / 8;
 inline constexpr std::size_t kGroupsPerVector = kVectorBytes / kGroupBytes;
+/// A 32-bit lane is one small group.
+inline constexpr std::size_t kSmallGroupBytes = kSmallScaleGroup / 8;
+static_assert(kSmallGroupBytes == sizeof(std::uint32_t));
 
 /// Bits set in each 32-bit lane.
 HWY_INLINE VI32 countBits(VU8 bits) {
@@ -57,13 +60,167 @@ HWY_INLINE VF32 spreadScales(const float* first) {
     }
 }
 
-/// dot = matches - mismatches = 32 - 2 * popcount(w ^ x) in each 32-bit lane. "Vectors" are the planes of all
+template <bool kPartial>
+HWY_INLINE VU8 loadBits(const std::uint8_t* from, std::size_t count) {
+    if constexpr (kPartial) {
+        return hn::LoadN(DU8(), from, count);
+    } else {
+        return hn::LoadU(DU8(), from);
+    }
+}
+
+/// Asks for what the next tile of rows needs at `bits`.
+template <std::size_t kRows>
+HWY_INLINE void prefetchRows(const std::uint8_t* bits, std::size_t rowBytes) {
+    for (std::size_t r = 0; r < kRows; ++r)
+        prefetchNextTile(bits + r * rowBytes, rowBytes);
+}
+
+/// to[r] is the dot product of row r with a vector, or the second plane's part of it.
+template <std::size_t kRows>
+HWY_INLINE void put(const float (&dots)[kRows], bool isFirstPlane, float* to) {
+    for (std::size_t r = 0; r < kRows; ++r)
+        to[r] = isFirstPlane ? dots[r] : to[r] + dots[r];
+}
+
+/// dot = matches - mismatches = 128 - 2 * popcount(w ^ x) in each group. "Vectors" are the planes of all
 /// tokens one after another, so a token with two planes is two vectors of one tile.
-/// `kScalesEach` is 1, or 4 where every lane of a group has a scale of its own (kSmallScaleGroup).
-template <std::size_t kScalesEach>
+///
+/// Four products of a group with a group, of a row and four vectors or of four rows and a vector, lie side by
+/// side in a 128-bit part, so that they share the conversion and the scaling. Either way a product's parts
+/// are added in the same order: it is the same bit for bit, whatever is computed with it.
 struct XnorKernel {
+    const BinaryMatrix& w;
+    const BinaryActivations& x;
+    Output out;
+
+    template <std::size_t kRows, std::size_t kVectors>
+    HWY_INLINE void tile(std::size_t row, std::size_t vector) const {
+        if constexpr (kVectors == 4) {
+            fourVectors<kRows>(row, vector);
+        } else {
+            for (std::size_t v = 0; v < kVectors; ++v)
+                oneVector<kRows>(row, vector + v);
+        }
+    }
+
     template <std::size_t kRows>
-    using Scales = HalfScales<kRows, kGroupSize / kScalesEach>;
+    HWY_INLINE void fourVectors(std::size_t row, std::size_t vector) const {
+        const std::size_t groups = w.cols / kGroupSize;
+        const std::size_t rowBytes = groups * kGroupBytes;
+        const std::uint8_t* bits = w.bits + row * rowBytes;
+        const std::uint8_t* signs = x.bits + vector * rowBytes;
+        HalfScales<kRows> scales(w, row);
+
+        VF32 total[kRows];
+        for (VF32& ofRow : total)
+            ofRow = hn::Zero(DF32());
+        for (std::size_t group = 0; group < groups; group += kGroupsPerVector) {
+            if (group % HalfScales<kRows>::kWindow == 0) scales.moveTo(group);
+            const std::size_t offset = group * kGroupBytes;
+            if (group + kGroupsPerVector <= groups) {
+                addFourVectors<kRows, false>(bits + offset, signs + offset, rowBytes, rowBytes - offset,
+                                             group, scales, total);
+            } else {
+                addFourVectors<kRows, true>(bits + offset, signs + offset, rowBytes, rowBytes - offset, group,
+                                            scales, total);
+            }
+        }
+        storeFourVectors<kRows>(row, vector, total);
+    }
+
+    /// Adds the groups from `group` on, of which `left` bytes a row are left. Groups past the last one, when
+    /// `kPartial`, are zeros with scale 0.
+    template <std::size_t kRows, bool kPartial>
+    static HWY_INLINE void addFourVectors(const std::uint8_t* bits, const std::uint8_t* signs,
+                                          std::size_t rowBytes, std::size_t left, std::size_t group,
+                                          const HalfScales<kRows>& scales, VF32 (&total)[kRows]) {
+        VU8 sign[4];
+        for (std::size_t v = 0; v < 4; ++v)
+            sign[v] = loadBits<kPartial>(signs + v * rowBytes, left);
+        for (std::size_t r = 0; r < kRows; ++r) {
+            const VU8 weights = loadBits<kPartial>(bits + r * rowBytes, left);
+            VU8 different[4];
+            for (std::size_t v = 0; v < 4; ++v)
+                different[v] = hn::Xor(weights, sign[v]);
+            total[r] = hn::MulAdd(halfDots(different), spreadScales(scales.at(r, group)), total[r]);
+        }
+    }
+
+    template <std::size_t kRows>
+    HWY_INLINE void storeFourVectors(std::size_t row, std::size_t vector, const VF32 (&total)[kRows]) const {
+        const hn::FixedTag<float, 4> d4;
+        const auto factors = hn::Mul(hn::Set(d4, 2.0F), hn::LoadU(d4, x.scales + vector));
+        HWY_ALIGN float products[kRows][4];
+        for (std::size_t r = 0; r < kRows; ++r)
+            hn::Store(hn::Mul(addParts(DF32(), total[r]), factors), d4, products[r]);
+        for (std::size_t v = 0; v < 4; ++v) {
+            float dots[kRows];
+            for (std::size_t r = 0; r < kRows; ++r)
+                dots[r] = products[r][v];
+            put(dots, isFirstPlane(vector + v), at(row, vector + v));
+        }
+    }
+
+    template <std::size_t kRows>
+    HWY_INLINE void oneVector(std::size_t row, std::size_t vector) const {
+        const std::size_t groups = w.cols / kGroupSize;
+        const std::size_t rowBytes = groups * kGroupBytes;
+        const std::uint8_t* bits = w.bits + row * rowBytes;
+        const std::uint8_t* signs = x.bits + vector * rowBytes;
+        SideBySideScales<kRows> scales(w, row);
+
+        VF32 total = hn::Zero(DF32());
+        for (std::size_t group = 0; group < groups; group += kGroupsPerVector) {
+            if (group % SideBySideScales<kRows>::kWindow == 0) scales.moveTo(group);
+            const std::size_t offset = group * kGroupBytes;
+            prefetchRows<kRows>(bits + offset, rowBytes);
+            const VF32 dots =
+                group + kGroupsPerVector <= groups
+                    ? dotsOfRows<kRows, false>(bits + offset, signs + offset, rowBytes, rowBytes - offset)
+                    : dotsOfRows<kRows, true>(bits + offset, signs + offset, rowBytes, rowBytes - offset);
+            total = hn::MulAdd(dots, scales.from(group), total);
+        }
+        const hn::FixedTag<float, 4> d4;
+        HWY_ALIGN float products[4];
+        hn::Store(hn::Mul(addParts(DF32(), total), hn::Set(d4, 2 * x.scales[vector])), d4, products);
+        float dots[kRows];
+        for (std::size_t r = 0; r < kRows; ++r)
+            dots[r] = products[r];
+        put(dots, isFirstPlane(vector), at(row, vector));
+    }
+
+    /// Rows that are not there count as the first; their scales are 0.
+    template <std::size_t kRows, bool kPartial>
+    static HWY_INLINE VF32 dotsOfRows(const std::uint8_t* bits, const std::uint8_t* signs,
+                                      std::size_t rowBytes, std::size_t left) {
+        const VU8 sign = loadBits<kPartial>(signs, left);
+        VU8 different[4];
+        for (std::size_t r = 0; r < 4; ++r)
+            different[r] =
+                r < kRows ? hn::Xor(loadBits<kPartial>(bits + r * rowBytes, left), sign) : different[0];
+        return halfDots(different);
+    }
+
+    /// Half of each dot product; the other factor 2 is in what stores them.
+    static HWY_INLINE VF32 halfDots(const VU8 (&different)[4]) {
+        const VI32 counts = countInGroups(different[0], different[1], different[2], different[3]);
+        return hn::ConvertTo(DF32(),
+                             hn::Sub(hn::Set(DI32(), static_cast<std::int32_t>(kGroupSize / 2)), counts));
+    }
+
+    HWY_INLINE bool isFirstPlane(std::size_t vector) const { return vector % x.planes == 0; }
+
+    HWY_INLINE float* at(std::size_t row, std::size_t vector) const {
+        return out.data + vector / x.planes * out.stride + row;
+    }
+};
+
+/// Where 32 weights share a scale (kSmallScaleGroup), every 32-bit lane has its own:
+/// dot = 32 - 2 * popcount(w ^ x) in each of them.
+struct XnorSmallGroupsKernel {
+    template <std::size_t kRows>
+    using Scales = HalfScales<kRows, kSmallScaleGroup>;
 
     const BinaryMatrix& w;
     const BinaryActivations& x;
@@ -71,90 +228,59 @@ struct XnorKernel {
 
     template <std::size_t kRows, std::size_t kVectors>
     HWY_INLINE void tile(std::size_t row, std::size_t vector) const {
-        const std::size_t groups = w.cols / kGroupSize;
-        const std::size_t rowBytes = groups * kGroupBytes;
+        const std::size_t rowBytes = w.cols / 8;
         const std::uint8_t* bits = w.bits + row * rowBytes;
         const std::uint8_t* signs = x.bits + vector * rowBytes;
         Scales<kRows> scales(w, row);
 
         VF32 total[kVectors][kRows];
         clear(total);
-        for (std::size_t group = 0; group < groups; group += kGroupsPerVector) {
-            const std::size_t scale = group * kScalesEach;
+        for (std::size_t offset = 0; offset < rowBytes; offset += kVectorBytes) {
+            const std::size_t scale = offset / kSmallGroupBytes;
             if (scale % Scales<kRows>::kWindow == 0) scales.moveTo(scale);
-            if constexpr (kVectors == 1) {
-                for (std::size_t r = 0; r < kRows; ++r) {
-                    prefetchNextTile(bits + r * rowBytes + group * kGroupBytes, rowBytes);
-                }
-            }
-            if (group + kGroupsPerVector <= groups) {
-                addGroups<kRows, kVectors, false>(bits, signs, rowBytes, group, scales, total);
+            if constexpr (kVectors == 1) prefetchRows<kRows>(bits + offset, rowBytes);
+            if (offset + kVectorBytes <= rowBytes) {
+                addGroups<kRows, kVectors, false>(bits + offset, signs + offset, rowBytes, rowBytes - offset,
+                                                  scale, scales, total);
             } else {
-                addGroups<kRows, kVectors, true>(bits, signs, rowBytes, group, scales, total);
+                addGroups<kRows, kVectors, true>(bits + offset, signs + offset, rowBytes, rowBytes - offset,
+                                                 scale, scales, total);
             }
         }
-        store<kRows, kVectors>(row, vector, total);
+        for (std::size_t v = 0; v < kVectors; ++v) {
+            float dots[kRows];
+            storeSumsAlike(total[v], 2 * x.scales[vector + v], dots);
+            put(dots, (vector + v) % x.planes == 0, out.data + (vector + v) / x.planes * out.stride + row);
+        }
     }
 
-    /// Adds the groups from `group` on. Groups past the last one, when `kPartial`, are zeros with scale 0.
     template <std::size_t kRows, std::size_t kVectors, bool kPartial>
-    HWY_INLINE void addGroups(const std::uint8_t* bits, const std::uint8_t* signs, std::size_t rowBytes,
-                              std::size_t group, const Scales<kRows>& scales,
-                              VF32 (&total)[kVectors][kRows]) const {
+    static HWY_INLINE void addGroups(const std::uint8_t* bits, const std::uint8_t* signs,
+                                     std::size_t rowBytes, std::size_t left, std::size_t scale,
+                                     const Scales<kRows>& scales, VF32 (&total)[kVectors][kRows]) {
         const DF32 d;
-        const std::size_t offset = group * kGroupBytes;
         VU8 weights[kRows];
         VF32 weightScales[kRows];
         for (std::size_t r = 0; r < kRows; ++r) {
-            weights[r] = loadBytes<kPartial>(bits + r * rowBytes + offset, rowBytes - offset);
-            weightScales[r] = laneScales(scales.at(r, group * kScalesEach));
+            weights[r] = loadBits<kPartial>(bits + r * rowBytes, left);
+            weightScales[r] = hn::LoadU(d, scales.at(r, scale));
         }
         for (std::size_t v = 0; v < kVectors; ++v) {
-            const VU8 sign = loadBytes<kPartial>(signs + v * rowBytes + offset, rowBytes - offset);
+            const VU8 sign = loadBits<kPartial>(signs + v * rowBytes, left);
             for (std::size_t r = 0; r < kRows; ++r) {
-                // Half of 32 - 2 * count; the other factor 2 is in store().
+                // Half of 32 - 2 * count; the other factor 2 comes with the scale of the vector.
                 const VI32 half = hn::Sub(hn::Set(DI32(), 16), countBits(hn::Xor(weights[r], sign)));
                 total[v][r] = hn::MulAdd(hn::ConvertTo(d, half), weightScales[r], total[v][r]);
             }
-        }
-    }
-
-    static HWY_INLINE VF32 laneScales(const float* first) {
-        if constexpr (kScalesEach == 1) {
-            return spreadScales(first);
-        } else {
-            return hn::LoadU(DF32(), first);
-        }
-    }
-
-    template <bool kPartial>
-    static HWY_INLINE VU8 loadBytes(const std::uint8_t* from, std::size_t count) {
-        if constexpr (kPartial) {
-            return hn::LoadN(DU8(), from, count);
-        } else {
-            return hn::LoadU(DU8(), from);
-        }
-    }
-
-    template <std::size_t kRows, std::size_t kVectors>
-    HWY_INLINE void store(std::size_t row, std::size_t vector, const VF32 (&total)[kVectors][kRows]) const {
-        for (std::size_t v = 0; v < kVectors; ++v) {
-            const bool firstPlane = (vector + v) % x.planes == 0;
-            float* to = out.data + (vector + v) / x.planes * out.stride + row;
-            float dots[kRows];
-            storeSums(total[v], 2 * x.scales[vector + v], dots);
-            for (std::size_t r = 0; r < kRows; ++r)
-                to[r] = firstPlane ? dots[r] : to[r] + dots[r];
         }
     }
 };
 
 void xnorPopcountRows(const BinaryMatrix& w, const BinaryActivations& x, RowRange rows, Output out) {
     if (w.scaleGroup == kGroupSize) {
-        forEachTile(rows, x.tokens * x.planes, XnorKernel<1>{w, x, out});
+        forEachTile<4>(rows, x.tokens * x.planes, XnorKernel{w, x, out});
     } else {
-        static_assert(kGroupSize / kSmallScaleGroup == 4, "a 32-bit lane is what shares a small scale");
-        forEachTile(rows, x.tokens * x.planes, XnorKernel<4>{w, x, out});
+        forEachTile(rows, x.tokens * x.planes, XnorSmallGroupsKernel{w, x, out});
     }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "simd/matrix.h"
@@ -85,6 +86,30 @@ TEST_P(XnorPopcountTest, IsExactWhereAllSignsAgreeOrDisagree) {
             SignValues x(3, 2048, 1, Scales::kPowersOfTwo, random);
             std::fill(x.bits.begin(), x.bits.end(), static_cast<std::uint8_t>(signByte));
             ASSERT_NO_FATAL_FAILURE(expectAgrees(w, x, exactBound(w.rows, x.tokens)));
+        }
+    }
+}
+
+TEST_P(XnorPopcountTest, AProductIsTheSameWhateverIsComputedWithIt) {
+    SeededRandom random(4);
+    for (const std::size_t cols : {std::size_t{384}, std::size_t{2048}}) {
+        for (const std::size_t scaleGroup : {kGroupSize, kSmallScaleGroup}) {
+            const BinaryWeights w(kTestedRows, cols, Scales::kAny, random, scaleGroup);
+            const SignValues x(7, cols, 2, Scales::kAny, random);
+            std::vector<float> together(x.tokens * w.rows);
+            xnorPopcount(w.view(), x.view(), {0, w.rows}, {together.data(), w.rows});
+            for (std::size_t token = 0; token < x.tokens; ++token) {
+                BinaryActivations alone = x.view();
+                alone.tokens = 1;
+                alone.bits += token * x.planes * cols / 8;
+                alone.scales += token * x.planes;
+                std::vector<float> products(w.rows);
+                for (std::size_t row = 0; row < w.rows; ++row) {
+                    xnorPopcount(w.view(), alone, {row, row + 1}, {products.data(), w.rows});
+                }
+                const std::span expected(together.data() + token * w.rows, w.rows);
+                EXPECT_TRUE(std::ranges::equal(products, expected)) << cols << " columns, token " << token;
+            }
         }
     }
 }
