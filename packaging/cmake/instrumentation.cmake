@@ -3,6 +3,10 @@
 if(ONEBIT_SANITIZE)
     add_compile_options(-fsanitize=${ONEBIT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     add_link_options(-fsanitize=${ONEBIT_SANITIZE})
+    # The address sanitizer stops at a null pointer too; asking before each access costs a fifth of the compile time.
+    if(ONEBIT_SANITIZE MATCHES "address" AND ONEBIT_SANITIZE MATCHES "undefined")
+        add_compile_options(-fno-sanitize=null)
+    endif()
     # GCC's instrumentation hides from its own analysis what has been initialised: false alarms only.
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         add_compile_options(-Wno-maybe-uninitialized)
