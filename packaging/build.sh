@@ -1,13 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Makes the packages for Linux and puts them into build/packages. They are built for the processor of this machine, or
-# cross-built for 64-bit ARM.
+# Makes the packages and puts them into build/packages. They are built for the processor of this machine, or
+# cross-built for 64-bit ARM or Windows.
 #
-# usage: packaging/build.sh [--for arm64] KIND...     KIND: deb, rpm, tgz, bundle, or all; for arm64 deb and tgz
+# usage: packaging/build.sh [--for arm64|windows] KIND...     KIND as below, or all that there are for that machine
+#        packaging/build.sh everything                        all of them, for all three
 #   deb      for Debian 12 and its kin; Qt comes from the system
 #   tgz      the same files to unpack anywhere; Qt and the other libraries come from the system
 #   bundle   a folder with Qt inside that runs wherever it is unpacked
 #   rpm      the bundle under /opt/onebit, with its entry in the menu
+#   nsis, zip  for Windows: installer and portable folder, without the window
+# For arm64 there are deb and tgz.
 # ONEBIT_WEB names the project's page for the metadata, ONEBIT_MAINTAINER who answers for the packages.
 # The same commit gives the same bytes: the time of everything is the commit's, unless SOURCE_DATE_EPOCH says another.
 set -euo pipefail
@@ -20,7 +23,7 @@ known=(deb rpm tgz bundle)
 
 say() { printf 'build: %s\n' "$*" >&2; }
 
-usage() { sed -n '3,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
+usage() { sed -n '3,15s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; }
 
 # A value of the CMake cache of the build.
 cached() { sed -n "s/^$1:[A-Z]*=//p" "$build/CMakeCache.txt"; }
@@ -100,6 +103,8 @@ make_kind() {
         tgz) pack TGZ '*.tar.gz' ;;
         bundle) make_bundle ;;
         rpm) make_rpm ;;
+        nsis) pack NSIS '*.exe' ;;
+        zip) pack ZIP '*.zip' ;;
     esac
 }
 
@@ -114,12 +119,29 @@ for_arm64() {
     export DPKG_ADMINDIR=${ONEBIT_SYSROOT:-$root/build/deps/arm64-sysroot}/var/lib/onebit-packages
 }
 
+# From here on everything is for Windows: what has no Qt in it, for Debian has none for mingw.
+for_windows() {
+    preset=mingw
+    machine=x86_64
+    known=(nsis zip)
+    "$root/packaging/mingw-deps.sh" >&2
+    "$root/packaging/setup.sh" windows-package >&2
+}
+
 main() {
+    if [[ $* == everything ]]; then
+        "$0" all
+        "$0" --for arm64 all
+        exec "$0" --for windows all
+    fi
     "$root/packaging/setup.sh" build run package >&2
     if [[ ${1:-} == --for ]]; then
-        [[ ${2:-} == arm64 ]] || { usage; return 2; }
+        case ${2:-} in
+            arm64) for_arm64 ;;
+            windows) for_windows ;;
+            *) usage; return 2 ;;
+        esac
         shift 2
-        for_arm64
     fi
     build=$root/build/$preset
     local kinds=("$@") kind

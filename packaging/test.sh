@@ -4,8 +4,9 @@
 # a chat with the starter model in the window (under Xvfb, with mouse and keyboard), an upgrade that keeps it, and an
 # uninstall that leaves what belongs to the person. Needs root, for chroots. Makes packages that are missing.
 #
-# usage: packaging/test.sh [KIND...]     KIND: deb, tgz, bundle, rpm, arm64, same; default: all
+# usage: packaging/test.sh [KIND...]     KIND: deb, tgz, bundle, rpm, arm64, windows, same; default: all
 #   arm64  the DEB for 64-bit ARM, in a system for ARM whose programs qemu runs
+#   windows  packaging/test_windows.sh: tests, command line and installer under wine
 #   same   builds the DEB again from a copy in another folder, without any cache: the bytes must be the same
 set -euo pipefail
 
@@ -14,7 +15,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 source "$root/packaging/debian_mirror.sh"
 # shellcheck source=packaging/foreign_machine.sh
 source "$root/packaging/foreign_machine.sh"
-known=(deb tgz bundle rpm arm64 same)
+known=(deb tgz bundle rpm arm64 windows same)
 native=$(dpkg --print-architecture)
 packages=$root/build/packages
 work=$root/build/package-test
@@ -140,6 +141,10 @@ test_arm64() {
     test_deb
 }
 
+test_windows() {
+    "$root/packaging/test_windows.sh" >&2
+}
+
 test_tgz() {
     local tree=$work/tgz
     # Its libraries are the system's: those that the DEB names.
@@ -147,7 +152,7 @@ test_tgz() {
     mapfile -t needed < <(dpkg-deb -f "$(deb_for "$native")" Depends | tr ',' '\n' | sed 's/^ *//; s/ .*//')
     system bookworm "$tree" "${needed[@]}"
     mkdir "$tree/$home/onebit"
-    tar -C "$tree/$home/onebit" --strip-components=1 -xf "$(package '*.tar.gz')"
+    tar -C "$tree/$home/onebit" --strip-components=1 -xf "$(package "*-$(uname -m).tar.gz")"
     in_terminal "$tree" "/$home/onebit/bin/onebit-cli"
     in_window "$tree" "/$home/onebit/bin/onebit" --ask "$question"
     chats_are_kept "$tree"
@@ -206,14 +211,14 @@ main() {
     local kinds=("$@") kind architecture=$native patience=60
     [[ ${#kinds[@]} -gt 0 ]] || kinds=("${known[@]}")
     for kind in "${kinds[@]}"; do
-        [[ " ${known[*]} " == *" $kind "* ]] || { sed -n '3,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; return 2; }
+        [[ " ${known[*]} " == *" $kind "* ]] || { sed -n '3,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; return 2; }
     done
     [[ $(id -u) -eq 0 ]] || die "chroots need root"
     # In a mount namespace of its own nothing stays mounted, however this ends.
     [[ -n ${ONEBIT_TEST_NAMESPACE:-} ]] ||
         ONEBIT_TEST_NAMESPACE=1 exec unshare --mount --propagation private "$0" "$@"
     "$root/packaging/setup.sh" build run test package >&2
-    [[ -n $(deb_for "$native") && -n $(package '*.rpm') && -n $(package '*.tar.gz') && -n $(package '*.zst') ]] ||
+    [[ -n $(deb_for "$native") && -n $(package '*.rpm') && -n $(package "*-$(uname -m).tar.gz") && -n $(package '*.zst') ]] ||
         "$root/packaging/build.sh" all >&2
     mkdir -p "$work"
     runtime=$(mktemp -d)
