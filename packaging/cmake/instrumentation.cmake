@@ -3,9 +3,10 @@
 if(ONEBIT_SANITIZE)
     add_compile_options(-fsanitize=${ONEBIT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     add_link_options(-fsanitize=${ONEBIT_SANITIZE})
-    # The address sanitizer stops at a null pointer too; asking before each access costs a fifth of the compile time.
+    # The address sanitizer stops at null pointers too: asking before each access costs a fifth of the compile time, and
+    # Qt 6.4 compares empty lists by memcmp of no bytes at null.
     if(ONEBIT_SANITIZE MATCHES "address" AND ONEBIT_SANITIZE MATCHES "undefined")
-        add_compile_options(-fno-sanitize=null)
+        add_compile_options(-fno-sanitize=null,nonnull-attribute)
     endif()
     # GCC's instrumentation hides from its own analysis what has been initialised: false alarms only.
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
