@@ -70,11 +70,7 @@ struct BitPlanesKernel {
         clear(total);
         for (std::size_t group = 0; group < groups; ++group) {
             if (group % HalfScales<kRows>::kWindow == 0) scales.moveTo(group);
-            if constexpr (kTokens == 1) {
-                for (std::size_t r = 0; r < kRows; ++r) {
-                    prefetchNextTile(bits + r * rowBytes + group * kPlaneBytes, rowBytes);
-                }
-            }
+            if constexpr (kTokens == 1) prefetchInOrder<kRows>(bits, group * kPlaneBytes, kPlaneBytes);
             VI32 sum[kTokens][kRows];
             countGroup(bits + group * kPlaneBytes, rowBytes, planes + token * x.cols + group * kGroupSize,
                        sum);

@@ -94,10 +94,8 @@ struct Int8Kernel {
             }
             for (std::size_t g = group; g < group + span; ++g) {
                 const std::uint8_t* groupWeights = weights + g * Codes::kGroupBytes;
-                if constexpr (kTokens == 1) {
-                    for (std::size_t r = 0; r < kRows; ++r)
-                        prefetchNextTile(groupWeights + r * rowBytes, rowBytes);
-                }
+                if constexpr (kTokens == 1)
+                    prefetchInOrder<kRows>(weights, g * Codes::kGroupBytes, Codes::kGroupBytes);
                 addChunks<Codes, kChunks>(groupWeights, rowBytes, 0, values + g * kGroupSize, x.cols, sum);
             }
             scales.moveTo(group);

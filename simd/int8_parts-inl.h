@@ -74,10 +74,8 @@ struct Int8PartsKernel {
         clear(total);
         for (std::size_t group = 0; group < groups; ++group) {
             const std::uint8_t* groupWeights = weights + group * Codes::kGroupBytes;
-            if constexpr (kTokens == 1) {
-                for (std::size_t r = 0; r < kRows; ++r)
-                    prefetchNextTile(groupWeights + r * rowBytes, rowBytes);
-            }
+            if constexpr (kTokens == 1)
+                prefetchInOrder<kRows>(weights, group * Codes::kGroupBytes, Codes::kGroupBytes);
             const std::size_t firstPart = group * kGroupParts;
             if (firstPart % Scales<kRows>::kWindow == 0) scales.moveTo(firstPart);
             for (std::size_t span = 0; span < kGroupSize / kSpan; ++span) {

@@ -69,13 +69,6 @@ HWY_INLINE VU8 loadBits(const std::uint8_t* from, std::size_t count) {
     }
 }
 
-/// Asks for what the next tile of rows needs at `bits`.
-template <std::size_t kRows>
-HWY_INLINE void prefetchRows(const std::uint8_t* bits, std::size_t rowBytes) {
-    for (std::size_t r = 0; r < kRows; ++r)
-        prefetchNextTile(bits + r * rowBytes, rowBytes);
-}
-
 /// to[r] is the dot product of row r with a vector, or the second plane's part of it.
 template <std::size_t kRows>
 HWY_INLINE void put(const float (&dots)[kRows], bool isFirstPlane, float* to) {
@@ -174,7 +167,7 @@ struct XnorKernel {
         for (std::size_t group = 0; group < groups; group += kGroupsPerVector) {
             if (group % SideBySideScales<kRows>::kWindow == 0) scales.moveTo(group);
             const std::size_t offset = group * kGroupBytes;
-            prefetchRows<kRows>(bits + offset, rowBytes);
+            prefetchInOrder<kRows>(bits, offset, kVectorBytes);
             const VF32 dots =
                 group + kGroupsPerVector <= groups
                     ? dotsOfRows<kRows, false>(bits + offset, signs + offset, rowBytes, rowBytes - offset)
@@ -238,7 +231,7 @@ struct XnorSmallGroupsKernel {
         for (std::size_t offset = 0; offset < rowBytes; offset += kVectorBytes) {
             const std::size_t scale = offset / kSmallGroupBytes;
             if (scale % Scales<kRows>::kWindow == 0) scales.moveTo(scale);
-            if constexpr (kVectors == 1) prefetchRows<kRows>(bits + offset, rowBytes);
+            if constexpr (kVectors == 1) prefetchInOrder<kRows>(bits, offset, kVectorBytes);
             if (offset + kVectorBytes <= rowBytes) {
                 addGroups<kRows, kVectors, false>(bits + offset, signs + offset, rowBytes, rowBytes - offset,
                                                   scale, scales, total);
