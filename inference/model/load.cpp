@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <future>
 #include <new>
 #include <optional>
 #include <string>
@@ -74,11 +75,14 @@ Result<std::shared_ptr<const Model>> load(const std::filesystem::path& path, con
         const Result<void> fits = checkMemory(**file, *config, options);
         if (!fits) return tl::unexpected(fits.error());
     }
-    Result<FileVocabulary> vocabulary = makeVocabulary(*file, path, *config);
-    if (!vocabulary) return tl::unexpected(vocabulary.error());
+    // A large vocabulary takes a twentieth of a second and one thread; the weights need not wait for it.
+    // Where there is no thread to have, it is made when it is asked for.
+    auto reading = std::async([&] { return makeVocabulary(*file, path, *config); });
     ThreadPool pool(options.threads);
     Result<ModelWeights> weights =
         loadWeights(**file, *config, {pool, options.progress, options.stop, options.chooseKernel});
+    Result<FileVocabulary> vocabulary = reading.get();
+    if (!vocabulary) return tl::unexpected(vocabulary.error());
     if (!weights) return tl::unexpected(weights.error());
     const auto model = std::make_shared<LoadedModel>(std::move(*vocabulary), *config, std::move(*weights));
     if (const auto tested = testModel(model, options.threads); !tested) return tl::unexpected(tested.error());

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <set>
 
 #include "inference/weights/twin_products.h"
 #include "simd/reference.h"
@@ -14,6 +13,8 @@ namespace {
 
 constexpr double kFloatRounding = 0x1p-24;
 constexpr std::size_t kRowsCompared = 4;
+/// Weights that the twins multiply for one product, if one row is not more.
+constexpr std::size_t kWorkCompared = 1U << 15;
 
 /// Scales on the way of a row: of the weights, or of the activations where those have more.
 std::size_t scalesOf(const WeightMatrix& w) {
@@ -49,17 +50,29 @@ void toTermSizes(const WeightMatrix& w, std::span<float> row) {
 }  // namespace
 
 void ProductCheck::compare(std::span<const Product> products, Activations& x, Compute& compute) {
+    const WeightMatrix* before = nullptr;
     for (const Product& product : products) {
-        const std::size_t last = product.weights->rows() - 1;
-        m_expected.resize(std::max(m_expected.size(), x.floats().tokens * product.weights->rows()));
-        compareInput(*product.weights, x, compute);
-        setSizes(*product.weights, x, compute);
-        std::set<std::size_t> rows;
-        for (std::size_t i = 0; i < kRowsCompared; ++i)
-            rows.insert(last * i / (kRowsCompared - 1));
-        for (const std::size_t row : rows)
+        const WeightMatrix& w = *product.weights;
+        m_expected.resize(std::max(m_expected.size(), x.floats().tokens * w.rows()));
+        if (before == nullptr || before->form() != w.form()) {
+            compareInput(w, x, compute);
+            setSizes(w, x, compute);
+        }
+        before = &w;
+        for (const std::size_t row : rowsToCompare(w, x.floats().tokens))
             compareRow(product, row, x, compute);
     }
+}
+
+std::set<std::size_t> ProductCheck::rowsToCompare(const WeightMatrix& w, std::size_t tokens) {
+    const std::size_t affordable = kWorkCompared / (w.cols() * std::max<std::size_t>(1, tokens));
+    const std::size_t count = std::clamp<std::size_t>(affordable, 1, kRowsCompared);
+    const std::size_t last = w.rows() - 1;
+    const std::size_t first = m_random() % kRowsCompared;
+    std::set<std::size_t> rows;
+    for (std::size_t i = first; i < first + count; ++i)
+        rows.insert(last * (i % kRowsCompared) / (kRowsCompared - 1));
+    return rows;
 }
 
 void ProductCheck::setSizes(const WeightMatrix& w, Activations& x, Compute& compute) {

@@ -284,6 +284,34 @@ TEST_F(Checked, AWrongRowIsNoticed) {
     }
 }
 
+TEST_F(Checked, ALargeProductIsComparedARowAtATimeUntilAllHadTheirTurn) {
+    constexpr std::size_t kManyTokens = 128;
+    constexpr std::size_t kTimes = 24;
+    const WeightMatrix weights = matrix(weightCodecs().front());
+    const std::vector<float> input = SeededRandom(5).normals(kManyTokens * kCols, 0, 1);
+    m_activations.set({kManyTokens, kCols, input.data()});
+    m_out.resize(kManyTokens * kRows);
+    Compute compute{m_pool};
+    const Product product{&weights, {m_out.data(), kRows}};
+    multiply({&product, 1}, m_activations, compute);
+    for (const std::size_t row : {std::size_t{0}, kRows / 3, 2 * kRows / 3, kRows - 1}) {
+        SCOPED_TRACE(row);
+        ProductCheck check;
+        const auto compareSeveralTimes = [&] {
+            for (std::size_t i = 0; i < kTimes; ++i)
+                check.compare({&product, 1}, m_activations, compute);
+        };
+        compareSeveralTimes();
+        EXPECT_EQ(check.comparisons(), kTimes * kManyTokens);
+        EXPECT_EQ(check.disagreement(), "");
+        float& spoilt = m_out[(kManyTokens - 1) * kRows + row];
+        spoilt += 0.1F;
+        compareSeveralTimes();
+        EXPECT_NE(check.disagreement(), "");
+        spoilt -= 0.1F;
+    }
+}
+
 /// What a model falls back to when its kernels are wrong.
 TEST(Twins, ComputeWhatTheReferenceComputes) {
     for (const auto& spec :
