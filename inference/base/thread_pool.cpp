@@ -44,12 +44,19 @@ bool spinUntil(const Ready& ready) {
     return ready();
 }
 
+/// The first of a part's chunks, where parts differ by one chunk at most.
+std::size_t beginOfPart(std::size_t chunks, std::size_t parts, std::size_t part) {
+    return chunks / parts * part + std::min(part, chunks % parts);
+}
+std::size_t endOfPart(std::size_t chunks, std::size_t parts, std::size_t part) {
+    return beginOfPart(chunks, parts, part + 1);
+}
+
 }  // namespace
 
-ThreadPool::ThreadPool(std::uint32_t threads) {
-    const std::uint32_t wanted = threads == 0 ? usableProcessors() : threads;
-    m_threads.reserve(wanted);
-    for (std::uint32_t worker = 1; worker < wanted; ++worker) {
+ThreadPool::ThreadPool(std::uint32_t threads) : m_parts(threads == 0 ? usableProcessors() : threads) {
+    m_threads.reserve(m_parts.size());
+    for (std::size_t worker = 1; worker < m_parts.size(); ++worker) {
         try {
             m_threads.emplace_back([this, worker, low = threadPriorityLowered()] {
                 if (low) lowerThreadPriority();
@@ -80,30 +87,48 @@ void ThreadPool::run(const Job& job) {
     }
     m_job = job;
     m_chunksDone.store(0, std::memory_order_relaxed);
-    const std::uint64_t loop = (m_chunksLeft.load(std::memory_order_relaxed) >> kLoopShift) + 1;
-    m_chunksLeft.store((loop << kLoopShift) | chunks, std::memory_order_release);
+    handOut(chunks);
     m_wakeUps.fetch_add(1, std::memory_order_release);
     wakeAll(m_wakeUps);
     takeChunks(0);
     waitForChunks(static_cast<std::uint32_t>(chunks));
 }
 
+void ThreadPool::handOut(std::size_t chunks) {
+    ++m_loop;
+    for (std::size_t part = 0; part < m_parts.size(); ++part) {
+        const std::size_t count =
+            endOfPart(chunks, m_parts.size(), part) - beginOfPart(chunks, m_parts.size(), part);
+        m_parts[part].left.store((m_loop << kLoopShift) | count, std::memory_order_release);
+    }
+}
+
 bool ThreadPool::takeChunks(std::size_t worker) {
     bool took = false;
-    std::uint64_t left = m_chunksLeft.load(std::memory_order_acquire);
+    for (std::size_t i = 0; i < m_parts.size(); ++i)
+        took |= takeChunksOf((worker + i) % m_parts.size(), worker);
+    return took;
+}
+
+bool ThreadPool::takeChunksOf(std::size_t part, std::size_t worker) {
+    bool took = false;
+    std::atomic<std::uint64_t>& counter = m_parts[part].left;
+    std::uint64_t left = counter.load(std::memory_order_acquire);
     while ((left & kChunkMask) != 0) {
-        if (!m_chunksLeft.compare_exchange_weak(left, left - 1, std::memory_order_acq_rel,
-                                                std::memory_order_acquire)) {
+        if (!counter.compare_exchange_weak(left, left - 1, std::memory_order_acq_rel,
+                                           std::memory_order_acquire)) {
             continue;
         }
         // From here to the count below the loop cannot end, so m_job stays as it is.
         const Job job = m_job;
         const std::size_t chunks = (job.rows - 1) / job.grain + 1;
-        const std::size_t begin = (chunks - static_cast<std::size_t>(left & kChunkMask)) * job.grain;
+        const std::size_t chunk =
+            endOfPart(chunks, m_parts.size(), part) - static_cast<std::size_t>(left & kChunkMask);
+        const std::size_t begin = chunk * job.grain;
         job.call(job.context, {begin, std::min(begin + job.grain, job.rows)}, worker);
         if (m_chunksDone.fetch_add(1, std::memory_order_acq_rel) + 1 == chunks) wakeOne(m_chunksDone);
         took = true;
-        left = m_chunksLeft.load(std::memory_order_acquire);
+        left = counter.load(std::memory_order_acquire);
     }
     return took;
 }

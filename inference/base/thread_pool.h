@@ -15,8 +15,9 @@ namespace onebit {
 /// Threads that share the rows of one loop at a time. They spin for some microseconds after a loop, since
 /// the next one usually follows at once, and then sleep without using the processor.
 ///
-/// Rows are handed out in chunks from a counter, and a loop waits only for chunks that somebody has taken: a
-/// thread that the system does not run takes none and holds nobody up.
+/// Rows are cut into chunks. Every thread has a part of them that lie one after another, so that it reads
+/// memory in order, and when it is through takes what others have not begun. A loop waits only for chunks
+/// that somebody has taken: a thread that the system does not run takes none and holds nobody up.
 ///
 /// One caller at a time. The functions must not throw and must not start a loop on the same pool.
 class ThreadPool {
@@ -52,16 +53,23 @@ class ThreadPool {
         std::size_t grain;
     };
 
+    /// Chunks of one thread. High half of `left`: number of the loop; low half: chunks that nobody has taken.
+    /// In one word, so that a thread that comes late cannot take a chunk of another loop than it looked at.
+    struct alignas(64) Part {
+        std::atomic<std::uint64_t> left{0};
+    };
+
     void run(const Job& job);
+    void handOut(std::size_t chunks);
     void work(std::size_t worker);
     /// Takes and computes chunks until none are left. True if it took any.
     bool takeChunks(std::size_t worker);
+    bool takeChunksOf(std::size_t part, std::size_t worker);
     void waitForChunks(std::uint32_t chunks);
 
-    /// High half: number of the loop; low half: chunks that nobody has taken. In one word, so that a thread
-    /// that comes late cannot take a chunk of another loop than it looked at.
-    alignas(64) std::atomic<std::uint64_t> m_chunksLeft{0};
     Job m_job{};  // stable while a chunk of it is taken and not done; read by whoever took one
+    std::uint64_t m_loop = 0;
+    std::vector<Part> m_parts;  // of the caller and of each thread that was wanted
     std::vector<std::thread> m_threads;
     alignas(64) std::atomic<std::uint32_t> m_chunksDone{0};
     alignas(64) std::atomic<std::uint32_t> m_wakeUps{0};

@@ -106,6 +106,23 @@ TEST(ThreadPool, DoesNotWaitForAThreadThatTookNothing) {
     EXPECT_EQ(done, 64U);
 }
 
+TEST(ThreadPool, LetsEachThreadBeginWithAPartOfItsOwn) {
+    ThreadPool pool(2);
+    std::atomic<int> begun{0};
+    std::vector<std::vector<std::size_t>> taken(pool.threadCount());
+    pool.parallelFor(200, 10, [&](simd::RowRange range, std::size_t worker) {
+        taken[worker].push_back(range.begin);
+        ++begun;
+        // Until both have begun: a thread that has to wait for its processor loses its rows to the other one.
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (begun < 2 && std::chrono::steady_clock::now() < end)
+            std::this_thread::yield();
+    });
+    EXPECT_EQ(taken[0].front(), 0U);
+    EXPECT_EQ(taken[1].front(), 100U);
+    EXPECT_EQ(taken[0].size() + taken[1].size(), 20U);
+}
+
 TEST(ThreadPool, GivesEachThreadANumberOfItsOwn) {
     ThreadPool pool(3);
     std::atomic<bool> clash{false};
