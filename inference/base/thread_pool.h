@@ -67,13 +67,15 @@ class ThreadPool {
     bool takeChunksOf(std::size_t part, std::size_t worker);
     void waitForChunks(std::uint32_t chunks);
 
-    Job m_job{};  // stable while a chunk of it is taken and not done; read by whoever took one
-    std::uint64_t m_loop = 0;
+    // Written at a loop's beginning and read by all.
+    alignas(64) Job m_job{};    // stable while a chunk of it is taken and not done; read by whoever took one
     std::vector<Part> m_parts;  // of the caller and of each thread that was wanted
-    std::vector<std::thread> m_threads;
-    alignas(64) std::atomic<std::uint32_t> m_chunksDone{0};
-    alignas(64) std::atomic<std::uint32_t> m_wakeUps{0};
+    std::atomic<std::uint32_t> m_wakeUps{0};
     std::atomic<bool> m_ending{false};
+    // Written at the end of every chunk, and what only the caller reads.
+    alignas(64) std::atomic<std::uint32_t> m_chunksDone{0};
+    std::uint64_t m_loop = 0;
+    std::vector<std::thread> m_threads;
 };
 
 }  // namespace onebit
