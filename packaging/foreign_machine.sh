@@ -68,22 +68,31 @@ compare_tokens() {
     fi
 }
 
-# run_test_programs NAME FOLDER ENDING COMMAND...: every GoogleTest program in FOLDER, run by COMMAND. ENDING is that
-# of the programs' names.
+# test_programs FOLDER ENDING: the GoogleTest programs there, a line each. ENDING is that of their names.
+test_programs() {
+    find "$1" -maxdepth 1 -type f \( -name "*_test$2" -o -name "*_tests$2" \) | sort
+}
+
+# run_test_programs NAME COMMAND...: the programs that standard input names, run by COMMAND, one a processor at a time.
 run_test_programs() {
-    local name=$1 folder=$2 ending=$3 program log count=0
-    shift 3
-    log=$(mktemp)
-    while read -r program; do
-        count=$((count + 1))
-        if ! "$@" "$program" --gtest_brief=1 >"$log" 2>&1 </dev/null; then
-            fail "$name: ${program##*/} failed"
-            grep -v '^Note: ' "$log" | tail -n 15
-        fi
-    done < <(find "$folder" -maxdepth 1 -type f \( -name "*_test$ending" -o -name "*_tests$ending" \) | sort)
-    rm -f "$log"
-    [[ $count -gt 0 ]] || fail "$name: there is no test program in $folder"
-    printf '%s: %d test programs ran\n' "$name" "$count"
+    local name=$1 logs program programs jobs=()
+    shift
+    mapfile -t programs
+    [[ ${#programs[@]} -gt 0 ]] || { fail "$name: there is no test program"; return; }
+    logs=$(mktemp -d)
+    for program in "${programs[@]}"; do
+        while [[ $(jobs -rp | wc -l) -ge $(nproc) ]]; do sleep 0.2; done
+        { "$@" "$program" --gtest_brief=1 >"$logs/${program##*/}" 2>&1 </dev/null || touch "$logs/${program##*/}.failed"; } &
+        jobs+=($!)
+    done
+    wait "${jobs[@]}"
+    for program in "${programs[@]}"; do
+        [[ -e $logs/${program##*/}.failed ]] || continue
+        fail "$name: ${program##*/} failed"
+        grep -v '^Note: ' "$logs/${program##*/}" | tail -n 15
+    done
+    rm -rf "$logs"
+    printf '%s: %d test programs ran\n' "$name" "${#programs[@]}"
 }
 
 # chosen_target COMMAND...: the instruction set that onebit-cli computes with.

@@ -126,7 +126,7 @@ test_installer() {
 }
 
 "$wine" wineboot --init >/dev/null 2>&1
-run_test_programs wine "$bin" .exe "$wine"
+run_test_programs wine "$wine" < <(test_programs "$bin" .exe)
 test_tokens
 test_paths
 test_crashes
