@@ -27,7 +27,8 @@ void lowerThreadPriority() {
     // A tenth of the time of a thread that nobody lowered, and all that is left over.
     constexpr int kNice = 10;
     const auto thread = static_cast<id_t>(syscall(SYS_gettid));
-    (void)setpriority(PRIO_PROCESS, thread, kNice);
+    // Whoever started the program may have lowered it further.
+    if (getpriority(PRIO_PROCESS, thread) < kNice) (void)setpriority(PRIO_PROCESS, thread, kNice);
 #elif defined(__APPLE__)
     (void)pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
 #elif defined(_WIN32)

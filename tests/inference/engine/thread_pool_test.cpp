@@ -178,7 +178,11 @@ TEST(ThreadPool, ComputesWithThePriorityOfTheThreadThatMadeIt) {
     const std::set<int> low = nicenessOfAPool(&lowerThreadPriority);
     ASSERT_EQ(normal.size(), 1U);
     ASSERT_EQ(low.size(), 1U);
-    EXPECT_GT(*low.begin(), *normal.begin());
+    if (*normal.begin() >= 10) {
+        EXPECT_EQ(*low.begin(), *normal.begin()) << "these tests run with little priority";
+    } else {
+        EXPECT_GT(*low.begin(), *normal.begin());
+    }
 }
 
 }  // namespace
